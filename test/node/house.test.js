@@ -1,0 +1,234 @@
+/** The rules of the house, which no compiler knows: floors of imports, and what belongs to every element. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** From the ground up. A folder may import itself and every floor below its own, not its neighbours. */
+const FLOORS = [
+  ['site', 'i18n', 'safe', 'styles', 'version.ts'],
+  ['time'],
+  ['model'],
+  ['feeds', 'images'],
+  ['elements'],
+  ['index.ts', 'autoload.ts'],
+];
+
+/** Plain functions, importable anywhere: neither Lit nor anything that only a browser has. */
+const PLAIN = /^src\/(model|time|feeds\/readers)\//;
+
+const program = readProgram();
+const sources = program
+  .getSourceFiles()
+  .map((source) => ({ source, path: posix(relative(root, source.fileName)) }))
+  .filter(({ path }) => path.startsWith('src/'));
+const elements = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+test('imports run downwards', () => {
+  const wrong = sources.flatMap(({ source, path }) =>
+    importsOf(source)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => posix(relative(root, resolve(root, dirname(path), specifier))))
+      .filter((target) => !mayImport(path, target))
+      .map((target) => `${path} imports ${target}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('model, time and the readers import no Lit', () => {
+  const wrong = sources.flatMap(({ source, path }) =>
+    importsOf(source)
+      .filter((specifier) => PLAIN.test(path) && /^(lit|@lit)(\/|$)/.test(specifier))
+      .map((specifier) => `${path} imports ${specifier}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('model, time and the readers touch nothing that only a browser has', () => {
+  const checker = program.getTypeChecker();
+  /** @type {string[]} */
+  const wrong = [];
+  for (const { source, path } of sources.filter(({ path }) => PLAIN.test(path))) {
+    visit(source, (node) => {
+      if (!ts.isIdentifier(node)) return;
+      const declarations = checker.getSymbolAtLocation(node)?.declarations ?? [];
+      if (declarations.length && declarations.every(isBrowserGlobal)) wrong.push(`${path} uses ${node.text}`);
+    });
+  }
+  assert.deepEqual([...new Set(wrong)], []);
+});
+
+test('no source is longer than 400 lines', () => {
+  const long = sources.filter(({ source }) => source.getLineStarts().length > 401).map(({ path }) => path);
+  assert.deepEqual(long, []);
+});
+
+test('every element has its files', () => {
+  const stories = files('stories').map((path) => path.replace(/.*\//, ''));
+  const missing = elements.flatMap((name) => [
+    ...[
+      `src/elements/${name}/${name}.ts`,
+      `src/elements/${name}/${name}.styles.ts`,
+      `test/elements/${name}.test.ts`,
+    ].filter((path) => !existsSync(join(root, path))),
+    ...(stories.includes(`${name}.stories.ts`) ? [] : [`stories/**/${name}.stories.ts`]),
+  ]);
+  assert.deepEqual(missing, []);
+});
+
+test('every element is in the manifest, and described', () => {
+  const declarations = json('custom-elements.json').modules.flatMap(
+    (/** @type {any} */ module) => module.declarations,
+  );
+  const undescribed = elements.flatMap((name) => {
+    const element = declarations.find((/** @type {any} */ { tagName }) => tagName === `iiif-${name}`);
+    if (!element) return [`iiif-${name}: not in custom-elements.json`];
+    return [
+      ...(element.description?.trim() ? [] : [`iiif-${name}: no description`]),
+      ...['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'].flatMap(
+        (kind) =>
+          (element[kind] ?? [])
+            .filter((/** @type {any} */ { description }) => !description?.trim())
+            .map(
+              (/** @type {any} */ item) => `iiif-${name}: ${kind} ${item.name || '(default)'} not described`,
+            ),
+      ),
+    ];
+  });
+  assert.deepEqual(undescribed, []);
+});
+
+test('every element has a size budget, is exported and autoloaded', () => {
+  const budgets = json('tools/budgets.json');
+  const [index, autoload] = ['src/index.ts', 'src/autoload.ts'].map((path) =>
+    readFileSync(join(root, path), 'utf8'),
+  );
+  const missing = elements.flatMap((name) => [
+    ...(budgets[`elements/${name}.js`] ? [] : [`iiif-${name}: no line in tools/budgets.json`]),
+    ...(index?.includes(`/${name}/${name}.js'`) ? [] : [`iiif-${name}: not exported by src/index.ts`]),
+    ...(autoload?.includes(`/${name}/${name}.js'`) ? [] : [`iiif-${name}: not in src/autoload.ts`]),
+  ]);
+  assert.deepEqual(missing, []);
+});
+
+test('the version is the same in package.json and in the sources', () => {
+  const { version } = json('package.json');
+  assert.ok(readFileSync(join(root, 'src/version.ts'), 'utf8').includes(`'${version}'`));
+});
+
+test('no file names a place that only one machine has', (context) => {
+  let list;
+  try {
+    list = git('ls-files', '--cached', '--others', '--exclude-standard');
+  } catch {
+    context.skip('not a git repository');
+    return;
+  }
+  const places = [
+    /registry\.npm(?:js)/, // a lock file with addresses in it installs only where they can be reached
+    /(?<![\w.])\/work\/(?=\w)/,
+    /(?:\.\.\/|[\s'"`(])shared\/(?=\w)/,
+  ];
+  const mayReadSharedData = /^(test\/|tools\/web-test-runner\.config\.js$)/;
+  const wrong = list
+    .filter(
+      (path) =>
+        path !== 'test/node/house.test.js' && statSync(join(root, path), { throwIfNoEntry: false })?.isFile(),
+    )
+    .flatMap((path) => {
+      let text = readFileSync(join(root, path), 'latin1');
+      if (mayReadSharedData.test(path)) text = text.replaceAll('../shared/data', '');
+      return places.flatMap((place) =>
+        place.test(text) ? [`${path}: ${place.exec(text)?.[0].trim() ?? ''}`] : [],
+      );
+    });
+  assert.deepEqual(wrong, []);
+});
+
+/**
+ * @param {string} from
+ * @param {string} to Both as `src/model/event.ts`; `to` may lack its extension or have that of JavaScript.
+ */
+function mayImport(from, to) {
+  const [here, there] = [from, to].map((path) => path.replace(/\.js$/, '.ts').split('/')[1] ?? '');
+  const [height, depth] = [here, there].map((folder) =>
+    FLOORS.findIndex((floor) => floor.includes(folder ?? '')),
+  );
+  assert.ok(height !== -1, `${from} is on no floor of the house`);
+  return here === there || (depth !== -1 && Number(depth) < Number(height));
+}
+
+/**
+ * @param {import('typescript').SourceFile} source
+ * @returns {string[]} What it imports, exports from and imports on demand, types too.
+ */
+function importsOf(source) {
+  /** @type {string[]} */
+  const specifiers = [];
+  visit(source, (node) => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+      specifiers.push(/** @type {import('typescript').StringLiteral} */ (node.moduleSpecifier).text);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [specifier] = node.arguments;
+      if (specifier && ts.isStringLiteralLike(specifier)) specifiers.push(specifier.text);
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      specifiers.push(/** @type {import('typescript').StringLiteral} */ (node.argument.literal).text);
+    }
+  });
+  return specifiers;
+}
+
+/**
+ * @param {import('typescript').Node} node
+ * @param {(node: import('typescript').Node) => void} see
+ */
+function visit(node, see) {
+  see(node);
+  ts.forEachChild(node, (child) => visit(child, see));
+}
+
+/**
+ * Declared at the top of the compiler's DOM library; what Node has too (URL, fetch, AbortSignal) its own types declare again.
+ * @param {import('typescript').Declaration} declaration
+ */
+function isBrowserGlobal(declaration) {
+  const parent = ts.isVariableDeclaration(declaration)
+    ? declaration.parent.parent.parent
+    : declaration.parent;
+  return ts.isSourceFile(parent) && /lib\.dom[\w.]*\.d\.ts$/.test(parent.fileName);
+}
+
+function readProgram() {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+  const { options, fileNames } = ts.parseJsonConfigFileContent({ ...config, include: ['src'] }, ts.sys, root);
+  return ts.createProgram(fileNames, { ...options, incremental: false, tsBuildInfoFile: undefined });
+}
+
+/** @param {string} folder */
+function files(folder) {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(posix);
+}
+
+/** @param {string} path */
+function json(path) {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
+
+/** @param {string[]} command */
+function git(...command) {
+  return execFileSync('git', command, { cwd: root, encoding: 'utf8', stdio: 'pipe' })
+    .split('\n')
+    .filter(Boolean);
+}
+
+/** @param {string} path */
+function posix(path) {
+  return path.replaceAll('\\', '/');
+}

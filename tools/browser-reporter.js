@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { formatError } from '@web/test-runner';
+import { ROOT } from './ensure.js';
+
+/**
+ * @import { Reporter, TestSession, TestSuiteResult } from '@web/test-runner'
+ * @typedef {{ passed: number, failed: number, skipped: number, files: number }} Counts
+ */
+
+/**
+ * Prints one line per file that passed and everything about one that did not, and leaves the counts for tools/test.js.
+ * @param {{ countsFile?: string | undefined }} options
+ * @returns {Reporter}
+ */
+export function browserReporter({ countsFile }) {
+  return {
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      for (const session of sessionsForTestFile) {
+        const tests = testsIn(session.testResults);
+        const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
+        const zone = session.group.name ? ` [${session.group.name}]` : '';
+        const mark = session.passed ? '✓' : '✗';
+        logger.log(
+          `${mark} ${relative(ROOT, testFile)}${zone}  ${tests.length - failed.length}/${tests.length}`,
+        );
+        for (const { name, error } of failed)
+          logger.log(indent(`✗ ${name}\n${error ? formatError(error) : ''}`));
+        for (const error of session.errors) logger.log(indent(formatError(error)));
+        for (const url of session.request404s) logger.log(indent(`404 ${url}`));
+        if (!session.passed)
+          for (const log of session.logs) logger.log(indent(`console: ${log.map(text).join(' ')}`));
+      }
+    },
+    onTestRunFinished({ sessions }) {
+      const counts = count(sessions);
+      console.log(
+        `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${counts.files} files`,
+      );
+      if (countsFile) writeFileSync(countsFile, JSON.stringify(counts));
+    },
+  };
+}
+
+/**
+ * A file that broke before or beside its tests counts as one failure.
+ * @param {TestSession[]} sessions
+ * @returns {Counts}
+ */
+function count(sessions) {
+  const counts = { passed: 0, failed: 0, skipped: 0, files: sessions.length };
+  for (const session of sessions) {
+    const tests = testsIn(session.testResults);
+    for (const { passed, skipped } of tests) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+    if (!session.passed && tests.every(({ passed, skipped }) => passed || skipped)) counts.failed++;
+  }
+  return counts;
+}
+
+/**
+ * @param {TestSuiteResult | undefined} suite
+ * @param {string} path
+ * @returns {TestSuiteResult['tests']} The tests of a suite and its suites, each with its whole name.
+ */
+function testsIn(suite, path = '') {
+  if (!suite) return [];
+  const here = [path, suite.name].filter(Boolean).join(' › ');
+  return [
+    ...suite.tests.map((test) => ({ ...test, name: [here, test.name].filter(Boolean).join(' › ') })),
+    ...suite.suites.flatMap((child) => testsIn(child, here)),
+  ];
+}
+
+/** @param {string} message */
+const indent = (message) => message.replace(/^/gm, '    ');
+
+/** @param {unknown} value */
+const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));

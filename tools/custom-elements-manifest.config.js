@@ -1,0 +1,95 @@
+/** What `npm run analyze` reads and leaves out; see tools/manifest.js. */
+export default {
+  globs: ['src/elements/**/*.ts'],
+  litelement: true,
+  plugins: [publicSide()],
+};
+
+/**
+ * Leaves what a page author or a developer may use: of each element its public members, with those of the base classes;
+ * of the modules only those that register an element, under the paths that the package publishes; all in a stable order.
+ */
+function publicSide() {
+  /** Fields with `@state()`, as `Class.field`: an element's own business, whatever their visibility. */
+  const states = /** @type {Set<string>} */ (new Set());
+
+  return {
+    name: 'iiif-blocks - public side',
+
+    /** @param {{ ts: import('typescript'), node: import('typescript').Node }} phase */
+    analyzePhase({ ts, node }) {
+      if (!ts.isPropertyDeclaration(node) || !ts.canHaveDecorators(node)) return;
+      const decorators = ts.getDecorators(node) ?? [];
+      if (decorators.some(({ expression }) => expression.getText().startsWith('state('))) {
+        states.add(
+          `${/** @type {import('typescript').ClassDeclaration} */ (node.parent).name?.text}.${node.name.getText()}`,
+        );
+      }
+    },
+
+    /** @param {{ customElementsManifest: any }} phase */
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      manifest.modules = manifest.modules
+        .filter((/** @type {any} */ module) =>
+          module.declarations.some((/** @type {any} */ { tagName }) => tagName),
+        )
+        .sort(by('path'));
+      for (const module of manifest.modules) {
+        module.path = published(module.path);
+        for (const { declaration } of module.exports ?? [])
+          if (declaration?.module) declaration.module = published(declaration.module);
+        for (const declaration of module.declarations) {
+          tidy(declaration);
+          // `define(tag, class)` of ours is not known to the analyzer.
+          const { tagName, name } = declaration;
+          if (tagName) {
+            const definition = { name, module: module.path };
+            module.exports.push({
+              kind: 'custom-element-definition',
+              name: tagName,
+              declaration: definition,
+            });
+          }
+        }
+      }
+    },
+  };
+
+  /** @param {any} declaration */
+  function tidy(declaration) {
+    declaration.members = declaration.members?.filter(
+      (/** @type {any} */ { name, privacy, static: isStatic, inheritedFrom }) =>
+        !/^[#_]/.test(name) &&
+        !isStatic &&
+        (privacy ?? 'public') === 'public' &&
+        !states.has(`${(inheritedFrom ?? declaration).name}.${name}`),
+    );
+    for (const kind of [
+      'attributes',
+      'members',
+      'events',
+      'slots',
+      'cssParts',
+      'cssProperties',
+      'cssStates',
+    ]) {
+      declaration[kind]?.sort(by('name'));
+      for (const { inheritedFrom } of declaration[kind] ?? []) {
+        if (inheritedFrom?.module) inheritedFrom.module = published(inheritedFrom.module);
+      }
+      if (declaration[kind]?.length === 0) delete declaration[kind];
+    }
+    if (declaration.superclass?.module)
+      declaration.superclass.module = published(declaration.superclass.module);
+  }
+}
+
+/** @param {string} path Of a source: `src/elements/x/x.ts`. */
+function published(path) {
+  return path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+}
+
+/** @param {string} key */
+function by(key) {
+  return (/** @type {any} */ a, /** @type {any} */ b) => (a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0);
+}

@@ -1,0 +1,183 @@
+/** `npm run new NAME`: the files of a new element, `iiif-NAME`, and its lines where every element has one. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { ROOT } from './ensure.js';
+
+const name = (process.argv[2] ?? '').replace(/^iiif-/, '');
+if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
+  fail(
+    'Say what the element is called, in small letters and hyphens: "npm run new member-map" makes <iiif-member-map>.',
+  );
+}
+if (existsSync(join(ROOT, `src/elements/${name}`))) fail(`There is an element iiif-${name} already.`);
+
+const tag = `iiif-${name}`;
+const className = `Iiif${pascal(name)}`;
+const title = name.replace(/^./, (letter) => letter.toUpperCase()).replaceAll('-', ' ');
+
+await create(
+  `src/elements/${name}/${name}.ts`,
+  `import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { BlockElement } from '../block-element.js';
+import { define } from '../define.js';
+import { styles } from './${name}.styles.js';
+
+/**
+ * One sentence that says to a page author what this shows.
+ *
+ * @customElement ${tag}
+ * @slot - What stands in it.
+ */
+export class ${className} extends BlockElement {
+  static override styles = [BlockElement.styles, styles];
+
+  /** One sentence that says what this does, its unit and what it is when it is not set. */
+  @property() label = '';
+
+  protected override render() {
+    return html\`<slot>\${this.label}</slot>\`;
+  }
+}
+
+define('${tag}', ${className});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': ${className};
+  }
+}
+`,
+);
+await create(
+  `src/elements/${name}/${name}.styles.ts`,
+  `import { css } from 'lit';
+
+export const styles = css\`
+  :host {
+    display: block;
+  }
+\`;
+`,
+);
+await create(
+  `stories/elements/${name}.stories.ts`,
+  `import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { ${className} } from '../../src/elements/${name}/${name}.js';
+import '../../src/elements/${name}/${name}.js';
+
+const meta: Meta<${className}> = {
+  title: 'Elements/${title}',
+  component: '${tag}',
+  args: { label: '${title}' },
+  render: ({ label }) => html\`<${tag} label=\${label}></${tag}>\`,
+};
+
+export default meta;
+
+export const Default: StoryObj<${className}> = {};
+`,
+);
+await create(
+  `test/elements/${name}.test.ts`,
+  `import { expect, fixture, html } from '@open-wc/testing';
+import type { ${className} } from '../../src/elements/${name}/${name}.js';
+import '../../src/elements/${name}/${name}.js';
+
+describe('${tag}', () => {
+  it('shows its label', async () => {
+    const element = await fixture<${className}>(html\`<${tag} label="A label"></${tag}>\`);
+    expect(element.shadowRoot?.textContent.trim()).to.equal('A label');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows what stands in it instead', async () => {
+    const element = await fixture<${className}>(html\`<${tag} label="A label">Words</${tag}>\`);
+    expect(element.innerText.trim()).to.equal('Words');
+  });
+});
+`,
+);
+
+insertLine(
+  'src/index.ts',
+  /^export \* from '\.\/elements\/.*';$/,
+  `export * from './elements/${name}/${name}.js';`,
+);
+insertLine(
+  'src/autoload.ts',
+  /^ {2}'iiif-.*': \(\) => import\(.*\),$/,
+  `  '${tag}': () => import('./elements/${name}/${name}.js'),`,
+);
+setBudget(`elements/${name}.js`, 9000);
+
+console.log(`
+Now:
+  1. say in src/elements/${name}/${name}.ts what <${tag}> is for, and make it so
+     (an element that reads a feed extends FeedElement);
+  2. write a story and tests for each of its states;
+  3. "npm run analyze" puts it into custom-elements.json;
+  4. "npm run build && npm run size" says what it weighs: set its line in tools/budgets.json to that and a little more;
+  5. a line in CHANGELOG.md; "npm test".`);
+
+/**
+ * @param {string} path
+ * @param {string} text
+ */
+async function create(path, text) {
+  const file = join(ROOT, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }), { flag: 'wx' });
+  console.log(`made     ${path}`);
+}
+
+/**
+ * Puts a line among its like, in alphabetical order.
+ * @param {string} path
+ * @param {RegExp} like
+ * @param {string} line
+ */
+function insertLine(path, like, line) {
+  const file = join(ROOT, path);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const places = lines.flatMap((text, index) => (like.test(text) ? [index] : []));
+  if (!places.length) fail(`No list of elements was found in ${path}: add this line yourself.\n${line}`);
+  const next = places.find((index) => String(lines[index]) > line);
+  lines.splice(next ?? Number(places.at(-1)) + 1, 0, line);
+  writeFileSync(file, lines.join('\n'));
+  console.log(`changed  ${path}`);
+}
+
+/**
+ * @param {string} key
+ * @param {number} bytes
+ */
+function setBudget(key, bytes) {
+  const file = join(ROOT, 'tools/budgets.json');
+  const budgets = { ...JSON.parse(readFileSync(file, 'utf8')), [key]: bytes };
+  // The two files for whole pages first, then the elements by name.
+  const entries = Object.entries(budgets).sort(([a], [b]) => rank(a).localeCompare(rank(b), 'en'));
+  writeFileSync(file, JSON.stringify(Object.fromEntries(entries), null, 2) + '\n');
+  console.log('changed  tools/budgets.json');
+}
+
+/** @param {string} key */
+function rank(key) {
+  return (key.includes('/') ? '1' : '0') + key;
+}
+
+/** @param {string} kebab */
+function pascal(kebab) {
+  return kebab.replace(/(^|-)./g, (letter) => letter.toUpperCase().replace('-', ''));
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

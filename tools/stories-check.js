@@ -1,0 +1,217 @@
+/**
+ * Opens every story in every theme, light and dark, and fails on what axe finds, on errors and on what the console says is
+ * one. `npm test -- --only=stories`, or `node tools/stories-check.js [part of a story's id]`; with `--no-build` on the
+ * Storybook that was built before.
+ */
+import { spawnSync } from 'node:child_process';
+import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, normalize } from 'node:path';
+import { launch } from 'puppeteer-core';
+import { CHROME_ARGS } from './browser.js';
+import { ensureBrowser, ROOT } from './ensure.js';
+
+/** @import { Page } from 'puppeteer-core' */
+
+const LOOKS = ['neutral', 'iiif'].flatMap((theme) => ['light', 'dark'].map((scheme) => ({ theme, scheme })));
+const PAGES = 2;
+/** How long a block may stay in its loading state before it is looked at as it is: some stories show just that. */
+const PATIENCE = 500;
+
+const folder = join(ROOT, 'storybook-static');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const options = process.argv.slice(2);
+const wanted = options.find((option) => !option.startsWith('-')) ?? '';
+
+if (!options.includes('--no-build')) buildStorybook();
+const stories = storyIds().filter((id) => id.includes(wanted));
+const { address, close } = await serve();
+const browser = await launch({
+  executablePath: ensureBrowser(),
+  args: [...CHROME_ARGS, '--force-prefers-reduced-motion'],
+  env: { ...process.env, TZ: 'UTC' },
+});
+
+/** @type {Record<string, string[]>} */
+const problems = Object.fromEntries(stories.map((id) => [id, []]));
+const queue = [...stories];
+await Promise.all(Array.from({ length: PAGES }, work));
+await browser.close();
+close();
+
+const bad = stories.filter((id) => problems[id]?.length);
+for (const id of bad) console.log(`✗ ${id}\n    ${problems[id]?.join('\n    ')}`);
+console.log(
+  `${stories.length - bad.length} of ${stories.length} stories without a fault, in ${LOOKS.length} looks each`,
+);
+if (process.env.TEST_COUNTS_FILE) {
+  const counts = { passed: stories.length - bad.length, failed: bad.length };
+  writeFileSync(process.env.TEST_COUNTS_FILE, JSON.stringify(counts));
+}
+process.exitCode = bad.length || !stories.length ? 1 : 0;
+
+async function work() {
+  const page = await browser.newPage();
+  await page.emulateFocusedPage(true);
+  /** @type {string[]} */
+  const said = [];
+  page.on('pageerror', (error) => said.push(`error: ${String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(`console: ${message.text()} ${message.location().url ?? ''}`);
+  });
+  for (let id = queue.shift(); id; id = queue.shift()) {
+    /** @type {Map<string, string[]>} */
+    const found = new Map();
+    for (const look of LOOKS) {
+      const problems = await check(page, id, look).catch(asProblem);
+      for (const problem of [...problems, ...said.splice(0)]) {
+        found.set(problem, [...(found.get(problem) ?? []), `${look.theme} ${look.scheme}`]);
+      }
+    }
+    problems[id]?.push(
+      ...[...found].map(([problem, looks]) =>
+        looks.length === LOOKS.length ? problem : `${problem} (${looks.join(', ')})`,
+      ),
+    );
+  }
+}
+
+/** @param {unknown} error */
+function asProblem(error) {
+  return [`could not be looked at: ${String(error)}`];
+}
+
+/**
+ * @param {Page} page
+ * @param {string} id
+ * @param {typeof LOOKS[number]} look
+ * @returns {Promise<string[]>} What is wrong with the story in that look.
+ */
+async function check(page, id, look) {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
+  if (look === LOOKS[0]) {
+    // `a11y.manual`: the addon would run axe a second time.
+    const globals = `theme:${look.theme};scheme:${look.scheme};a11y.manual:!true`;
+    await page.goto(`${address}/iframe.html?viewMode=story&id=${id}&globals=${globals}`);
+    await page.waitForSelector('.sb-show-main, .sb-show-errordisplay, .sb-show-nopreview', {
+      timeout: 10_000,
+    });
+    await page.evaluate(axe);
+  } else if (await page.$('.sb-show-main')) {
+    await page.evaluate(changeLook, look);
+  }
+  if (!(await page.$('.sb-show-main'))) {
+    return [`does not render: ${await page.$eval('#error-message', (element) => element.textContent)}`];
+  }
+  await page.evaluate(settled, PATIENCE);
+  return page.evaluate(runAxe);
+}
+
+/**
+ * In the page: what the toolbars do.
+ * @param {object} globals
+ */
+function changeLook(globals) {
+  /** @typedef {{ once(event: string, listener: () => void): void, emit(event: string, data: object): void }} Channel */
+  const { __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {{ __STORYBOOK_ADDONS_CHANNEL__: Channel }} */ (
+    /** @type {unknown} */ (window)
+  );
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      channel.once('storyRendered', resolve);
+      setTimeout(resolve, 3000); // it failed; the page says so
+      channel.emit('updateGlobals', { globals });
+    })
+  );
+}
+
+/**
+ * In the page: until no block is loading and what it shows is painted.
+ * @param {number} patience
+ */
+async function settled(patience) {
+  /** @type {(root: ParentNode) => boolean} */
+  const isLoading = (root) =>
+    [...root.querySelectorAll('*')].some(
+      (element) =>
+        /** @type {Element & { state?: unknown }} */ (element).state === 'loading' ||
+        (element.shadowRoot !== null && isLoading(element.shadowRoot)),
+    );
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const end = performance.now() + patience;
+  do await frame();
+  while (isLoading(document) && performance.now() < end);
+  await frame();
+}
+
+/** In the page. */
+async function runAxe() {
+  const { axe } = /** @type {{ axe: import('axe-core') }} */ (/** @type {unknown} */ (window));
+  const { violations } = await axe.run('#storybook-root', {
+    resultTypes: ['violations'],
+    rules: { region: { enabled: false } }, // a story is a part of a page
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, any }) =>
+        `axe ${id}: ${help} at ${target.flat().join(' ')}${any[0] ? ` – ${any[0].message}` : ''}`,
+    ),
+  );
+}
+
+function buildStorybook() {
+  const command = join(ROOT, 'node_modules/storybook/dist/bin/dispatcher.js');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [command, 'build', '--quiet', '-o', folder],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
+  if (status === 0) return;
+  console.log(`Storybook could not be built.\n${stdout}${stderr}`);
+  process.exit(1);
+}
+
+/** @returns {string[]} */
+function storyIds() {
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  return Object.values(entries)
+    .filter(({ type }) => type === 'story')
+    .map(({ id }) => id);
+}
+
+/** @returns {Promise<{ address: string, close: () => void }>} The built Storybook, over HTTP as its modules ask for. */
+function serve() {
+  /** @type {Record<string, string>} */
+  const types = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.json': 'application/json',
+    '.svg': 'image/svg+xml',
+  };
+  const server = createServer((request, response) => {
+    const path = normalize(
+      join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)),
+    );
+    if (path.endsWith('favicon.ico')) {
+      response.writeHead(204).end();
+      return;
+    }
+    if (!path.startsWith(folder) || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    createReadStream(path).pipe(response);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      resolve({ address: `http://127.0.0.1:${port}`, close: () => server.close() });
+    });
+  });
+}

@@ -1,0 +1,246 @@
+/**
+ * `npm test`: everything that CI runs, two steps at a time, all of them even when one fails.
+ *
+ *   npm test -- --only=types,lint          these steps
+ *   npm test -- test/feeds/client.test.ts  these test files, in one zone
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { ensureBrowser, ensurePackages, ROOT } from './ensure.js';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} command
+ * @property {string[]} [needs] Steps to wait for; it runs whether they passed or not.
+ * @property {boolean} [browser]
+ * @property {string} [counts] The file in which it leaves how many passed and failed; without one it counts as one.
+ * @typedef {Step & Counts & { seconds: number }} Result
+ */
+
+const PARALLEL = 2;
+const TIMEOUT = 15 * 60_000;
+const scratch = join(ROOT, 'node_modules/.cache/iiif-blocks');
+const counts = {
+  browser: join(scratch, 'browser.json'),
+  node: join(scratch, 'node.tap'),
+  stories: join(scratch, 'stories.json'),
+};
+
+/** @type {Set<Promise<void>>} */
+const places = new Set();
+const started = Date.now();
+const options = process.argv.slice(2);
+const files = options.filter((option) => !option.startsWith('-'));
+const only = options
+  .find((option) => option.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+
+try {
+  ensurePackages();
+} catch (error) {
+  console.log(`${/** @type {Error} */ (error).message}\n\n0 passed, 1 failed`);
+  process.exit(1);
+}
+
+const steps = files.length ? stepsForFiles() : allSteps().filter(({ name }) => only?.includes(name) ?? true);
+if (!steps.length)
+  throw new Error(
+    `No such step. There are: ${allSteps()
+      .map(({ name }) => name)
+      .join(', ')}`,
+  );
+mkdirSync(scratch, { recursive: true });
+
+let noBrowser = '';
+try {
+  if (steps.some(({ browser }) => browser)) ensureBrowser();
+} catch (error) {
+  noBrowser = /** @type {Error} */ (error).message;
+}
+
+const results = await runAll(steps);
+summarise(results);
+
+/** @returns {Step[]} The long ones early, so that two cores are busy to the end. */
+function allSteps() {
+  return [
+    { name: 'build', command: 'node tools/build.js' },
+    { name: 'types', command: 'tsc' },
+    {
+      name: 'browser',
+      command: 'wtr --config tools/web-test-runner.config.js',
+      needs: ['build'],
+      browser: true,
+      counts: counts.browser,
+    },
+    { name: 'lint', command: 'eslint .' },
+    { name: 'format', command: 'prettier --check --log-level warn .' },
+    { name: 'manifest', command: 'node tools/manifest.js --check' },
+    { name: 'node', command: nodeTests(testFiles()), needs: ['build'], counts: counts.node },
+    { name: 'sizes', command: 'node tools/sizes.js', needs: ['build'] },
+    { name: 'publint', command: 'publint --strict --pack npm', needs: ['build'] },
+    { name: 'attw', command: 'attw --pack . --profile esm-only --format table-flipped', needs: ['publint'] },
+    { name: 'stories', command: 'node tools/stories-check.js', browser: true, counts: counts.stories },
+  ];
+}
+
+/** @returns {Step[]} */
+function stepsForFiles() {
+  const inNode = files.filter((file) => file.includes('test/node/'));
+  const inBrowser = files.filter((file) => !inNode.includes(file));
+  const browser = `wtr --config tools/web-test-runner.config.js --group default --files ${inBrowser.join(' ')}`;
+  return [
+    ...(inBrowser.length
+      ? [{ name: 'browser', command: browser, browser: true, counts: counts.browser }]
+      : []),
+    ...(inNode.length ? [{ name: 'node', command: nodeTests(inNode), counts: counts.node }] : []),
+  ];
+}
+
+function testFiles() {
+  return readdirSync(join(ROOT, 'test/node'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.js'))
+    .map((file) => `test/node/${file}`);
+}
+
+/** @param {string[]} paths */
+function nodeTests(paths) {
+  const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap`;
+  return `node --test ${reporters} --test-reporter-destination="${counts.node}" ${paths.join(' ')}`;
+}
+
+/**
+ * @param {Step[]} list Steps after those that they need.
+ * @returns {Promise<Result[]>}
+ */
+async function runAll(list) {
+  /** @type {Map<string, Promise<Result>>} */
+  const runs = new Map();
+  for (const step of list) {
+    const needed = (step.needs ?? []).flatMap((name) => runs.get(name) ?? []);
+    const run = Promise.all(needed).then(() => inTurn(() => runStep(step)));
+    runs.set(step.name, run);
+  }
+  return Promise.all(runs.values());
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>} What it comes to, once one of the `PARALLEL` places was free.
+ */
+async function inTurn(work) {
+  while (places.size === PARALLEL) await Promise.race(places);
+  const done = work();
+  const place = done.then(() => void places.delete(place));
+  places.add(place);
+  return done;
+}
+
+/**
+ * Runs a step and prints what it said, all at once, when it has ended.
+ * @param {Step} step
+ * @returns {Promise<Result>}
+ */
+async function runStep(step) {
+  const start = Date.now();
+  if (step.counts) rmSync(step.counts, { force: true });
+  const { code, output } = step.browser && noBrowser ? { code: 1, output: noBrowser } : await run(step);
+  const { passed, failed } = count(step, code);
+  const seconds = (Date.now() - start) / 1000;
+  const heading = `── ${step.name} ── ${failed ? 'FAILED' : 'passed'} in ${seconds.toFixed(1)} s `;
+  console.log(`${heading.padEnd(100, '─')}\n${output.trim() && `${output.trim()}\n`}`);
+  return { ...step, passed, failed, seconds };
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+function run({ command, counts: countsFile }) {
+  return new Promise((resolve) => {
+    const env = {
+      ...process.env,
+      PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+      TEST_COUNTS_FILE: countsFile,
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+    };
+    const child = spawn(command, {
+      cwd: ROOT,
+      env,
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: TIMEOUT,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+    }
+    child.on('close', (code) => {
+      const late = code === null ? `\nStopped: it took longer than ${TIMEOUT / 60_000} minutes.` : '';
+      resolve({ code, output: plain(output) + late });
+    });
+  });
+}
+
+/**
+ * Without the escape sequences of terminals, and npm's remarks about the user's own settings.
+ * @param {string} output
+ */
+function plain(output) {
+  return output
+    .replace(/\x1b\[[\d;]*[A-Za-z]/g, '')
+    .replace(/^npm warn .*\n/gm, '')
+    .replace(/\n{3,}/g, '\n\n');
+}
+
+/**
+ * @param {Step} step
+ * @param {number | null} code
+ * @returns {Counts}
+ */
+function count({ counts: file }, code) {
+  if (!file) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  let text = '';
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    // It broke before it counted: one failure, below.
+  }
+  const { passed = 0, failed = 0 } = file.endsWith('.tap') ? tapCounts(text) : JSON.parse(text || '{}');
+  return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
+}
+
+/** @param {string} tap */
+function tapCounts(tap) {
+  const [passed, failed, cancelled] = ['pass', 'fail', 'cancelled'].map((word) =>
+    Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0),
+  );
+  return { passed, failed: Number(failed) + Number(cancelled) };
+}
+
+/** @param {Result[]} list */
+function summarise(list) {
+  for (const { name, passed, failed, seconds } of list) {
+    const numbers = `${passed} passed, ${failed} failed`;
+    console.log(
+      `${failed ? '✗' : '✓'} ${name.padEnd(10)} ${numbers.padEnd(26)} ${seconds.toFixed(1).padStart(6)} s`,
+    );
+  }
+  const [passed, failed] = [sum(list, 'passed'), sum(list, 'failed')];
+  console.log(`\nIn ${((Date.now() - started) / 1000).toFixed(0)} s.\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+}
+
+/**
+ * @param {Result[]} list
+ * @param {'passed' | 'failed'} key
+ */
+function sum(list, key) {
+  return list.reduce((total, result) => total + result[key], 0);
+}

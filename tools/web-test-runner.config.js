@@ -1,0 +1,98 @@
+/**
+ * Browser tests. By themselves: `npx wtr --config tools/web-test-runner.config.js`
+ * (with `--watch`, or `--group default --files test/time/moment.test.ts` for one file in one zone).
+ */
+import { createReadStream, statSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserReporter } from './browser-reporter.js';
+import { CHROME_ARGS } from './browser.js';
+import { ensureBrowser, ROOT } from './ensure.js';
+
+/**
+ * @import { TestRunnerConfig } from '@web/test-runner'
+ * @typedef {ReturnType<typeof chromeLauncher>} ChromeLauncher
+ */
+
+/** Whatever depends on the reader's zone is tested again in these: west and east of UTC, on a half hour, near the date line. */
+const ZONES = ['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'];
+const ZONED = ['test/time/**/*.test.ts', 'test/feeds/readers/**/*.test.ts'];
+
+const executablePath = ensureBrowser();
+
+/** @param {string} zone */
+function browserIn(zone) {
+  const launchOptions = { executablePath, args: CHROME_ARGS, env: { ...process.env, TZ: zone } };
+  return [
+    chromeLauncher({
+      launchOptions,
+      async createPage({ context }) {
+        const page = await context.newPage();
+        // Pages run side by side: each believes that it is the one in front.
+        await page.emulateFocusedPage(true);
+        // A page is used for file after file: what one emulates must not reach the next.
+        const goto = page.goto.bind(page);
+        page.goto = async (...to) => {
+          await page.emulateMediaType();
+          await page.emulateMediaFeatures([]);
+          return goto(...to);
+        };
+        return page;
+      },
+    }),
+  ];
+}
+
+/**
+ * `executeServerCommand('forced-colors', 'active')`: the runner's own `emulateMedia` passes them over in Chromium.
+ * @type {NonNullable<TestRunnerConfig['plugins']>[number]}
+ */
+const forcedColors = {
+  name: 'forced-colors',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'forced-colors') return;
+    const { browser } = /** @type {{ browser: ChromeLauncher }} */ (/** @type {unknown} */ (session));
+    await browser.getPage(session.id).emulateMediaFeatures([{ name: command, value: String(payload) }]);
+    return true;
+  },
+};
+
+/**
+ * Serves a folder under a path, for tests that fetch recorded feeds or the built files.
+ * @param {string} prefix
+ * @param {string} folder
+ * @returns {NonNullable<TestRunnerConfig['middleware']>[number]}
+ */
+function serve(prefix, folder) {
+  return async (context, next) => {
+    if (!context.path.startsWith(prefix)) {
+      await next();
+      return;
+    }
+    const file = normalize(join(folder, decodeURIComponent(context.path.slice(prefix.length))));
+    const found = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
+    context.status = found ? 200 : 404;
+    context.type = extname(file) || 'text/plain';
+    context.body = found ? createReadStream(file) : 'No such file';
+  };
+}
+
+/** @type {TestRunnerConfig} */
+export default {
+  rootDir: ROOT,
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  browsers: browserIn('UTC'),
+  groups: ZONES.map((zone) => ({ name: zone.replace(/.*\//, ''), files: ZONED, browsers: browserIn(zone) })),
+  concurrency: 2,
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [
+    forcedColors,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(ROOT, 'tsconfig.json') }),
+  ],
+  middleware: [serve('/shared-data/', join(ROOT, '../shared/data/')), serve('/built/', join(ROOT, 'cdn/'))],
+  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  testsFinishTimeout: 60_000,
+  staticLogging: !process.stdout.isTTY,
+  reporters: [browserReporter({ countsFile: process.env.TEST_COUNTS_FILE })],
+};
