@@ -1,0 +1,118 @@
+import { cached, formatter } from './formatters.js';
+import type { EpochMilliseconds, PlainDate, TimeZoneId } from './moment.js';
+
+/**
+ * What a clock and a calendar on the wall show, in the proleptic Gregorian calendar; fields as
+ * `Temporal.PlainDateTime` names them. `month` and `day` count from 1; absent fields of the time are 0.
+ * Fields beyond their range carry over (day 32 is the next month's first or later), as with `Date.UTC`. Years
+ * from 100.
+ */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour?: number | undefined;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
+  readonly millisecond?: number | undefined;
+}
+
+const DAY = 864e5;
+
+/**
+ * Whether this is an IANA time zone identifier that the engine knows, in any case. Offsets such as `+02:00`
+ * and non-strings are not.
+ */
+export function isTimeZone(id: unknown): id is TimeZoneId {
+  // Newer engines take "+02:00" for a zone, older ones do not.
+  if (typeof id !== 'string' || !/^[a-z]/i.test(id)) return false;
+  try {
+    return cached('zone ' + id, () => !!new Intl.DateTimeFormat('en', { timeZone: id }));
+  } catch {
+    return false;
+  }
+}
+
+/** The time zone that the browser or Node runs in; `UTC` when it does not say. */
+export function localTimeZone(): TimeZoneId {
+  const { timeZone } = formatter('en', {}).resolvedOptions();
+  return isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+/** Six days, nearly: since 1970 no zone has changed its clocks twice in less than seven. */
+const SPAN = 5e8;
+
+/**
+ * Milliseconds that a zone's clocks are ahead of UTC at an instant: positive east of Greenwich, to the
+ * second. A zone that is not known counts as the browser's own. Throws a RangeError for an instant that
+ * `Date` cannot hold.
+ */
+export function offsetAt(epoch: EpochMilliseconds, zone: TimeZoneId): number {
+  const span = Math.floor(epoch / SPAN);
+  // null: the clocks change in this span.
+  const offset = cached(`${zone} ${span}`, () => {
+    const first = askOffsetAt(span * SPAN, zone);
+    return first === askOffsetAt((span + 1) * SPAN - 1, zone) ? first : null;
+  });
+  return offset ?? askOffsetAt(epoch, zone);
+}
+
+function askOffsetAt(epoch: EpochMilliseconds, zone: TimeZoneId): number {
+  // The one form of a zone's name that is exact. It ends in "GMT", "GMT-04:00" or "GMT+05:41:16".
+  const text = formatter('en', { timeZone: zone, timeZoneName: 'longOffset' }, 'offset ' + zone).format(
+    epoch,
+  );
+  const [, sign, hours = '', minutes = '', seconds = ''] = /([+-])(\d\d):(\d\d):?(\d\d)?$/.exec(text) ?? [];
+  return (sign === '-' ? -1 : 1) * (+hours * 36e5 + +minutes * 6e4 + +seconds * 1e3);
+}
+
+/**
+ * The instant at which clocks in a zone show a wall time. What clocks skip is moved on by the length of the
+ * gap, and of what they show twice the first is taken: disambiguation `compatible` of Temporal, and RFC 5545,
+ * 3.3.5. Zone as in `offsetAt`.
+ */
+export function wallTimeToEpoch(wall: WallTime, zone: TimeZoneId): EpochMilliseconds {
+  const { year, month, day, hour, minute, second, millisecond } = wall;
+  return resolveWallTime(
+    Date.UTC(year, month - 1, day, hour ?? 0, minute ?? 0, second ?? 0, millisecond ?? 0),
+    zone,
+  );
+}
+
+/** `wallTimeToEpoch` for a wall time that is counted as if the wall hung in UTC (`Date.UTC`). */
+export function resolveWallTime(asUtc: number, zone: TimeZoneId): EpochMilliseconds {
+  // No zone is a day away from UTC, and none changes its clocks twice in two days.
+  const before = asUtc - offsetAt(asUtc - DAY, zone);
+  const after = asUtc - offsetAt(asUtc + DAY, zone);
+  const isShown = (epoch: EpochMilliseconds) => epoch + offsetAt(epoch, zone) === asUtc;
+  // Clocks that are put back leave both standing, and `before` is the earlier; clocks that are put forward
+  // may leave neither.
+  return before === after || isShown(before) || !isShown(after) ? before : after;
+}
+
+/**
+ * The first instant of a day in a zone, which is not midnight where clocks are put forward then. A day that a
+ * zone left out (Apia, 2011-12-30) begins and ends at once. Zone as in `offsetAt`; a RangeError for a bad
+ * date.
+ */
+export function startOfDate(date: PlainDate, zone: TimeZoneId): EpochMilliseconds {
+  return resolveWallTime(Date.parse(date), zone);
+}
+
+/**
+ * The day that an instant falls on in a zone, `YYYY-MM-DD`. Zone and errors as in `offsetAt`; years 0 to
+ * 9999.
+ */
+export function dateAt(epoch: EpochMilliseconds, zone: TimeZoneId): PlainDate {
+  return isoDate(epoch + offsetAt(epoch, zone));
+}
+
+/**
+ * The day that comes `days` after another, or before it where negative; a whole number. Throws a RangeError
+ * for a bad date.
+ */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return isoDate(Date.parse(date) + days * DAY);
+}
+
+const isoDate = (asUtc: number) => new Date(asUtc).toISOString().slice(0, 10);
