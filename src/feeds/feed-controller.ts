@@ -1,0 +1,139 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { feedClient, FeedError, parse, type FeedClient, type FeedSubscription } from './client.js';
+import type { LazyReader, Reader, Reading, ReadingContext } from './reader.js';
+
+/** Where a block's data comes from: content that is there already, JSON text in the page, or an address. */
+export type FeedSource = InlineSource | { readonly url: string; readonly isDeferred: boolean };
+
+type InlineSource = { readonly content: unknown } | { readonly json: string };
+
+/** `idle`: nothing was asked for yet, or it is not needed yet. */
+export type FeedStatus = 'idle' | 'loading' | 'ready' | 'error';
+
+const NOTHING: Reading<never> = { records: [], problems: [] };
+
+/**
+ * Ties one feed to an element: opens it while the element is connected, closes it when it leaves, follows changes of its
+ * source, and keeps the last good records through a reload and a failed one. The host calls `request` in each update.
+ */
+export class FeedController<T> implements ReactiveController {
+  status: FeedStatus = 'idle';
+  error: FeedError | undefined;
+  /** The last good reading; empty until there is one. */
+  reading: Reading<T> = NOTHING;
+
+  /** Whether anything was read yet. */
+  get hasReading(): boolean {
+    return this.reading !== NOTHING;
+  }
+
+  readonly #host: ReactiveControllerHost;
+  readonly #client: FeedClient;
+  #isConnected = false;
+  #subscription: FeedSubscription | undefined;
+  /** What `reading` was made of, so that an update with nothing new reads nothing. */
+  #readFrom: unknown;
+  #readerError: FeedError | undefined;
+
+  constructor(host: ReactiveControllerHost, client: FeedClient = feedClient) {
+    this.#host = host;
+    this.#client = client;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#isConnected = true;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected() {
+    this.#isConnected = false;
+    this.#close();
+  }
+
+  /** While the reader is on its way: resolves when it is there, or cannot be had. */
+  whenReadable: Promise<void> | undefined;
+
+  /** Follows the source; with nothing changed it costs nothing. Without a source the controller is idle. */
+  request(source: FeedSource | undefined, lazy: LazyReader<T>, context: ReadingContext) {
+    const url = source && 'url' in source ? source.url : undefined;
+    if (this.#subscription?.url !== url) this.#close();
+    if (!source) {
+      this.#set('idle', undefined, NOTHING);
+    } else if (url === undefined) {
+      this.#readInline(source as InlineSource, lazy, context);
+    } else {
+      this.#follow(url, 'isDeferred' in source && source.isDeferred, lazy, context);
+    }
+  }
+
+  /** Asks the server again; resolves when the answer is there, well or not. Does nothing for inline data. */
+  async reload(): Promise<void> {
+    this.#readerError = undefined;
+    await this.#subscription?.reload();
+  }
+
+  #follow(url: string, isDeferred: boolean, lazy: LazyReader<T>, context: ReadingContext) {
+    // Outside a page (prerendering) nothing is connected, and nothing is fetched.
+    if (!this.#isConnected || (isDeferred && !this.#subscription)) {
+      if (!this.hasReading) this.status = 'idle';
+      return;
+    }
+    this.#subscription ??= this.#client.subscribe(url, () => this.#host.requestUpdate());
+    const subscription = this.#subscription;
+    const error = subscription.error ?? this.#readerError;
+    const reader = this.#readerOf(lazy);
+    const reading = reader && subscription.read(reader, context);
+    if (reading) this.#readFrom = url;
+    const isLoading = subscription.isLoading || (!reading && !error);
+    // Records of another address stand while this one loads, and go if it fails.
+    const kept = this.#readFrom === url || isLoading ? this.reading : NOTHING;
+    this.#set(isLoading ? 'loading' : error ? 'error' : 'ready', error, reading ?? kept);
+  }
+
+  #readInline(source: InlineSource, lazy: LazyReader<T>, context: ReadingContext) {
+    const reader = this.#readerOf(lazy);
+    const from = 'json' in source ? source.json : source.content;
+    const key = [from, reader, context.baseUrl, context.timeZone];
+    const last = this.#readFrom;
+    if (Array.isArray(last) && key.every((part, index) => part === last[index])) return;
+    if (!reader) {
+      this.#set(this.#readerError ? 'error' : 'loading', this.#readerError, this.reading);
+      return;
+    }
+    this.#readFrom = key;
+    try {
+      const content = 'json' in source ? parse(source.json) : source.content;
+      this.#set('ready', undefined, reader(content, context));
+    } catch (error) {
+      this.#set('error', error as FeedError, NOTHING);
+    }
+  }
+
+  /** The reader if it is there; else it is asked for, once until `reload`. */
+  #readerOf(lazy: LazyReader<T>): Reader<T> | undefined {
+    if (!lazy.current && this.#isConnected && !this.#readerError) {
+      this.whenReadable ??= lazy
+        .load()
+        .catch((error: unknown) => {
+          this.#readerError = new FeedError(`what reads it could not be loaded (${String(error)})`);
+        })
+        .then(() => {
+          this.whenReadable = undefined;
+          this.#host.requestUpdate();
+        });
+    }
+    return lazy.current;
+  }
+
+  #set(status: FeedStatus, error: FeedError | undefined, reading: Reading<T>) {
+    this.status = status;
+    this.error = error;
+    this.reading = reading;
+  }
+
+  #close() {
+    this.#subscription?.close();
+    this.#subscription = undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Problem } from '../model/problem.js';
+import type { TimeZoneId } from '../time/moment.js';
+
+/** What a reader needs to know about the feed besides its content. */
+export interface ReadingContext {
+  /** Absolute address that relative links are resolved against. */
+  readonly baseUrl: string;
+  /** Zone of wall times that name none; `UTC` with a problem when absent. */
+  readonly timeZone?: TimeZoneId | undefined;
+}
+
+/** What came of reading a feed: what was good, and what was not. */
+export interface Reading<T> {
+  readonly records: readonly T[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Turns a feed's content, which may be anything, into records.
+ * A reader never throws: a bad record costs that record and one problem. It is a plain function without DOM.
+ */
+export type Reader<T> = (content: unknown, context: ReadingContext) => Reading<T>;
+
+/**
+ * A reader that is loaded when a feed of its kind is first named, at the same time as the feed itself, so that a page has
+ * the readers of the feeds that it shows and no others.
+ */
+export interface LazyReader<T> {
+  /** The reader, once it is there. */
+  current: Reader<T> | undefined;
+  /** Loads it; resolves when it is there. */
+  load(): Promise<void>;
+}
+
+/** Makes a reader lazy. A failure to load it is not kept: the next block tries again. */
+export function lazyReader<T>(load: () => Promise<Reader<T>>): LazyReader<T> {
+  let loading: Promise<void> | undefined;
+  const lazy: LazyReader<T> = {
+    current: undefined,
+    load: () =>
+      (loading ??= load().then(
+        (reader) => void (lazy.current = reader),
+        (error: unknown) => {
+          loading = undefined;
+          throw error;
+        },
+      )),
+  };
+  return lazy;
+}

@@ -1,0 +1,65 @@
+/** One request of a stubbed `fetch`, answered when the test says so. */
+export interface StubbedRequest {
+  readonly url: string;
+  readonly signal: AbortSignal;
+  answer(content: unknown, init?: ResponseInit): void;
+  fail(error?: Error): void;
+}
+
+/**
+ * Takes the place of the page's `fetch` for the tests of a `describe`: every request waits for its answer.
+ * Addresses should be new in each test, since the page's client remembers what it has loaded.
+ */
+export function stubFetch() {
+  const requests: StubbedRequest[] = [];
+  const waiting: ((request: StubbedRequest) => void)[] = [];
+  let original: typeof fetch;
+
+  beforeEach(() => {
+    original = window.fetch;
+    window.fetch = (input, init) =>
+      new Promise<Response>((resolve, reject) => {
+        const signal = init!.signal!;
+        signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        const request: StubbedRequest = {
+          url: String(input),
+          signal,
+          answer: (content, options) =>
+            resolve(new Response(typeof content === 'string' ? content : JSON.stringify(content), options)),
+          fail: (error = new TypeError('Failed to fetch')) => reject(error),
+        };
+        requests.push(request);
+        waiting.shift()?.(request);
+      });
+  });
+
+  afterEach(() => {
+    window.fetch = original;
+    requests.length = waiting.length = 0;
+  });
+
+  return {
+    /** Every request so far in this test. */
+    requests,
+    /** The next request that is made; ask before it is. */
+    next: (): Promise<StubbedRequest> => new Promise((resolve) => waiting.push(resolve)),
+  };
+}
+
+let addresses = 0;
+
+/** An address that no test has used before. */
+export const freshUrl = (): string => `https://feeds.example/${++addresses}.json`;
+
+/** What is told on the console while `during` runs. */
+export async function warningsOf(during: () => unknown): Promise<string[]> {
+  const said: string[] = [];
+  const original = console.warn;
+  console.warn = (...parts: unknown[]) => void said.push(String(parts[0]));
+  try {
+    await during();
+  } finally {
+    console.warn = original;
+  }
+  return said;
+}
