@@ -1,0 +1,69 @@
+import { LitElement, type CSSResultGroup } from 'lit';
+import { loadTranslation, spokenLanguage, translate, type Messages } from '../i18n/translate.js';
+import { tokens } from '../styles/tokens.js';
+import { VERSION } from '../version.js';
+import { languageOf, watchLanguage } from './language.js';
+
+/** What every element of the library has: the shared tokens, and words in the language of the page around it. */
+export class BlockElement extends LitElement {
+  /** The version of the library that the class comes from. */
+  static readonly version: string = VERSION;
+
+  static override styles: CSSResultGroup = tokens;
+
+  #locale: string | undefined;
+  #unwatchLanguage: (() => void) | undefined;
+
+  /** While the texts in the page's language are on their way: resolves when they are there. */
+  protected whenTranslated: Promise<void> | undefined;
+
+  /** The language that the block speaks, as a BCP 47 tag: the page's where there is a translation, else `en`. */
+  protected get locale(): string {
+    return (this.#locale ??= this.#chooseLocale());
+  }
+
+  /** False while the texts in the page's language are on their way; a block keeps its fallback content until then. */
+  protected get isTranslated(): boolean {
+    return !this.whenTranslated;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#unwatchLanguage = watchLanguage(this);
+    this.languageChanged();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatchLanguage?.();
+  }
+
+  /** @internal */
+  languageChanged() {
+    const locale = this.#chooseLocale();
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.requestUpdate();
+  }
+
+  /** A text in the block's language. */
+  protected t<M extends Messages>(
+    messages: M,
+    key: keyof M & string,
+    values?: Record<string, string | number>,
+  ) {
+    return translate(messages, key, this.locale, values);
+  }
+
+  #chooseLocale(): string {
+    const locale = spokenLanguage(languageOf(this));
+    const waiting = loadTranslation(locale)?.then(() => {
+      // The language may have changed meanwhile, and with it what is waited for.
+      if (this.whenTranslated !== waiting) return;
+      this.whenTranslated = undefined;
+      this.requestUpdate();
+    });
+    this.whenTranslated = waiting;
+    return locale;
+  }
+}

@@ -1,0 +1,390 @@
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FeedController, type FeedSource } from '../feeds/feed-controller.js';
+import type { LazyReader, Reading } from '../feeds/reader.js';
+import { feedMessages } from '../i18n/en/feed.js';
+import type { Problem } from '../model/problem.js';
+import { DEFAULT_FEEDS, type FeedName } from '../site/site-context.js';
+import { clock } from '../time/clock.js';
+import type { EpochMilliseconds } from '../time/moment.js';
+import { BlockElement } from './block-element.js';
+import { resolve, Settings } from './settings.js';
+import { warn } from './warn.js';
+
+/** `idle`: nothing was asked for yet. The others as they say. */
+export type FeedState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** Which feed an element shows, and what makes records of it. */
+export interface FeedSpec<T> {
+  readonly name: FeedName;
+  readonly reader: LazyReader<T>;
+}
+
+/** A second feed, in which a block looks things up. */
+interface Companion {
+  readonly controller: FeedController<unknown>;
+  readonly spec: FeedSpec<unknown>;
+  readonly data: () => unknown;
+}
+
+/** Detail of `iiif-load`. */
+export interface FeedLoadDetail {
+  /** How many records are shown. */
+  count: number;
+  /** What was wrong with the feed, record by record. */
+  problems: readonly Problem[];
+}
+
+/** Detail of `iiif-error`. */
+export interface FeedErrorDetail {
+  error: Error;
+}
+
+/** Problems are told on the console once a page, by the first block that met them. */
+const reported = new WeakSet<Reading<unknown>>();
+const MOST_REPORTED = 20;
+
+/**
+ * What every element that reads a feed shares: where its data comes from, its states, its events, its slots and the present.
+ * A subclass names its feed, selects the records that it shows, and renders them.
+ *
+ * @slot - Shown until the data is there, when it cannot be had, and without JavaScript: a link, a list. A
+ *   `<script type="application/json">` in it is the data itself.
+ * @slot empty - Shown instead of the block's own sentence when there is nothing to show.
+ * @slot error - Shown instead of the block's own sentence when the data cannot be had.
+ * @slot footer - Shown below the block, whatever its state.
+ * @fires {CustomEvent<FeedLoadDetail>} iiif-load - New data is shown.
+ * @fires {CustomEvent<FeedErrorDetail>} iiif-error - The data cannot be had; what was there before is kept.
+ * @csspart base - The block as a whole.
+ * @csspart error - The message that something could not be loaded.
+ * @cssstate idle - Nothing was asked for yet.
+ * @cssstate loading - Data is on its way.
+ * @cssstate ready - Records are shown.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate error - The data cannot be had.
+ */
+export abstract class FeedElement<T> extends BlockElement {
+  static override styles = [
+    BlockElement.styles,
+    css`
+      .error p {
+        padding-block: 0.5em;
+        color: var(--_muted);
+      }
+
+      .retry {
+        border: 0;
+        padding: 0.25em;
+        background: none;
+        color: var(--_link);
+        font: inherit;
+        text-decoration: underline;
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  /** The data itself: a feed's content as it stands, or an array of records. Goes before every address. */
+  @property({ attribute: false }) data?: unknown;
+  /** Address of the feed, relative to the page; by default the one of `iiif-site`, else the community's own. */
+  @property() src?: string;
+  /** The most records to show; all by default, and when it is no positive number. */
+  @property({ type: Number }) limit?: number;
+  /** Level of the headings, 2 to 6; 3 by default. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** IANA zone in which times are shown, for example `Europe/Paris`; by default that of `iiif-site`, else the reader's. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+  /** An instant that is taken for the present, as ISO 8601, for tests and stories; by default that of `iiif-site`, else the clock's. */
+  @property() now?: string;
+  /** `lazy` puts the request off until the block is near the part of the page that is seen; `eager` by default. */
+  @property() loading: 'eager' | 'lazy' = 'eager';
+  /** Minutes after which the feed is asked again, while the page is seen; never by default. */
+  @property({ type: Number }) refresh?: number;
+
+  /** The feed that the block shows. It may depend on attributes. */
+  protected abstract readonly feed: FeedSpec<T>;
+
+  /** The records that are shown, as `select` chose them in this update. */
+  protected shown: readonly T[] = [];
+  /** The present and the zone for this update, and the site around the block. */
+  protected readonly settings = new Settings(this);
+
+  readonly #main = new FeedController<T>(this);
+  readonly #companions: Companion[] = [];
+  readonly #internals = this.attachInternals();
+  #state: FeedState = 'idle';
+  #told: unknown;
+  #isNear = false;
+  #nearness: IntersectionObserver | undefined;
+  #cancelRefresh: (() => void) | undefined;
+
+  /** What the block is doing: `idle`, `loading`, `ready`, `empty` or `error`; the same in CSS as `:state(ready)`. */
+  get state(): FeedState {
+    return this.#state;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#nearness?.disconnect();
+    this.#nearness = undefined;
+    this.#stopRefreshing();
+  }
+
+  /** Asks for the feed again; what is shown stays until the answer is there. Does nothing for data given inline. */
+  async reload(): Promise<void> {
+    this.#stopRefreshing();
+    await Promise.all(this.#feeds().map((each) => each.reload()));
+    await this.updateComplete;
+  }
+
+  /** Also waits for what reads the feed and for the words of the page's language, but not for the feed itself. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    for (;;) {
+      const waits = [this.whenTranslated, ...this.#feeds().map(({ whenReadable }) => whenReadable)].filter(
+        Boolean,
+      );
+      if (waits.length === 0) return isComplete;
+      await Promise.all(waits);
+      isComplete = await super.getUpdateComplete();
+    }
+  }
+
+  /** The records to show out of all that the feed has; the first `limit` unless a block says otherwise. */
+  protected select(records: readonly T[]): readonly T[] {
+    return this.limited(records);
+  }
+
+  /** The first `limit` of them. */
+  protected limited<R>(records: readonly R[]): readonly R[] {
+    const { limit } = this;
+    return limit && limit > 0 ? records.slice(0, limit) : records;
+  }
+
+  /** The block with its records; there is at least one. */
+  protected abstract renderRecords(records: readonly T[]): unknown;
+
+  /** What stands in for records that are on their way, of their size, where the page gave no content of its own. */
+  protected renderSkeleton(): unknown {
+    return nothing;
+  }
+
+  /** The sentence for a feed that has nothing to show. */
+  protected renderEmpty(): unknown {
+    return html`<p>${this.t(feedMessages, 'nothing')}</p>`;
+  }
+
+  /** The next instant at which what is shown becomes untrue; asked after each update. */
+  protected nextChange(): EpochMilliseconds | undefined {
+    return undefined;
+  }
+
+  /**
+   * Opens another feed for looking things up, for example groups by name. Its data is `data()`; where that is undefined it is
+   * fetched from the site's address, or from the community's own where the block does not have its own data inline; where it
+   * is null the feed is not needed. The block does without it where it cannot be had.
+   */
+  protected companion<U>(spec: FeedSpec<U>, data: () => unknown): FeedController<U> {
+    const controller = new FeedController<U>(this);
+    this.#companions.push({ controller, spec, data } as unknown as Companion);
+    return controller;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>) {
+    const { settings } = this;
+    settings.read();
+    const context = { baseUrl: settings.baseUrl };
+    const main = this.#source();
+    this.#main.request(main, this.feed.reader, context);
+    for (const { controller, spec, data } of this.#companions) {
+      const fallback = main && 'url' in main ? DEFAULT_FEEDS[spec.name] : undefined;
+      const content = data();
+      const address =
+        content === undefined && settings.isKnown ? settings.site.feeds[spec.name] || fallback : undefined;
+      controller.request(content ? { content } : this.#address(address), spec.reader, context);
+    }
+    this.shown = this.select(this.#main.reading.records);
+    this.#setState();
+  }
+
+  protected override render(): unknown {
+    return html`<div class="base" part="base" aria-busy=${this.#state === 'loading'}>
+      ${this.renderContent()}${this.renderError()}<slot name="footer"></slot>
+    </div>`;
+  }
+
+  /** The records, the sentence that there are none, or what the page gave to be shown meanwhile. */
+  protected renderContent(): unknown {
+    if (!this.#main.hasReading || this.#isHeld()) {
+      const isWaiting = this.#state !== 'error' && !this.#hasFallback();
+      return html`<slot @slotchange=${this.#onSlotChange}></slot
+        >${isWaiting ? this.renderSkeleton() : nothing}`;
+    }
+    return this.shown.length > 0
+      ? this.renderRecords(this.shown)
+      : html`<slot name="empty">${this.renderEmpty()}</slot>`;
+  }
+
+  /** The polite message that something could not be loaded; its live region is there from the start. */
+  protected renderError(): unknown {
+    return html`<div class="error" part="error" role="status">
+      ${
+        this.#main.error && this.isTranslated
+          ? html`<slot name="error"
+              ><p>
+                ${this.t(feedMessages, this.#main.hasReading ? 'refreshFailed' : 'loadFailed')}
+                <button
+                  type="button"
+                  class="retry"
+                  aria-disabled=${this.#main.status === 'loading'}
+                  @click=${this.#onRetry}
+                >
+                  ${this.t(feedMessages, 'retry')}
+                </button>
+              </p></slot
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('refresh')) this.#stopRefreshing();
+    this.#watchNearness();
+    this.#keepFresh();
+    this.settings.wakeAt(this.nextChange());
+    this.#tell();
+  }
+
+  #feeds(): FeedController<unknown>[] {
+    return [this.#main as FeedController<unknown>, ...this.#companions.map(({ controller }) => controller)];
+  }
+
+  /** Whether the data is here, but something is still on its way that it cannot be shown without. */
+  #isHeld(): boolean {
+    return (
+      !this.isTranslated ||
+      this.#companions.some(({ controller }) => controller.status === 'loading' && !controller.hasReading)
+    );
+  }
+
+  #setState() {
+    const { status, hasReading } = this.#main;
+    const isLoading = status === 'loading' || (hasReading && this.#isHeld());
+    const state = status === 'error' ? status : isLoading ? 'loading' : status;
+    const next = state === 'ready' && this.shown.length === 0 ? 'empty' : state;
+    // A prerenderer's internals have no states.
+    this.#internals.states?.delete(this.#state);
+    this.#internals.states?.add(next);
+    this.#state = next;
+  }
+
+  /** Property, script in the page, attribute, site, the community's own: the first that is set. */
+  #source(): FeedSource | undefined {
+    if (this.data !== undefined && this.data !== null) return { content: this.data };
+    const json = this.querySelector?.(':scope > script[type="application/json"]')?.textContent;
+    if (json) return { json };
+    if (!this.settings.isKnown) return undefined;
+    const { name } = this.feed;
+    const address = this.src || this.settings.site.feeds[name] || DEFAULT_FEEDS[name];
+    if (!address && this.hasUpdated) {
+      warn(
+        this,
+        `has no data: set its property "data" or its attribute "src", or "${name}-src" on an <iiif-site> around it.`,
+      );
+    }
+    return this.#address(address);
+  }
+
+  #address(address: string | undefined): FeedSource | undefined {
+    if (!address) return undefined;
+    const url = resolve(this, address);
+    if (!url) warn(this, `cannot read "${address}" as an address.`);
+    return url ? { url, isDeferred: this.loading === 'lazy' && !this.#isNear } : undefined;
+  }
+
+  #hasFallback(): boolean {
+    return [...(this.childNodes ?? [])].some((node) =>
+      node instanceof Element
+        ? !node.slot && node.localName !== 'script'
+        : node.nodeType === 3 && node.textContent?.trim(),
+    );
+  }
+
+  #watchNearness() {
+    if (this.loading !== 'lazy' || this.#isNear || this.#nearness) return;
+    this.#nearness = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#nearness?.disconnect();
+        this.#isNear = true;
+        this.requestUpdate();
+      },
+      { rootMargin: '200px' },
+    );
+    this.#nearness.observe(this);
+  }
+
+  #keepFresh() {
+    const { refresh = 0 } = this;
+    if (!(refresh > 0) || this.#cancelRefresh || this.#main.status === 'loading') return;
+    this.#cancelRefresh = clock.wakeAt(clock.now() + refresh * 60_000, () => {
+      if (!document.hidden) return void this.reload();
+      const onVisible = () => void this.reload();
+      document.addEventListener('visibilitychange', onVisible, { once: true });
+      this.#cancelRefresh = () => document.removeEventListener('visibilitychange', onVisible);
+    });
+  }
+
+  #stopRefreshing() {
+    this.#cancelRefresh?.();
+    this.#cancelRefresh = undefined;
+  }
+
+  /** Tells the page of new data or of a new failure, once each. */
+  #tell() {
+    const { error, reading } = this.#main;
+    if (this.#state === 'error' && error) {
+      if (this.#told === error) return;
+      this.#told = error;
+      warn(this, `cannot use ${error.url || 'its data'}: ${error.message}.`);
+      this.dispatchEvent(new CustomEvent<FeedErrorDetail>('iiif-error', { detail: { error } }));
+    } else if ((this.#state === 'ready' || this.#state === 'empty') && this.#told !== reading) {
+      this.#told = reading;
+      this.#reportProblems(reading);
+      const detail = { count: this.shown.length, problems: reading.problems };
+      this.dispatchEvent(new CustomEvent<FeedLoadDetail>('iiif-load', { detail }));
+    }
+  }
+
+  #reportProblems(reading: Reading<T>) {
+    if (reported.has(reading)) return;
+    reported.add(reading);
+    const source = this.#source();
+    const feed = source && 'url' in source ? source.url : 'its data';
+    const { problems } = reading;
+    for (const { record, reason } of problems.slice(0, MOST_REPORTED)) {
+      warn(this, `in ${feed}${record && `, record "${record}"`}: ${reason}.`);
+    }
+    if (problems.length > MOST_REPORTED) {
+      warn(
+        this,
+        `in ${feed}: ${problems.length - MOST_REPORTED} problems more; the iiif-load event has them all.`,
+      );
+    }
+  }
+
+  #onSlotChange() {
+    this.requestUpdate();
+  }
+
+  async #onRetry() {
+    if (this.#main.status === 'loading') return;
+    await this.reload();
+    // The button is gone when the data has come; its reader should not find themselves at the top of the page.
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    if (!base || this.#main.error || document.activeElement !== document.body) return;
+    base.tabIndex = -1;
+    base.focus();
+  }
+}

@@ -1,0 +1,130 @@
+import { ContextEvent } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import { DEFAULT_BASE_URL, siteContext, type SiteConfig } from '../site/site-context.js';
+import { clock } from '../time/clock.js';
+import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
+import { parseInstant } from '../time/parse.js';
+import { isTimeZone, localTimeZone } from '../time/zones.js';
+import { closest } from './closest.js';
+import { warn } from './warn.js';
+
+/** An element with the attributes that override the site's. */
+export interface SettingsHost extends LitElement {
+  timeZone?: string | undefined;
+  now?: string | undefined;
+}
+
+/** What an element takes from its attributes, else from `iiif-site`, else from the reader's device: the present, the zone. */
+export class Settings implements ReactiveController {
+  /** The present for this update: the same for all that it renders. */
+  now: EpochMilliseconds = 0;
+  /** The zone in which this update shows times. */
+  timeZone: TimeZoneId = 'UTC';
+  /** Absolute address that relative links are resolved against. */
+  baseUrl = DEFAULT_BASE_URL;
+
+  /** The nearest site's configuration, empty without one. */
+  site: SiteConfig = { feeds: {} };
+  /** False while a site around the host is not registered yet: until then nobody knows where its feeds are. */
+  isKnown = true;
+
+  readonly #host: SettingsHost;
+  #leaveSite: (() => void) | undefined;
+  #isFixed = false;
+  #wakesAt: EpochMilliseconds | undefined;
+  #cancelWake: (() => void) | undefined;
+
+  constructor(host: SettingsHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.isKnown = !closest(this.#host, 'iiif-site:not(:defined)');
+    if (this.isKnown) {
+      this.#joinSite();
+    } else {
+      // A page may load the script of a block and not that of the site around it.
+      import('./site/site.js').then(
+        () => this.#host.isConnected && this.hostConnected(),
+        (error: unknown) => warn(this.#host, `cannot load what registers <iiif-site>: ${String(error)}`),
+      );
+    }
+  }
+
+  /** Reads them anew, at the start of each `willUpdate`. What is not usable is told on the console and passed over. */
+  read() {
+    const host = this.#host;
+    const { site } = this;
+    const fixed = this.#first([host.now, site.now], parseInstant, 'now is not an instant');
+    this.#isFixed = fixed !== undefined;
+    this.now = fixed ?? clock.now();
+    const asZone = (id: string) => (isTimeZone(id) ? id : undefined);
+    this.timeZone =
+      this.#first([host.timeZone, site.timeZone], asZone, 'time-zone is not an IANA zone') ?? localTimeZone();
+    const asUrl = (url: string) => resolve(host, url);
+    this.baseUrl = this.#first([site.baseUrl], asUrl, 'base-url is not an address') ?? DEFAULT_BASE_URL;
+  }
+
+  /** Has the host updated at an instant, once; each call replaces the one before. A fixed present never gets there. */
+  wakeAt(epoch: EpochMilliseconds | undefined) {
+    const at = this.#isFixed ? undefined : epoch;
+    if (at === this.#wakesAt) return;
+    this.#cancelWake?.();
+    this.#wakesAt = at;
+    this.#cancelWake =
+      at === undefined
+        ? undefined
+        : clock.wakeAt(at, () => {
+            this.#wakesAt = undefined;
+            this.#host.requestUpdate();
+          });
+  }
+
+  hostDisconnected() {
+    this.wakeAt(undefined);
+    this.#leaveSite?.();
+    this.#leaveSite = undefined;
+    this.site = { feeds: {} };
+  }
+
+  #joinSite() {
+    this.#host.dispatchEvent(
+      new ContextEvent(
+        siteContext,
+        this.#host,
+        (site, leave) => {
+          // A site that comes between later calls too, with a way to leave of its own.
+          if (leave !== this.#leaveSite) this.#leaveSite?.();
+          this.#leaveSite = leave;
+          this.site = site;
+          this.#host.requestUpdate();
+        },
+        true,
+      ),
+    );
+  }
+
+  #first<V>(
+    values: (string | undefined)[],
+    use: (value: string) => V | undefined,
+    complaint: string,
+  ): V | undefined {
+    for (const value of values) {
+      if (!value) continue;
+      const used = use(value);
+      if (used !== undefined) return used;
+      warn(this.#host, `${complaint}: "${value}".`);
+    }
+    return undefined;
+  }
+}
+
+/** An address made absolute against the page; undefined when it is none. */
+export function resolve(element: Element, address: string): string | undefined {
+  try {
+    return new URL(address, element.baseURI).href;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { siteContext, type SiteConfig } from '../../site/site-context.js';
+import { VERSION } from '../../version.js';
+import { define } from '../define.js';
+
+/**
+ * Gives every block inside it a configuration: where the feeds are, which zone times are shown in, what the present is.
+ * Everything works without it. Sites may be nested: the nearest one counts, as a whole.
+ *
+ * @customElement iiif-site
+ * @slot - The page, or the part of it that the configuration is for.
+ */
+export class IiifSite extends LitElement {
+  static readonly version: string = VERSION;
+
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Address that relative links in feeds are resolved against, itself relative to the page; `https://iiif.io/` by default. */
+  @property({ attribute: 'base-url' }) baseUrl?: string;
+  /** Address of the feed of events. */
+  @property({ attribute: 'events-src' }) eventsSrc?: string;
+  /** Address of the feed of community calls. */
+  @property({ attribute: 'calls-src' }) callsSrc?: string;
+  /** Address of the feed of groups. */
+  @property({ attribute: 'groups-src' }) groupsSrc?: string;
+  /** Address of the feed of institutions. */
+  @property({ attribute: 'institutions-src' }) institutionsSrc?: string;
+  /** Address of the feed of news. */
+  @property({ attribute: 'news-src' }) newsSrc?: string;
+  /** Address of the feed of specifications. */
+  @property({ attribute: 'apis-src' }) apisSrc?: string;
+  /** Address of the feed of people. */
+  @property({ attribute: 'people-src' }) peopleSrc?: string;
+  /** IANA zone in which times are shown, for example `Europe/Paris`; the reader's own by default. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+  /** An instant that is taken for the present, as ISO 8601, for tests and stories; the clock's by default. */
+  @property() now?: string;
+
+  readonly #provider = new ContextProvider(this, { context: siteContext, initialValue: { feeds: {} } });
+
+  // The first value has to be there when the first block asks, which is before this element's own update.
+  override connectedCallback() {
+    this.#provider.setValue(this.#config());
+    super.connectedCallback();
+  }
+
+  protected override updated(changed: PropertyValues) {
+    if (changed.size > 0 && this.hasUpdated) this.#provider.setValue(this.#config());
+  }
+
+  override render() {
+    return html`<slot></slot>`;
+  }
+
+  #config(): SiteConfig {
+    return {
+      baseUrl: this.baseUrl,
+      timeZone: this.timeZone,
+      now: this.now,
+      feeds: {
+        events: this.eventsSrc,
+        calls: this.callsSrc,
+        groups: this.groupsSrc,
+        institutions: this.institutionsSrc,
+        news: this.newsSrc,
+        apis: this.apisSrc,
+        people: this.peopleSrc,
+      },
+    };
+  }
+}
+
+define('iiif-site', IiifSite);

@@ -1,0 +1,16 @@
+/** What cards and lists of events and calls say. */
+export const eventMessages = {
+  happeningNow: 'Happening now',
+  cancelled: 'Cancelled',
+  tentative: 'To be confirmed',
+  past: 'Past',
+  online: 'Online',
+  join: 'Join the call',
+  joinEvent: 'Join online',
+  details: 'Details',
+  organisedBy: 'Organised by {name}',
+  ownTime: '{time}, as announced',
+  noEvents: 'No events are planned at the moment.',
+  noPastEvents: 'No past events are listed.',
+  noCalls: 'No calls are planned at the moment.',
+} as const;

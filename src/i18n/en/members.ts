@@ -1,0 +1,14 @@
+/** What members, their number and their logos say. */
+export const memberMessages = {
+  memberCount: { one: '{number} member', other: '{number} members' },
+  countFailed: '(number not available)',
+  levelFounding: 'Founding members',
+  levelFoundingFull: 'Full members since the founding period',
+  levelFull: 'Full members',
+  levelAssociate: 'Associate members',
+  founder: 'Founder',
+  findMember: 'Find a member',
+  membersFound: { one: '{number} member found', other: '{number} members found' },
+  noMemberFound: 'No member’s name has “{query}” in it.',
+  noMembers: 'No members are listed yet.',
+} as const;

@@ -1,0 +1,88 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { html as template } from 'lit';
+import { FeedElement, type FeedSpec } from '../../src/elements/feed-element.js';
+import type { IiifSite } from '../../src/elements/site/site.js';
+import { lazyReader } from '../../src/feeds/reader.js';
+import { freshUrl, stubFetch } from '../helpers/fetch.js';
+
+/** Shows where it is, in words: the zone, the present, the address that it asked for. */
+class SiteProbe extends FeedElement<string> {
+  protected override readonly feed: FeedSpec<string> = {
+    name: 'events',
+    reader: lazyReader(() => Promise.resolve((content) => ({ records: [String(content)], problems: [] }))),
+  };
+
+  protected override renderRecords() {
+    const { now, timeZone, baseUrl } = this.settings;
+    return template`<p>${new Date(now).toISOString()} ${timeZone} ${baseUrl}</p>`;
+  }
+}
+customElements.define('site-probe', SiteProbe);
+
+const text = (element: Element | null) => element!.shadowRoot!.querySelector('p')?.textContent;
+
+// The first test needs a page on which nobody has registered <iiif-site> yet.
+describe('iiif-site', () => {
+  const server = stubFetch();
+
+  it('is loaded by a block that finds itself inside one, and nothing is fetched from elsewhere before', async () => {
+    expect(customElements.get('iiif-site')).to.equal(undefined);
+    const url = freshUrl();
+    const request = server.next();
+    const site = await fixture(html`<iiif-site events-src=${url}><site-probe></site-probe></iiif-site>`);
+    expect(site.querySelector<SiteProbe>('site-probe')!.state).to.equal('idle');
+    expect((await request).url).to.equal(url);
+    expect(server.requests).to.have.length(1);
+    expect(customElements.get('iiif-site')).to.exist;
+  });
+
+  it('gives its configuration to the blocks inside it, also across shadow roots', async () => {
+    const site = await fixture<IiifSite>(html`
+      <iiif-site now="2026-05-20T12:00:00Z" time-zone="Europe/Berlin" base-url="https://site.example/">
+        <div></div>
+      </iiif-site>
+    `);
+    const probe = document.createElement('site-probe') as SiteProbe;
+    probe.data = 'x';
+    site.querySelector('div')!.attachShadow({ mode: 'open' }).append(probe);
+    await probe.updateComplete;
+    expect(text(probe)).to.equal('2026-05-20T12:00:00.000Z Europe/Berlin https://site.example/');
+  });
+
+  it('lets a block’s own attributes go before it', async () => {
+    const site = await fixture<IiifSite>(html`
+      <iiif-site now="2026-05-20T12:00:00Z" time-zone="Europe/Berlin">
+        <site-probe now="2030-01-01T00:00:00Z" time-zone="Asia/Tokyo" .data=${'x'}></site-probe>
+      </iiif-site>
+    `);
+    await site.querySelector<SiteProbe>('site-probe')!.updateComplete;
+    expect(text(site.firstElementChild)).to.contain('2030-01-01T00:00:00.000Z Asia/Tokyo');
+  });
+
+  it('tells its blocks when it changes, and not those that have left', async () => {
+    const site = await fixture<IiifSite>(html`
+      <iiif-site time-zone="UTC"><site-probe .data=${'x'}></site-probe></iiif-site>
+    `);
+    const probe = site.querySelector<SiteProbe>('site-probe')!;
+    await probe.updateComplete;
+    site.timeZone = 'Asia/Kolkata';
+    await site.updateComplete;
+    await probe.updateComplete;
+    expect(text(probe)).to.contain('Asia/Kolkata');
+    document.body.append(probe);
+    await probe.updateComplete;
+    expect(text(probe)).not.to.contain('Asia/Kolkata');
+    probe.remove();
+  });
+
+  it('may be nested: the nearest one counts', async () => {
+    const site = await fixture<IiifSite>(html`
+      <iiif-site time-zone="Asia/Tokyo">
+        <iiif-site time-zone="Europe/Paris"><site-probe .data=${'x'}></site-probe></iiif-site>
+      </iiif-site>
+    `);
+    const probe = site.querySelector<SiteProbe>('site-probe')!;
+    await probe.updateComplete;
+    expect(text(probe)).to.contain('Europe/Paris');
+  });
+});
