@@ -1,7 +1,9 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController, type FeedSource } from '../feeds/feed-controller.js';
-import type { LazyReader, Reading } from '../feeds/reader.js';
+import type { Lazy } from '../feeds/lazy.js';
+import type { Reading } from '../feeds/reader.js';
+import type { LazyReader } from '../feeds/readers.js';
 import { feedMessages } from '../i18n/en/feed.js';
 import type { Problem } from '../model/problem.js';
 import { DEFAULT_FEEDS, type FeedName } from '../site/site-context.js';
@@ -114,6 +116,7 @@ export abstract class FeedElement<T> extends BlockElement {
   readonly #internals = this.attachInternals();
   #state: FeedState = 'idle';
   #told: unknown;
+  #missing: Promise<void> | undefined;
   #isNear = false;
   #nearness: IntersectionObserver | undefined;
   #cancelRefresh: (() => void) | undefined;
@@ -141,7 +144,7 @@ export abstract class FeedElement<T> extends BlockElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
     for (;;) {
-      const waits = [this.whenTranslated, ...this.#feeds().map(({ whenReadable }) => whenReadable)].filter(
+      const waits = [this.whenTranslated, this.#missing, ...this.#feeds().map(({ whenReadable }) => whenReadable)].filter(
         Boolean,
       );
       if (waits.length === 0) return isComplete;
@@ -188,6 +191,20 @@ export abstract class FeedElement<T> extends BlockElement {
     const controller = new FeedController<U>(this);
     this.#companions.push({ controller, spec, data } as unknown as Companion);
     return controller;
+  }
+
+  /** A part of the library that the block cannot be shown without; undefined until it is there, and asked for then. */
+  protected need<P>(part: Lazy<P>): P | undefined {
+    if (!part.current && this.isConnected && !this.#missing) {
+      this.#missing = part
+        .load()
+        .catch((error: unknown) => warn(this, `could not be loaded whole: ${String(error)}`))
+        .then(() => {
+          this.#missing = undefined;
+          this.requestUpdate();
+        });
+    }
+    return part.current;
   }
 
   protected override willUpdate(_changed: PropertyValues<this>) {
@@ -264,6 +281,7 @@ export abstract class FeedElement<T> extends BlockElement {
   #isHeld(): boolean {
     return (
       !this.isTranslated ||
+      this.#missing !== undefined ||
       this.#companions.some(({ controller }) => controller.status === 'loading' && !controller.hasReading)
     );
   }

@@ -1,46 +1,34 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Prose } from '../model/link.js';
-import { linkify } from '../safe/text.js';
-import { sanitize } from '../safe/rich-text.js';
 
 /**
- * A text from a feed behind a disclosure. Where its source has markup, that is sanitised and put in place of the plain text
- * when a reader opens it, and not before: most never do, and the sanitiser is large.
+ * A text from a feed behind a disclosure: plain until a reader opens it, when its addresses become links, or its markup is
+ * sanitised and takes its place. Most are never opened, and the sanitiser is large.
  */
 export function renderProse(prose: Prose, summary: string, label: string): TemplateResult {
-  const text = linkify(prose.text).map((part) =>
-    typeof part === 'string'
-      ? part
-      : html`<a href=${part.href} rel="noopener noreferrer nofollow">${part.label}</a>`,
-  );
-  const markup = prose.html;
-  const onToggle = markup
-    ? (event: Event) => void enrich(event.currentTarget as HTMLDetailsElement, markup)
-    : nothing;
+  const onToggle = (event: Event) => void enrich(event.currentTarget as HTMLDetailsElement, prose);
   // The rich part is filled by hand, so another text must not be given the same nodes.
   return html`${keyed(
-    markup,
+    prose.html ?? prose.text,
     html`<details class="prose" part="description" @toggle=${onToggle}>
-      <summary aria-label=${`${summary}: ${label}`}>${summary}</summary>
-      <div class="text">${text}</div>
-      <div class="rich"></div>
+      <summary aria-label="${summary}: ${label}">${summary}</summary>
+      <div>${prose.text}</div>
+      <div></div>
     </details>`,
   )}`;
 }
 
-async function enrich(details: HTMLDetailsElement, markup: string): Promise<void> {
-  const text = details.querySelector('.text');
-  const rich = details.querySelector('.rich');
-  if (!details.open || !text || !rich || rich.childNodes.length > 0) return;
+async function enrich(details: HTMLDetailsElement, prose: Prose): Promise<void> {
+  const [plain, rich] = details.querySelectorAll('div');
+  if (!details.open || !plain || !rich || rich.hasChildNodes()) return;
   try {
-    rich.replaceChildren(await sanitize(markup));
-    text.toggleAttribute('hidden', true);
+    const { richProse } = await import('./prose-content.js');
+    rich.replaceChildren(await richProse(prose));
+    rich.classList.toggle('rich', prose.html !== undefined);
+    plain.hidden = true;
   } catch (error) {
-    console.warn(
-      'iiif-blocks: a description is shown as plain text, because its markup could not be made safe.',
-      error,
-    );
+    console.warn('iiif-blocks: a description is shown as plain text, because its markup could not be read.', error);
   }
 }
 
@@ -52,19 +40,20 @@ export const proseStyles = css`
     cursor: pointer;
   }
 
-  .prose > .text {
+  .prose > div {
+    padding-block-end: 0.25em;
     white-space: pre-line;
   }
 
-  .prose > div {
-    padding-block-end: 0.25em;
+  .prose > .rich {
+    white-space: normal;
   }
 
-  .prose .rich > * + * {
+  .rich > * + * {
     margin-block-start: 0.5em;
   }
 
-  .prose .rich ul {
+  .rich ul {
     padding-inline-start: 1.25em;
     list-style: disc;
   }

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { DEFAULT_BASE_URL, siteContext, type SiteConfig } from '../site/site-context.js';
 import { clock } from '../time/clock.js';
 import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
-import { parseInstant } from '../time/parse.js';
+import { parseInstant } from '../time/instant.js';
 import { isTimeZone, localTimeZone } from '../time/zones.js';
 import { closest } from './closest.js';
 import { warn } from './warn.js';

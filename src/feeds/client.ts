@@ -1,20 +1,5 @@
+import { FeedError } from './feed-error.js';
 import type { ReadingContext, Reader, Reading } from './reader.js';
-
-/** Why a feed could not be had. The message is English, for the console; readers are shown words of the block's own. */
-export class FeedError extends Error {
-  override name = 'FeedError';
-  constructor(
-    message: string,
-    /** Address of the feed; empty for data that stands in the page. */
-    readonly url = '',
-    /** HTTP status, where the server answered with one. */
-    readonly status?: number,
-    /** Milliseconds to wait before a retry makes sense; absent when a retry is of no use. */
-    readonly retryIn?: number,
-  ) {
-    super(message);
-  }
-}
 
 export interface FeedClientOptions {
   /** Called as `fetch(url, { signal, cache })`; the page's own `fetch`, looked up at each request, by default. */
@@ -55,9 +40,6 @@ export interface FeedSubscription {
   /** Lets go; the last one to do so aborts a request under way. */
   close(): void;
 }
-
-/** The longest `Retry-After` that is waited for, in milliseconds. */
-const LONGEST_WAIT = 60_000;
 
 /** Fetches feeds for a page: one request and one parse per address, however many blocks read it. */
 export class FeedClient {
@@ -120,10 +102,10 @@ export class FeedClient {
     const done = this.#request(feed.url, cache, abort.signal).then(
       (body) => this.#accept(feed, abort, body),
       // A failure is kept only to be shown, never instead of a new request.
-      (error: unknown) => this.#settle(feed, abort, asFeedError(error, feed.url)),
+      (error: FeedError) => this.#settle(feed, abort, error),
     );
     feed.request = { abort, done };
-    for (const listener of [...feed.listeners]) listener();
+    notify(feed);
     return done;
   }
 
@@ -132,12 +114,12 @@ export class FeedClient {
     // An unchanged body is not read again: blocks get the same records and have nothing to do.
     if (feed.request?.abort === abort && feed.body !== body) {
       try {
-        feed.content = parse(body, feed.url);
+        feed.content = parseJson(body, feed.url);
         feed.body = body;
         feed.hasContent = true;
         feed.readings.clear();
       } catch (failure) {
-        error = asFeedError(failure, feed.url);
+        error = failure as FeedError;
       }
     }
     this.#settle(feed, abort, error);
@@ -148,46 +130,35 @@ export class FeedClient {
     if (feed.request?.abort !== abort) return;
     feed.request = undefined;
     feed.error = error;
-    for (const listener of [...feed.listeners]) listener();
+    notify(feed);
   }
 
   async #request(url: string, cache: RequestCache, signal: AbortSignal): Promise<string> {
-    const { backoff = [500, 2000], wait = sleep } = this.#options;
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.#attempt(url, cache, signal);
-      } catch (error) {
-        const pause = backoff[attempt];
-        const failure = asFeedError(error, url);
-        if (signal.aborted || pause === undefined || failure.retryIn === undefined) throw failure;
-        if (failure.retryIn > LONGEST_WAIT) throw failure;
-        await wait(Math.max(failure.retryIn, pause * (1 + Math.random() / 2)), signal);
+      } catch (failure) {
+        // Most pages never need what follows a failure.
+        const { recover } = await import('./recovery.js').catch(() => {
+          throw new FeedError(String(failure), url);
+        });
+        await recover(failure, attempt, url, signal, this.#options);
       }
     }
   }
 
   async #attempt(url: string, cache: RequestCache, signal: AbortSignal): Promise<string> {
     const { timeout = 10_000, maxBytes = 5_000_000 } = this.#options;
-    const attempt = new AbortController();
-    const stop = () => attempt.abort();
-    signal.addEventListener('abort', stop);
-    let timedOut = false;
-    const timer = setTimeout(() => {
-      timedOut = true;
-      stop();
-    }, timeout);
+    const timer = AbortSignal.timeout(timeout);
     try {
-      const response = await (this.#options.fetch ?? fetch)(url, { cache, signal: attempt.signal });
-      if (!response.ok) throw statusError(response, url);
-      return await readBody(response, url, maxBytes);
-    } catch (error) {
-      if (timedOut) throw new FeedError(`no answer within ${timeout / 1000} seconds`, url);
-      if (error instanceof FeedError) throw error;
-      throw new FeedError(`the request failed (${(error as Error).message})`, url, undefined, 0);
-    } finally {
-      stop();
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
+      const response = await (this.#options.fetch ?? fetch)(url, {
+        cache,
+        signal: AbortSignal.any([signal, timer]),
+      });
+      if (!response.ok) throw response;
+      return await readBody(response, maxBytes);
+    } catch (failure) {
+      throw timer.aborted ? timer.reason : failure;
     }
   }
 }
@@ -195,64 +166,34 @@ export class FeedClient {
 /** The page's client, which every block uses. */
 export const feedClient = new FeedClient();
 
-/** Parses JSON that may have been given inline, with words for what is wrong with it. */
-export function parse(body: string, url = ''): unknown {
+function notify({ listeners }: Feed) {
+  for (const listener of [...listeners]) listener();
+}
+
+/** Parses JSON; a `FeedError` says what is wrong with it. */
+export function parseJson(body: string, url = ''): unknown {
   try {
     // Some servers write a byte order mark, which JSON.parse refuses.
     return JSON.parse(body.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const start = body.trimStart();
-    if (!start) throw new FeedError('it is empty', url);
-    if (start[0] === '<') throw new FeedError('it is a web page or XML, not JSON', url);
-    throw new FeedError(`it is not valid JSON, perhaps cut short (${(error as Error).message})`, url);
+    const what = /^\s*</.test(body) ? 'a web page or XML, not JSON' : body.trim() ? 'not valid JSON, perhaps cut short' : 'empty';
+    throw new FeedError(`it is ${what} (${(error as Error).message})`, url);
   }
 }
 
-function statusError(response: Response, url: string): FeedError {
-  const { status } = response;
-  const canRetry = status === 429 || status >= 500;
-  const after = canRetry ? retryAfter(response.headers.get('retry-after')) : undefined;
-  return new FeedError(`the server answered ${status} ${response.statusText}`.trim(), url, status, after);
-}
-
-/** RFC 9110, 10.2.3: seconds or a date; 0 when absent or unreadable. */
-function retryAfter(value: string | null): number {
-  if (!value) return 0;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return ms > 0 ? ms : 0;
-}
-
-async function readBody(response: Response, url: string, maxBytes: number): Promise<string> {
-  const tooLong = () => new FeedError(`it is longer than ${maxBytes} bytes`, url);
-  if (Number(response.headers.get('content-length')) > maxBytes) throw tooLong();
-  if (!response.body) return response.text();
-  const reader = response.body.getReader();
+async function readBody({ headers, body }: Response, maxBytes: number): Promise<string> {
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > maxBytes) throw tooLong();
-    text += decoder.decode(value, { stream: true });
+    // What was announced counts before the first piece is read.
+    if (Math.max(bytes, Number(headers.get('content-length'))) > maxBytes) {
+      throw new RangeError(`it is longer than ${maxBytes} bytes`);
+    }
+    const piece = await reader?.read();
+    if (!piece || piece.done) return text + decoder.decode();
+    bytes += piece.value.length;
+    text += decoder.decode(piece.value, { stream: true });
   }
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(new FeedError('the request was given up'));
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop);
-  });
-}
-
-function asFeedError(error: unknown, url: string): FeedError {
-  return error instanceof FeedError ? error : new FeedError(String(error), url);
 }

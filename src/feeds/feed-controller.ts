@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { feedClient, FeedError, parse, type FeedClient, type FeedSubscription } from './client.js';
-import type { LazyReader, Reader, Reading, ReadingContext } from './reader.js';
+import { feedClient, parseJson, type FeedClient, type FeedSubscription } from './client.js';
+import { FeedError } from './feed-error.js';
+import type { Reader, Reading, ReadingContext } from './reader.js';
+import type { LazyReader } from './readers.js';
 
 /** Where a block's data comes from: content that is there already, JSON text in the page, or an address. */
 export type FeedSource = InlineSource | { readonly url: string; readonly isDeferred: boolean };
@@ -103,7 +105,7 @@ export class FeedController<T> implements ReactiveController {
     }
     this.#readFrom = key;
     try {
-      const content = 'json' in source ? parse(source.json) : source.content;
+      const content = 'json' in source ? parseJson(source.json) : source.content;
       this.#set('ready', undefined, reader(content, context));
     } catch (error) {
       this.#set('error', error as FeedError, NOTHING);

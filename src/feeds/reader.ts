@@ -20,31 +20,3 @@ export interface Reading<T> {
  * A reader never throws: a bad record costs that record and one problem. It is a plain function without DOM.
  */
 export type Reader<T> = (content: unknown, context: ReadingContext) => Reading<T>;
-
-/**
- * A reader that is loaded when a feed of its kind is first named, at the same time as the feed itself, so that a page has
- * the readers of the feeds that it shows and no others.
- */
-export interface LazyReader<T> {
-  /** The reader, once it is there. */
-  current: Reader<T> | undefined;
-  /** Loads it; resolves when it is there. */
-  load(): Promise<void>;
-}
-
-/** Makes a reader lazy. A failure to load it is not kept: the next block tries again. */
-export function lazyReader<T>(load: () => Promise<Reader<T>>): LazyReader<T> {
-  let loading: Promise<void> | undefined;
-  const lazy: LazyReader<T> = {
-    current: undefined,
-    load: () =>
-      (loading ??= load().then(
-        (reader) => void (lazy.current = reader),
-        (error: unknown) => {
-          loading = undefined;
-          throw error;
-        },
-      )),
-  };
-  return lazy;
-}

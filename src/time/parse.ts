@@ -1,4 +1,4 @@
-import type { EpochMilliseconds, Moment, TimeZoneId } from './moment.js';
+import type { Moment, TimeZoneId } from './moment.js';
 import { isTimeZone, offsetAt, resolveWallTime } from './zones.js';
 
 /** What to read a time by that does not say everything itself; IANA identifiers. */
@@ -93,24 +93,11 @@ const quote = (value: unknown) =>
       : String(value);
 
 /**
- * Reads an instant, as the attribute `now` has it: ISO 8601 with an offset, a date (its midnight in UTC), a
- * wall time (read as UTC), a `Date`, or milliseconds since 1970. Undefined for anything else.
- */
-export function parseInstant(value: unknown): EpochMilliseconds | undefined {
-  if (typeof value === 'number' || value instanceof Date) {
-    const epoch = new Date(value).getTime();
-    return Number.isNaN(epoch) ? undefined : epoch;
-  }
-  const { moment } = parseMoment(value);
-  return moment?.kind === 'date' ? Date.parse(moment.date) : moment?.epoch;
-}
-
-/**
- * The value of `<time datetime>` for a moment (HTML, "date and time strings"): `2026-06-01` for a date,
+ * A moment in ISO 8601 with all that it says, its zone's offset included: `2026-06-01` for a date,
  * `2026-06-01T15:00:00Z` for an instant, `2026-06-01T17:00+02:00` for a zoned one; seconds and milliseconds
  * where a time has them.
  */
-export function toDateTime(moment: Moment): string {
+export function toIso8601(moment: Moment): string {
   if (moment.kind === 'date') return moment.date;
   const { epoch } = moment;
   const offset = moment.kind === 'zoned' ? offsetAt(epoch, moment.timeZone) : NaN;

@@ -1,0 +1,118 @@
+/**
+ * Vite plugin: the sample feeds and logos, fetched over HTTP as on a real site.
+ *
+ * | address | what |
+ * | --- | --- |
+ * | `/feeds/<name>` | the feed as it would be published now |
+ * | `/feeds/fixed/<name>` | the same as published at `FIXED_NOW` |
+ * | `/logos/<name>.svg` | the logos that `institutions.json` names |
+ *
+ * While serving, an address may carry `?delay=ms` (a slow feed), `?status=500` (a feed that is down) and `?now=ISO`; answers
+ * have an ETag, and are 304 when it is still right. A build emits all of them as files, generated for its own time.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Connect, Plugin } from 'vite';
+import { FIXED_NOW, sampleFeeds as generate } from './feeds/generate.js';
+
+const STATIC = new URL('./feeds/static/', import.meta.url);
+const LOGOS = new URL('./logos/', import.meta.url);
+const LONGEST_DELAY = 30_000;
+
+/** A file of the sample site, ready to be sent. */
+export interface SampleFile {
+  readonly type: string;
+  readonly body: string;
+}
+
+/**
+ * Every feed by its name under `/feeds/`, as published at `now`.
+ * The broken ones end in `.txt` on disk, so that nothing tries to parse or format them.
+ */
+export function feedFiles(now: Date | number): Map<string, SampleFile> {
+  const files = new Map<string, SampleFile>();
+  for (const file of readdirSync(STATIC)) {
+    const name = file.replace(/\.txt$/, '');
+    const type = name.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json';
+    files.set(name, { type, body: readFileSync(new URL(file, STATIC), 'utf8') });
+  }
+  for (const [name, feed] of Object.entries(generate(now))) {
+    files.set(name, { type: 'application/json', body: `${JSON.stringify(feed, null, 1)}\n` });
+  }
+  return files;
+}
+
+/** Every logo by its name under `/logos/`. */
+export function logoFiles(): Map<string, SampleFile> {
+  const names = readdirSync(LOGOS).filter((name) => name.endsWith('.svg'));
+  return new Map(
+    names.map((name) => [name, { type: 'image/svg+xml', body: readFileSync(new URL(name, LOGOS), 'utf8') }]),
+  );
+}
+
+/** Serves and emits the sample feeds and logos. */
+export default function sampleFeeds(): Plugin {
+  return {
+    name: 'sample-feeds',
+    configureServer(server) {
+      server.middlewares.use(respond);
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use(respond);
+    },
+    generateBundle() {
+      const emit = (folder: string, files: Map<string, SampleFile>) => {
+        for (const [name, { body }] of files) {
+          this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: body });
+        }
+      };
+      emit('feeds', feedFiles(Date.now()));
+      emit('feeds/fixed', feedFiles(Date.parse(FIXED_NOW)));
+      emit('logos', logoFiles());
+    },
+  };
+}
+
+/** The answer to a request for a feed or a logo; everything else is left to the server. */
+function respond(request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction) {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const [, folder, name] = /^\/(feeds\/fixed|feeds|logos)\/([\w.-]+)$/.exec(pathname) ?? [];
+  // The same folders hold sources, which a development server may be asked for.
+  if (!name || !/\.(json|html|svg)$/.test(name)) {
+    next();
+    return;
+  }
+  const asked = folder === 'feeds/fixed' ? FIXED_NOW : searchParams.get('now');
+  const now = asked === null ? Date.now() : Date.parse(asked);
+  const file =
+    folder === 'logos' ? logoFiles().get(name) : feedFiles(Number.isNaN(now) ? Date.now() : now).get(name);
+  const delay = Math.min(Number(searchParams.get('delay')) || 0, LONGEST_DELAY);
+  setTimeout(() => answer(request, response, file, Number(searchParams.get('status'))), delay);
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: SampleFile | undefined,
+  wanted: number,
+) {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Cache-Control', 'no-cache');
+  const status = wanted >= 400 && wanted <= 599 ? wanted : file ? 200 : 404;
+  if (!file || status !== 200) {
+    if (status === 429 || status === 503) response.setHeader('Retry-After', '1');
+    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(request.method === 'HEAD' ? undefined : `${status}: as asked for, or no such file\n`);
+    return;
+  }
+  const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 22)}"`;
+  response.setHeader('ETag', etag);
+  if (request.headers['if-none-match']?.includes(etag)) {
+    response.writeHead(304);
+    response.end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': file.type });
+  response.end(request.method === 'HEAD' ? undefined : file.body);
+}

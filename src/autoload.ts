@@ -1,0 +1,46 @@
+/** Every public tag, and what registers it. */
+const tags: Readonly<Record<string, () => Promise<unknown>>> = {
+  'iiif-event-card': () => import('./elements/event-card/event-card.js'),
+  'iiif-event-list': () => import('./elements/event-list/event-list.js'),
+  'iiif-group-info': () => import('./elements/group-info/group-info.js'),
+  'iiif-group-list': () => import('./elements/group-list/group-list.js'),
+  'iiif-logo-grid': () => import('./elements/logo-grid/logo-grid.js'),
+  'iiif-member-count': () => import('./elements/member-count/member-count.js'),
+  'iiif-member-list': () => import('./elements/member-list/member-list.js'),
+  'iiif-next-call': () => import('./elements/next-call/next-call.js'),
+  'iiif-site': () => import('./elements/site/site.js'),
+};
+
+const seen = new WeakSet<Node>();
+
+/** Registers the elements that are used below a node, now and as they come; also inside the shadow roots of ours. */
+export function discover(root: Document | ShadowRoot | Element): void {
+  if (seen.has(root)) return;
+  seen.add(root);
+  visit(root);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) visit(node);
+  }).observe(root, { childList: true, subtree: true });
+}
+
+function visit(node: Node): void {
+  if (!(node instanceof Element || node instanceof Document || node instanceof ShadowRoot)) return;
+  for (const element of [node as Element, ...node.querySelectorAll('*')]) {
+    const load = tags[element.localName];
+    if (load) void upgrade(element, load);
+  }
+}
+
+async function upgrade(element: Element, load: () => Promise<unknown>): Promise<void> {
+  try {
+    await load();
+    if (element.shadowRoot) discover(element.shadowRoot);
+  } catch (error) {
+    console.warn(
+      `iiif-blocks: <${element.localName}> could not be loaded; what stands inside it stays.`,
+      error,
+    );
+  }
+}
+
+if (typeof document !== 'undefined') discover(document);

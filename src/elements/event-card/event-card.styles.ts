@@ -1,0 +1,168 @@
+import { css } from 'lit';
+
+/** A card's own look; lists that render cards take it too. */
+export const cardStyles = css`
+  .card {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: calc(var(--_space) * 0.875) var(--_space);
+    block-size: 100%;
+    min-block-size: 11rem;
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+
+  .tile {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    align-self: start;
+    inline-size: 3.75rem;
+    min-block-size: 3.75rem;
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_tint);
+    color: var(--_accent);
+    line-height: 1.1;
+    text-align: center;
+  }
+
+  .month {
+    font-size: 0.8125em;
+    font-weight: 600;
+    text-transform: uppercase;
+    letter-spacing: 0.04em;
+  }
+
+  .day {
+    color: var(--_text);
+    font-family: var(--_font-heading);
+    font-size: 1.625em;
+    font-weight: 700;
+    font-variant-numeric: lining-nums;
+  }
+
+  .body {
+    display: flex;
+    flex-direction: column;
+    gap: 0.25em;
+    min-inline-size: 0;
+  }
+
+  .card a {
+    color: var(--_link);
+  }
+
+  .card :is(h2, h3, h4, h5, h6) a {
+    color: inherit;
+    text-decoration-color: var(--_line);
+  }
+
+  .card :is(h2, h3, h4, h5, h6) a:hover {
+    text-decoration-color: currentColor;
+  }
+
+  .times {
+    white-space: nowrap;
+  }
+
+  .where,
+  .organiser,
+  .own {
+    color: var(--_muted);
+  }
+
+  .own {
+    display: block;
+    font-size: 0.875em;
+  }
+
+  .badge {
+    inline-size: fit-content;
+    padding: 0.125em 0.625em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    color: var(--_accent);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+
+  .badge.cancelled {
+    color: var(--_alert);
+  }
+
+  .cancelled :is(h2, h3, h4, h5, h6, .when) {
+    text-decoration: line-through;
+  }
+
+  .past .tile {
+    background: none;
+    box-shadow: inset 0 0 0 1px var(--_line);
+  }
+
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    margin-block-start: auto;
+    padding-block-start: 0.375em;
+  }
+
+  .links .more {
+    padding-block: 0.125em;
+  }
+
+  .card .button.primary {
+    color: var(--_on-fill);
+  }
+
+  .skeleton .body p {
+    block-size: 1em;
+    margin-block: 0.25em;
+    border-radius: 0.25em;
+    background: var(--_tint);
+  }
+
+  .skeleton .body p:first-child {
+    inline-size: 70%;
+  }
+
+  .skeleton .body p:last-child {
+    inline-size: 40%;
+  }
+
+  @container (inline-size < 20rem) {
+    .card {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .tile {
+      flex-direction: row;
+      gap: 0.375em;
+      inline-size: fit-content;
+      min-block-size: 0;
+      padding: 0.25em 0.75em;
+    }
+
+    .day {
+      font-size: 1.125em;
+    }
+  }
+
+  @media print {
+    .card {
+      break-inside: avoid;
+      box-shadow: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid;
+    }
+  }
+`;

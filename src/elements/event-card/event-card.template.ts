@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { eventMessages } from '../../i18n/en/events.js';
+import { eventPhase, type CommunityEvent } from '../../model/event.js';
+import type { Named } from '../../model/link.js';
+import { formatRange, monthAndDay, ownTime } from '../../time/format.js';
+import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
+import { toDateTime } from '../../time/instant.js';
+import { heading } from '../heading.js';
+import { renderProse } from '../prose.js';
+
+/** What a card needs to know besides its event. */
+export interface CardContext {
+  readonly locale: string;
+  readonly timeZone: TimeZoneId;
+  readonly now: EpochMilliseconds;
+  readonly headingLevel: number;
+  /** A text of `eventMessages` in the card's language. */
+  t(key: keyof typeof eventMessages, values?: Record<string, string>): string;
+}
+
+/** An event as a card: date tile, title, when and where, what can be done about it. Rendered by lists in their own root. */
+export function renderEventCard(event: CommunityEvent, context: CardContext): TemplateResult {
+  const { t } = context;
+  const { label, start, end, status, place, organiser, description } = event;
+  const phase = eventPhase(event, context.now, context.timeZone);
+  const { month, day } = monthAndDay(start, context);
+  const { days, times } = formatRange(start, end, context);
+  const own = ownTime(start, end, context);
+  const badge =
+    status === 'cancelled'
+      ? 'cancelled'
+      : phase === 'now'
+        ? 'happeningNow'
+        : status === 'tentative'
+          ? status
+          : undefined;
+  const canJoin = event.join && status !== 'cancelled' && phase !== 'past';
+
+  return html`<article class="card ${phase} ${status}" part="card">
+    <div class="tile" part="date" aria-hidden="true">
+      <span class="month">${month}</span><span class="day">${day}</span>
+    </div>
+    <div class="body">
+      ${badge ? html`<p class="badge ${badge}" part="badge">${t(badge)}</p>` : nothing}
+      ${heading(context.headingLevel, event.href ? html`<a href=${event.href}>${label}</a>` : label)}
+      <p class="when" part="when">
+        <time datetime=${toDateTime(start)}
+          >${days}${times ? html` <span class="times">${times}</span>` : nothing}</time
+        >
+        ${own ? html`<span class="own">${t('ownTime', { time: own })}</span>` : nothing}
+      </p>
+      ${place || event.online ? html`<p class="where" part="where">${place ? named(place) : t('online')}</p>` : nothing}
+      ${organiser ? html`<p class="organiser" part="organiser">${t('organisedBy', { name: organiser.label })}</p>` : nothing}
+      ${description ? renderProse(description, t('details'), label) : nothing}
+      ${
+        canJoin || event.links.length > 0
+          ? html`<p class="links" part="links">
+              ${canJoin ? renderLink(t(event.type === 'event' ? 'joinEvent' : 'join'), event.join, label, phase === 'now' ? 'button primary' : 'button') : nothing}
+              ${event.links.map((link) => renderLink(link.label, link.href, label, 'more'))}
+            </p>`
+          : nothing
+      }
+    </div>
+  </article>`;
+}
+
+/** The place of a card that is on its way, of a typical card's size. */
+export function renderCardSkeleton(): TemplateResult {
+  return html`<div class="card skeleton" aria-hidden="true">
+    <div class="tile"></div>
+    <div class="body">
+      <p></p>
+      <p></p>
+      <p></p>
+    </div>
+  </div>`;
+}
+
+/** Many cards have a link of the same words; its accessible name says which event it is for (WCAG 2.2, 2.4.4 and 2.5.3). */
+function renderLink(text: string, href: string | undefined, label: string, className: string) {
+  return html`<a class=${className} href=${href} aria-label=${`${text}: ${label}`}>${text}</a>`;
+}
+
+function named({ label, href }: Named) {
+  return href ? html`<a href=${href}>${label}</a>` : label;
+}

@@ -1,0 +1,123 @@
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { readEvents } from '../../feeds/readers/events.js';
+import { eventMessages } from '../../i18n/en/events.js';
+import { nextChange, type CommunityEvent } from '../../model/event.js';
+import { buttons } from '../../styles/button.js';
+import { BlockElement } from '../block-element.js';
+import { define } from '../define.js';
+import { proseStyles } from '../prose.js';
+import { Settings } from '../settings.js';
+import { describeEvents } from '../structured-data.js';
+import { warn } from '../warn.js';
+import { cardStyles } from './event-card.styles.js';
+import { renderEventCard } from './event-card.template.js';
+
+/**
+ * One event as a card: date tile, title, day and time with the zone, place, organiser, links.
+ *
+ * @customElement iiif-event-card
+ * @slot - Shown where the event cannot be: a link to it, its title and date.
+ * @csspart card - The card.
+ * @csspart date - The date tile.
+ * @csspart heading - The title.
+ * @csspart badge - A word about the state of the event, such as "Cancelled".
+ * @csspart when - Day and time.
+ * @csspart where - Place.
+ * @csspart organiser - Organiser.
+ * @csspart description - Description, behind a disclosure.
+ * @csspart links - What can be done about the event.
+ */
+export class IiifEventCard extends BlockElement {
+  static override styles = [BlockElement.styles, buttons, proseStyles, cardStyles];
+
+  /** The event itself: a record of any feed of events, as it stands. Goes before the attributes. */
+  @property({ attribute: false }) event?: unknown;
+  /** Title of the event. */
+  @property() label = '';
+  /** When it begins, as ISO 8601: a date, a time with its offset, or a time in `time-zone`. */
+  @property() start = '';
+  /** When it ends, likewise; for a date, the last day. */
+  @property() end = '';
+  /** IANA zone of a `start` or `end` without an offset, for example `Europe/Paris`; times are shown in the reader's zone. */
+  @property({ attribute: 'time-zone' }) eventTimeZone = '';
+  /** Place, or "Online". */
+  @property() location = '';
+  /** Address of a page about the place, or of the video call. */
+  @property({ attribute: 'location-href' }) locationHref = '';
+  /** Who organises it. */
+  @property() organiser = '';
+  /** Address of the event's page. */
+  @property() href = '';
+  /** `confirmed` (the default), `tentative` or `cancelled`. */
+  @property() status = '';
+  /** Level of the heading, 2 to 6; 3 by default. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** An instant that is taken for the present, as ISO 8601, for tests and stories; by default that of `iiif-site`, else the clock's. */
+  @property() now?: string;
+  /** Adds a description of the event for search engines (JSON-LD, schema.org/Event) to the page. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
+  readonly #settings = new Settings(this);
+  #shown: CommunityEvent | undefined;
+
+  protected override willUpdate() {
+    this.#settings.read();
+    const record = this.event ?? this.#record();
+    const { records, problems } = readEvents(record ? [record] : [], { baseUrl: this.#settings.baseUrl });
+    this.#shown = records[0];
+    for (const { reason } of problems) warn(this, `"${this.label}": ${reason}.`);
+  }
+
+  protected override render() {
+    const { now, timeZone } = this.#settings;
+    const context = {
+      locale: this.locale,
+      timeZone,
+      now,
+      headingLevel: this.headingLevel,
+      t: (key: keyof typeof eventMessages, values?: Record<string, string>) =>
+        this.t(eventMessages, key, values),
+    };
+    const event = this.isTranslated ? this.#shown : undefined;
+    return html`<div class="base" part="base">
+      ${event ? renderEventCard(event, context) : html`<slot></slot>`}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    const { now, timeZone } = this.#settings;
+    const events = this.#shown ? [this.#shown] : [];
+    this.#settings.wakeAt(nextChange(events, now, timeZone));
+    if (this.structuredData || changed.get('structuredData')) {
+      void describeEvents(this, this.structuredData ? events : []);
+    }
+  }
+
+  /** The attributes as a record of a feed of events. */
+  #record() {
+    const {
+      label,
+      start,
+      end,
+      eventTimeZone: timeZone,
+      location,
+      locationHref,
+      organiser,
+      href,
+      status,
+    } = this;
+    if (!label && !start) return undefined;
+    const moment = (dateTime: string) => (timeZone ? { dateTime, timeZone } : dateTime);
+    return {
+      label,
+      time: { start: moment(start), end: end ? moment(end) : undefined },
+      location: location || locationHref ? { label: location, link: locationHref } : undefined,
+      organiser: organiser || undefined,
+      url: href || undefined,
+      status: status || undefined,
+    };
+  }
+}
+
+define('iiif-event-card', IiifEventCard);

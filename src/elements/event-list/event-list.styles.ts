@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .events {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+    gap: var(--_space);
+  }
+
+  /*
+   * Cards that are off the screen are not laid out; their size is remembered once it is known. The first ones always are: a
+   * card that comes into being on the screen would be shown at the assumed size first and shift what follows it.
+   */
+  .events > li:nth-child(n + 13) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 11rem;
+  }
+
+  @media print {
+    .events {
+      display: block;
+    }
+
+    .events > li:nth-child(n) {
+      content-visibility: visible;
+      margin-block-end: var(--_space);
+    }
+  }
+`;

@@ -1,0 +1,134 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { readers } from '../../feeds/readers.js';
+import { callMessages } from '../../i18n/en/calls.js';
+import { eventMessages } from '../../i18n/en/events.js';
+import { groupMessages } from '../../i18n/en/groups.js';
+import type { CommunityEvent } from '../../model/event.js';
+import { groupOf, nextCall, type Group } from '../../model/group.js';
+import { buttons } from '../../styles/button.js';
+import { ownTime } from '../../time/format.js';
+import { define } from '../define.js';
+import { FeedElement } from '../feed-element.js';
+import {
+  callsChangeAt,
+  callStyles,
+  noSuchGroup,
+  renderJoin,
+  renderNextCall,
+  typicalCall,
+  typicalGroup,
+  type CallContext,
+} from '../next-call/next-call.template.js';
+import { warn } from '../warn.js';
+import { styles } from './group-info.styles.js';
+
+/**
+ * How a group is organised: its chairs, its calls, its channels, its notes and documents, and how to join. What is not known is
+ * left out.
+ *
+ * @customElement iiif-group-info
+ * @csspart list - The list of all parts.
+ * @csspart item - Each part.
+ * @csspart term - What a part is about.
+ * @csspart details - What is known of it.
+ * @csspart countdown - How far off the next call is, in words.
+ * @csspart join - The link to join the next call.
+ */
+export class IiifGroupInfo extends FeedElement<Group> {
+  static override styles = [FeedElement.styles, buttons, callStyles, styles];
+
+  /** The group, by its id, its label or another of its names. */
+  @property() group = '';
+  /** Content of a feed of calls, where the next call is looked up; by default it is fetched. */
+  @property({ attribute: false }) calls?: unknown;
+
+  protected override readonly feed = { name: 'groups', reader: readers.groups } as const;
+
+  readonly #calls = this.companion({ name: 'calls', reader: readers.calls }, () => this.calls);
+  #all: readonly Group[] = [];
+  #next: CommunityEvent | undefined;
+
+  protected override select(groups: readonly Group[]) {
+    const { now, timeZone } = this.settings;
+    const group = this.group ? groupOf({ groupNames: [this.group] }, groups) : undefined;
+    this.#all = groups;
+    this.#next = group && nextCall(group, this.#calls.reading.records, now, timeZone);
+    return group ? [group] : [];
+  }
+
+  protected override nextChange() {
+    return callsChangeAt(this.#next ? [this.#next] : [], this.#context());
+  }
+
+  protected override renderRecords([group]: readonly [Group]) {
+    const items = this.#items(group, this.#next, this.#context());
+    const { label } = group;
+    return html`${group.finished ? html`<p>${this.t(callMessages, 'groupFinished', { group: label })}</p>` : nothing}
+    ${
+      items.length > 0
+        ? html`<dl part="list">${items}</dl>`
+        : html`<p>${this.t(groupMessages, 'noGroupInfo', { group: label })}</p>`
+    }`;
+  }
+
+  protected override renderSkeleton() {
+    const context = this.#context();
+    return html`<div class="skeleton" aria-hidden="true" inert>
+      <dl>${this.#items(typicalGroup, typicalCall(context.now), context)}</dl>
+    </div>`;
+  }
+
+  protected override renderEmpty() {
+    if (!this.group) warn(this, 'needs the attribute "group": the id or a name of the group to show.');
+    return this.group && this.#all.length > 0
+      ? html`<p>${noSuchGroup(this, this.group, this.#all, this.locale)}</p>`
+      : super.renderEmpty();
+  }
+
+  #context(): CallContext {
+    const { now, timeZone } = this.settings;
+    return { now, timeZone, locale: this.locale };
+  }
+
+  #items(group: Group, call: CommunityEvent | undefined, context: CallContext) {
+    const { label, chairs, channels, frequency, notes, finished } = group;
+    const { length: count } = chairs;
+    const own = call && ownTime(call.start, call.end, context);
+    const rhythm = !finished && frequency ? html`<p class="bar">${frequency}</p>` : nothing;
+    const next = call
+      ? html`${renderNextCall(call, context)}
+        ${own ? html`<p class="muted bar"><bdi>${this.t(eventMessages, 'ownTime', { time: own })}</bdi></p>` : nothing}`
+      : nothing;
+    const item = (isKnown: unknown, term: string, details: unknown) =>
+      isKnown
+        ? html`<div part="item">
+            <dt part="term"><span class="bar">${term}</span></dt>
+            <dd part="details">${details}</dd>
+          </div>`
+        : [];
+    const link = (href: string, text: string) => html`<a class="bar" href=${href}>${text}</a>`;
+    return [
+      item(count, this.t(groupMessages, 'chairs', { count }), renderList(chairs)),
+      item(call || rhythm !== nothing, this.t(groupMessages, 'groupCalls'), html`${rhythm}${next}`),
+      item(
+        channels.length,
+        this.t(groupMessages, 'channels'),
+        renderList(channels.map((channel) => link(channel.href, channel.label))),
+      ),
+      item(
+        notes,
+        this.t(callMessages, 'notes'),
+        link(notes!, this.t(groupMessages, 'groupFolder', { group: label })),
+      ),
+      item(call?.join, this.t(groupMessages, 'connection'), call && renderJoin(call, context)),
+    ].flat();
+  }
+}
+
+const renderList = (items: readonly unknown[]) =>
+  html`<ul role="list">
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+
+define('iiif-group-info', IiifGroupInfo);

@@ -1,0 +1,176 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { readers } from '../../feeds/readers.js';
+import { groupMessages } from '../../i18n/en/groups.js';
+import type { CommunityEvent } from '../../model/event.js';
+import { nextCall, type Group } from '../../model/group.js';
+import { buttons } from '../../styles/button.js';
+import { cached } from '../../time/formatters.js';
+import { define } from '../define.js';
+import { FeedElement } from '../feed-element.js';
+import { heading } from '../heading.js';
+import {
+  callsChangeAt,
+  callStyles,
+  isOn,
+  renderJoin,
+  renderNextCall,
+  typicalCall,
+  typicalGroup,
+  type CallContext,
+} from '../next-call/next-call.template.js';
+import { styles } from './group-list.styles.js';
+
+/** The types in the order of the list, and how many groups of each are typical. Whatever else there is comes last. */
+const TYPES = [
+  { type: 'community', title: 'communityGroups', typical: 8 },
+  { type: 'tsg', title: 'technicalGroups', typical: 4 },
+  { type: '', title: 'otherGroups', typical: 1 },
+] as const;
+
+type NextCalls = ReadonlyMap<Group, CommunityEvent>;
+
+/**
+ * The groups of the community: what each is about, how often it meets, and when next.
+ *
+ * @customElement iiif-group-list
+ * @csspart heading - The title of a type of groups, and the name of a group.
+ * @csspart list - Each list of groups.
+ * @csspart group - Each group.
+ * @csspart about - What a group is about, and who chairs it.
+ * @csspart calls - How often a group meets, and its next call.
+ * @csspart countdown - How far off the next call is, in words.
+ * @csspart join - The link to join a call that is on.
+ */
+export class IiifGroupList extends FeedElement<Group> {
+  static override styles = [FeedElement.styles, buttons, callStyles, styles];
+
+  /** `community` or `tsg` (technical specification groups); by default all groups, under a heading for each type. */
+  @property() type = '';
+  /** Only the groups that have completed their work; without it these are left out. */
+  @property({ type: Boolean }) finished = false;
+  /** Content of a feed of calls, where the next call of each group is looked up; by default it is fetched. */
+  @property({ attribute: false }) calls?: unknown;
+
+  protected override readonly feed = { name: 'groups', reader: readers.groups } as const;
+
+  readonly #calls = this.companion({ name: 'calls', reader: readers.calls }, () =>
+    this.finished ? null : this.calls,
+  );
+  #nextCalls: NextCalls = new Map();
+
+  /** By type, then by name as the language orders them. */
+  protected override select(groups: readonly Group[]) {
+    const type = this.type.trim().toLowerCase();
+    const { compare } = collator(this.locale);
+    const shown = this.limited(
+      groups
+        .filter((group) => group.finished === this.finished && (!type || group.type.toLowerCase() === type))
+        .sort((a, b) => rank(a) - rank(b) || compare(a.label, b.label)),
+    );
+    const { now, timeZone } = this.settings;
+    const calls = this.#calls.reading.records;
+    const next = shown.map((group) => [group, nextCall(group, calls, now, timeZone)] as const);
+    this.#nextCalls = new Map(
+      next.filter((entry): entry is [Group, CommunityEvent] => entry[1] !== undefined),
+    );
+    return shown;
+  }
+
+  protected override nextChange() {
+    return callsChangeAt([...this.#nextCalls.values()], this.#context());
+  }
+
+  protected override renderRecords(groups: readonly Group[]) {
+    return this.#renderGroups(groups, this.#nextCalls);
+  }
+
+  protected override renderSkeleton() {
+    const types = TYPES.filter(({ type }) => !this.type || type === this.type);
+    const groups = types.flatMap(({ type, typical }) =>
+      Array.from({ length: this.finished ? 1 : typical }, (): Group => ({ ...typicalGroup, type })),
+    );
+    const call = typicalCall(this.settings.now);
+    return html`<div class="skeleton" aria-hidden="true" inert>
+      ${this.#renderGroups(this.limited(groups), new Map(this.finished ? [] : groups.map((group) => [group, call])))}
+    </div>`;
+  }
+
+  protected override renderEmpty() {
+    return html`<p>${this.t(groupMessages, this.finished ? 'noFinishedGroups' : 'noGroups')}</p>`;
+  }
+
+  #context(): CallContext {
+    const { now, timeZone } = this.settings;
+    return { now, timeZone, locale: this.locale };
+  }
+
+  #renderGroups(groups: readonly Group[], calls: NextCalls) {
+    if (this.type) return this.#renderList(groups, calls, this.headingLevel);
+    return TYPES.map(({ title }, index) => {
+      const ofType = groups.filter((group) => rank(group) === index);
+      if (ofType.length === 0) return nothing;
+      return html`<section class="type">
+        ${heading(this.headingLevel, html`<span class="bar">${this.t(groupMessages, title)}</span>`)}
+        ${this.#renderList(ofType, calls, this.headingLevel + 1)}
+      </section>`;
+    });
+  }
+
+  #renderList(groups: readonly Group[], calls: NextCalls, level: number) {
+    const context = this.#context();
+    return html`<ul part="list" role="list">
+      ${repeat(
+        groups,
+        ({ id }, index) => id || index,
+        (group) => this.#renderGroup(group, calls.get(group), level, context),
+      )}
+    </ul>`;
+  }
+
+  #renderGroup(group: Group, call: CommunityEvent | undefined, level: number, context: CallContext) {
+    const { label, href, description, chairs, frequency, finished } = group;
+    const { length: count } = chairs;
+    return html`<li class="group" part="group">
+      <div class="name bar">${heading(level, href ? html`<a href=${href}>${label}</a>` : label)}</div>
+      <div class="about" part="about">
+        ${description ? html`<p class="bar">${description}</p>` : nothing}
+        ${
+          count > 0
+            ? html`<p class="muted">
+                ${this.t(groupMessages, 'chairedBy', { count, names: listFormat(this.locale).format(chairs) })}
+              </p>`
+            : nothing
+        }
+      </div>
+      <div class="calls" part="calls">
+        ${call ? renderNextCall(call, context) : nothing}
+        ${frequency && !finished ? html`<p class="muted bar">${frequency}</p>` : nothing}
+        ${call && isOn(call, context) ? renderJoin(call, context) : nothing}
+      </div>
+    </li>`;
+  }
+}
+
+/** Place of a group's type in the list. */
+function rank({ type }: Group): number {
+  const place = TYPES.findIndex((each) => each.type === type.toLowerCase());
+  return place < 0 ? TYPES.length - 1 : place;
+}
+
+const collator = (locale: string) =>
+  cached(`collator ${locale}`, () => new Intl.Collator(known(locale), { numeric: true }));
+
+const listFormat = (locale: string) => cached(`list ${locale}`, () => new Intl.ListFormat(known(locale)));
+
+/** English for a tag that is not well-formed, at which Intl would throw. */
+function known(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+define('iiif-group-list', IiifGroupList);

@@ -1,0 +1,120 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { readers } from '../../feeds/readers.js';
+import { memberMessages } from '../../i18n/en/members.js';
+import { members, mixLogos, type Institution } from '../../model/institution.js';
+import { define } from '../define.js';
+import { FeedElement } from '../feed-element.js';
+import { byLevel } from '../member-list/by-level.js';
+import { styles } from './logo-grid.styles.js';
+
+/**
+ * The logos of the consortium's members, even in size whatever their proportions, each a link to the member's site.
+ * A member whose logo is missing or cannot be loaded is there by its name.
+ *
+ * @customElement iiif-logo-grid
+ * @csspart grid - The tiles.
+ * @csspart tile - A tile: the light plate behind a logo or a name.
+ * @csspart logo - A logo.
+ * @csspart name - A name in place of a logo.
+ * @cssprop --iiif-logo-tile - Least width of a tile; by default between 7em and 11em, with the width of the block.
+ */
+export class IiifLogoGrid extends FeedElement<Institution> {
+  static override styles = [FeedElement.styles, styles];
+
+  /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
+  @property() levels = '';
+  /** Shows the institutions that formed the consortium; together with `new` or `sample`, those as well. */
+  @property({ type: Boolean }) original = false;
+  /** Shows the members that joined recently; together with `original` or `sample`, those as well. */
+  @property({ type: Boolean, attribute: 'new' }) newMembers = false;
+  /** Shows so many members by chance, among those that have a logo; besides those of `original` and `new`. */
+  @property({ type: Number }) sample?: number;
+  /** Any text that the sample is drawn by: the same text, the same sample; by default the day's date in UTC. */
+  @property() seed?: string;
+
+  @state() private failed: ReadonlySet<string> = new Set();
+
+  protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+
+  protected override select(institutions: readonly Institution[]) {
+    const { original, newMembers } = this;
+    const sample = Math.max(0, this.sample || 0);
+    const all = [...byLevel(members(institutions, this.levels)).values()].flat();
+    const pool = sample
+      ? all.filter((member) => member.logo || (original && member.original) || (newMembers && member.isNew))
+      : all;
+    const seed = this.seed || new Date(this.settings.now).toISOString().slice(0, 10);
+    return this.limited(mixLogos(pool, { original, new: newMembers, sample, seed }));
+  }
+
+  protected override firstUpdated() {
+    // A prerendered logo may have been loaded before anybody listened.
+    for (const image of this.renderRoot.querySelectorAll('img')) if (image.complete) this.#fit(image);
+  }
+
+  protected override renderRecords(shown: readonly Institution[]) {
+    return html`<ul class="grid" part="grid" role="list">
+      ${shown.map((member) => {
+        const { href } = member;
+        return html`<li>
+          ${href ? html`<a href=${href}>${this.#renderTile(member)}</a>` : this.#renderTile(member)}
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  protected override renderEmpty() {
+    return html`<p>${this.t(memberMessages, 'noMembers')}</p>`;
+  }
+
+  protected override renderSkeleton() {
+    const expected = this.limit ?? ((this.original ? 11 : 0) + (this.sample || 0) || 12);
+    return html`<ul class="grid" aria-hidden="true">
+      ${Array.from({ length: Math.min(expected, 99) }, () => html`<li><span class="skeleton"></span></li>`)}
+    </ul>`;
+  }
+
+  #renderTile({ name, logo, logoSize }: Institution) {
+    if (!logo || this.failed.has(logo)) {
+      return html`<span class="plate named" part="tile"
+        ><span class="name" part="name" dir="auto" title=${name}>${name}</span></span
+      >`;
+    }
+    return html`<span class="plate" part="tile"
+      ><img
+        part="logo"
+        alt=${name}
+        loading="lazy"
+        decoding="async"
+        width=${logoSize?.[0] ?? nothing}
+        height=${logoSize?.[1] ?? nothing}
+        src=${logo}
+        @load=${this.#onLoad}
+        @error=${this.#onError}
+    /></span>`;
+  }
+
+  #onLoad({ currentTarget }: Event) {
+    this.#fit(currentTarget as HTMLImageElement);
+  }
+
+  #onError({ currentTarget }: Event) {
+    this.failed = new Set(this.failed).add((currentTarget as HTMLImageElement).src);
+  }
+
+  /** The size within the tile follows from the proportions, in the style sheet; the feed's, where the file has none. */
+  #fit(image: HTMLImageElement) {
+    const given = (name: string) => Number(image.getAttribute(name));
+    const ratio = image.naturalWidth / image.naturalHeight || given('width') / given('height');
+    if (ratio) image.style.setProperty('--_ratio', `${ratio}`);
+  }
+}
+
+define('iiif-logo-grid', IiifLogoGrid);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-logo-grid': IiifLogoGrid;
+  }
+}

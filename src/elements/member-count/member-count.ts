@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { readers } from '../../feeds/readers.js';
+import { memberMessages } from '../../i18n/en/members.js';
+import { members, type Institution } from '../../model/institution.js';
+import { define } from '../define.js';
+import { FeedElement } from '../feed-element.js';
+import { formatNumber } from '../member-list/names.js';
+import { styles } from './member-count.styles.js';
+
+/** Whether a reader sees words of a node: neither comments nor data that cannot be read are fallback content. */
+const isWords = ({ nodeName, textContent }: Node): boolean =>
+  !/script|comment/i.test(nodeName) && !!textContent?.trim();
+
+/**
+ * The number of members of the consortium, as a part of running text.
+ * What stands in it is shown until the number is known, and if it never is. `limit` and `heading-level` mean nothing here.
+ *
+ * @customElement iiif-member-count
+ * @csspart number - The number itself.
+ */
+export class IiifMemberCount extends FeedElement<Institution> {
+  static override styles = [FeedElement.styles, styles];
+
+  /** Levels to count, by name or number, separated by spaces (`founding full`, `1 3`); members of every level by default. */
+  @property() levels = '';
+  /** Says what is counted: "71 members" instead of "71". */
+  @property({ type: Boolean }) noun = false;
+
+  protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+
+  protected override select(institutions: readonly Institution[]) {
+    return members(institutions, this.levels);
+  }
+
+  // Without the base's block and its retry button, for which running text has no room.
+  protected override render() {
+    return html`<span part="base">${this.renderContent()}</span>${this.renderError()}<slot
+        name="footer"
+      ></slot>`;
+  }
+
+  protected override renderRecords(counted: readonly Institution[]) {
+    return this.#renderCount(counted.length);
+  }
+
+  protected override renderEmpty() {
+    return this.#renderCount(0);
+  }
+
+  protected override renderSkeleton() {
+    return html`<span class="skeleton" aria-hidden="true"><span>${this.#renderCount(70)}</span></span>`;
+  }
+
+  protected override renderError() {
+    const isBlank = this.state === 'error' && this.shown.length === 0 && ![...this.childNodes].some(isWords);
+    return html`<span part="error" role="status"
+      >${
+        isBlank && this.isTranslated
+          ? html`<slot name="error">${this.t(memberMessages, 'countFailed')}</slot>`
+          : nothing
+      }</span
+    >`;
+  }
+
+  #renderCount(count: number) {
+    const number = html`<span part="number">${formatNumber(count, this.locale)}</span>`;
+    if (!this.noun) return number;
+    const [before, after] = this.t(memberMessages, 'memberCount', { count }).split('{number}');
+    return html`${before}${number}${after}`;
+  }
+}
+
+define('iiif-member-count', IiifMemberCount);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-member-count': IiifMemberCount;
+  }
+}

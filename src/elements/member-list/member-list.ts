@@ -1,0 +1,150 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { readers } from '../../feeds/readers.js';
+import { memberMessages } from '../../i18n/en/members.js';
+import { members, type Institution, type MembershipLevel } from '../../model/institution.js';
+import { define } from '../define.js';
+import { FeedElement } from '../feed-element.js';
+import { heading } from '../heading.js';
+import { byLevel } from './by-level.js';
+import { styles } from './member-list.styles.js';
+import { byName, find, formatNumber } from './names.js';
+
+const LEVEL_NAMES: Readonly<Record<MembershipLevel, keyof typeof memberMessages>> = {
+  founding: 'levelFounding',
+  'founding-full': 'levelFoundingFull',
+  full: 'levelFull',
+  associate: 'levelAssociate',
+};
+
+/** As many at each level as the consortium had in 2026, so that a page hardly moves when the names are there. */
+const USUAL_COUNTS = [11, 27, 9, 24];
+
+/**
+ * The members of the consortium by level, founders marked, in alphabetical order with articles like "The" left aside.
+ *
+ * @customElement iiif-member-list
+ * @csspart search - The search field with its label and what was found.
+ * @csspart level - A level with its heading and its members.
+ * @csspart heading - The heading of a level.
+ * @csspart count - The number of members in a level's heading.
+ * @csspart list - The members of a level.
+ * @csspart member - A member.
+ * @csspart founder - The mark of a founder.
+ */
+export class IiifMemberList extends FeedElement<Institution> {
+  static override styles = [FeedElement.styles, styles];
+
+  /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
+  @property() levels = '';
+  /** Has a field that finds members by name as one types. */
+  @property({ type: Boolean }) searchable = false;
+
+  @state() private query = '';
+
+  protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+
+  protected override select(institutions: readonly Institution[]) {
+    const sorted = members(institutions, this.levels).sort(byName(this.locale));
+    return this.limited([...byLevel(sorted).values()].flat());
+  }
+
+  protected override renderRecords(all: readonly Institution[]) {
+    const query = this.searchable ? this.query.trim() : '';
+    const found = find(all, query);
+    return html`${this.searchable ? this.#renderSearch(query && this.#foundWords(found.length, query)) : nothing}
+    ${[...byLevel(found)].map(([level, list]) => this.#renderLevel(level, list))}`;
+  }
+
+  protected override renderEmpty() {
+    return html`<p>${this.t(memberMessages, 'noMembers')}</p>`;
+  }
+
+  protected override renderSkeleton() {
+    const levels = this.levels.match(/\S+/g)?.length ?? USUAL_COUNTS.length;
+    const line = html`<span class="skeleton"></span>`;
+    const lines = (count: number) => Array.from({ length: count }, () => html`<li>${line}</li>`);
+    let left = this.limit ?? Infinity;
+    const counts = USUAL_COUNTS.slice(0, levels).map((usual) => {
+      const count = Math.min(usual, left);
+      left -= count;
+      return count;
+    });
+    return html`${this.searchable ? this.#renderSearch('', true) : nothing}
+      <div aria-hidden="true">
+        ${counts.filter(Boolean).map(
+          (count) =>
+            html`<div class="level">
+              <div class="heading">${line}</div>
+              <ul>
+                ${lines(count)}
+              </ul>
+            </div>`,
+        )}
+      </div>`;
+  }
+
+  #renderSearch(found: string, isWaiting = false) {
+    return html`<div class="search" part="search">
+      <label for="query">${this.t(memberMessages, 'findMember')}</label>
+      <input
+        id="query"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.query}
+        ?disabled=${isWaiting}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeyDown}
+      />
+      <p role="status">${found}</p>
+    </div>`;
+  }
+
+  #renderLevel(level: MembershipLevel, list: readonly Institution[]) {
+    const key = Object.hasOwn(LEVEL_NAMES, level) ? LEVEL_NAMES[level] : undefined;
+    const name = key ? this.t(memberMessages, key) : level;
+    return html`<div class="level" part="level">
+      ${heading(
+        this.headingLevel,
+        html`${name} <span class="count" part="count">${formatNumber(list.length, this.locale)}</span>`,
+      )}
+      <ul role="list" part="list">
+        ${list.map((member) => this.#renderMember(member))}
+      </ul>
+    </div>`;
+  }
+
+  #renderMember({ name, href, original }: Institution) {
+    return html`<li part="member">
+      ${href ? html`<a href=${href} dir="auto">${name}</a>` : html`<bdi>${name}</bdi>`}
+      ${original ? html`<span class="founder" part="founder">${this.t(memberMessages, 'founder')}</span>` : nothing}
+    </li>`;
+  }
+
+  #foundWords(count: number, query: string) {
+    return count
+      ? this.t(memberMessages, 'membersFound', { count, number: formatNumber(count, this.locale) })
+      : this.t(memberMessages, 'noMemberFound', { query });
+  }
+
+  #onInput({ target }: Event) {
+    this.query = (target as HTMLInputElement).value;
+  }
+
+  #onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.isComposing || !this.query) return;
+    // Neither leaves a dialog that the block may stand in, nor asks the browser, which may clear the field by itself.
+    event.preventDefault();
+    event.stopPropagation();
+    this.query = '';
+  }
+}
+
+define('iiif-member-list', IiifMemberList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-member-list': IiifMemberList;
+  }
+}

@@ -1,0 +1,180 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { readers } from '../../feeds/readers.js';
+import { callMessages } from '../../i18n/en/calls.js';
+import { eventMessages } from '../../i18n/en/events.js';
+import { selectEvents, type CommunityEvent } from '../../model/event.js';
+import { callsOf, groupOf, type Group } from '../../model/group.js';
+import { buttons } from '../../styles/button.js';
+import { formatDay, ownTime } from '../../time/format.js';
+import { define } from '../define.js';
+import { FeedElement } from '../feed-element.js';
+import { heading } from '../heading.js';
+import { proseStyles, renderProse } from '../prose.js';
+import { styles } from './next-call.styles.js';
+import {
+  callsChangeAt,
+  callStyles,
+  isOn,
+  noSuchGroup,
+  renderCallTime,
+  renderCountdown,
+  renderJoin,
+  typicalCall,
+  typicalGroup,
+  type CallContext,
+} from './next-call.template.js';
+
+/**
+ * The next call of a group, or of any: what, when and how far off, with the link to join it. While a call is on it says so; when
+ * it is over the following one takes its place.
+ *
+ * @customElement iiif-next-call
+ * @csspart call - The call, or the words that none is planned.
+ * @csspart heading - The title of the call.
+ * @csspart kicker - The words above the title: "Next call", and how far off it is.
+ * @csspart when - Day and time.
+ * @csspart countdown - How far off it is, in words.
+ * @csspart about - The time where it was announced, the place, how often the group meets.
+ * @csspart links - Links to the group's notes and page.
+ * @csspart description - Description, behind a disclosure.
+ * @csspart join - The link to join the call.
+ * @csspart notice - The words that a call is cancelled.
+ */
+export class IiifNextCall extends FeedElement<CommunityEvent> {
+  static override styles = [FeedElement.styles, buttons, proseStyles, callStyles, styles];
+
+  /** The group, by its id, its label or another of its names; by default the next call of any group is shown. */
+  @property() group = '';
+  /** Content of a feed of groups, where names, notes and pages are looked up; by default it is fetched. */
+  @property({ attribute: false }) groups?: unknown;
+
+  protected override readonly feed = { name: 'calls', reader: readers.calls } as const;
+
+  readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
+
+  /** The next call, after those before it that are cancelled. */
+  protected override select(calls: readonly CommunityEvent[]) {
+    const { now, timeZone } = this.settings;
+    const mine = this.group ? callsOf(this.group, this.#groups.reading.records, calls) : calls;
+    const upcoming = selectEvents(mine, { when: 'upcoming', now, timeZone });
+    const next = upcoming.findIndex(({ status }) => status !== 'cancelled');
+    return upcoming.slice(0, next + 1 || 1);
+  }
+
+  protected override nextChange() {
+    return callsChangeAt(this.shown, this.#context());
+  }
+
+  protected override renderRecords(calls: readonly CommunityEvent[]) {
+    const context = this.#context();
+    const next = calls.find(({ status }) => status !== 'cancelled');
+    const notices = calls
+      .filter((call) => call !== next)
+      .map(({ label, start }) => {
+        const day = formatDay(start, { ...context, weekday: true });
+        return html`<p class="notice" part="notice">
+          ${this.t(callMessages, 'callCancelled', { label, day })}
+        </p>`;
+      });
+    if (!next) return this.#renderNone(notices);
+    const group = this.group ? this.#named() : groupOf(next, this.#groups.reading.records);
+    return this.#renderCall(next, group, context, notices);
+  }
+
+  protected override renderSkeleton() {
+    const context = this.#context();
+    return html`<div class="skeleton" aria-hidden="true" inert>
+      ${this.#renderCall(typicalCall(context.now), typicalGroup, context)}
+    </div>`;
+  }
+
+  protected override renderEmpty() {
+    return this.#renderNone();
+  }
+
+  #context(): CallContext {
+    const { now, timeZone } = this.settings;
+    return { now, timeZone, locale: this.locale };
+  }
+
+  /** The group that the attribute names. */
+  #named(): Group | undefined {
+    return this.group ? groupOf({ groupNames: [this.group] }, this.#groups.reading.records) : undefined;
+  }
+
+  #renderCall(
+    call: CommunityEvent,
+    group: Group | undefined,
+    context: CallContext,
+    notices: unknown = nothing,
+  ) {
+    const { label, start, end, status, place, description } = call;
+    const own = ownTime(start, end, context);
+    const isNow = isOn(call, context);
+    const kicker = [
+      !isNow && this.t(callMessages, 'nextCall'),
+      !this.group && group?.label,
+      status === 'tentative' && this.t(eventMessages, status),
+    ];
+    const about = [own && this.t(eventMessages, 'ownTime', { time: own }), place?.label, group?.frequency];
+    const title = !group && call.href ? html`<a href=${call.href}>${label}</a>` : label;
+
+    return html`<div class="call ${isNow ? 'on' : ''}" part="call">
+      <div class="what">
+        ${notices} ${heading(this.headingLevel, html`<span class="bar">${title}</span>`)}
+        <p class="kicker bar" part="kicker">${join(kicker)} ${renderCountdown(call, context)}</p>
+        <p class="when bar" part="when">${renderCallTime(call, context)}</p>
+        ${this.#renderAbout(about)}
+        ${this.#renderLinks(
+          group,
+          call.links,
+          description ? renderProse(description, this.t(eventMessages, 'details'), label) : undefined,
+        )}
+      </div>
+      ${renderJoin(call, context)}
+    </div>`;
+  }
+
+  #renderNone(notices: unknown = nothing) {
+    const group = this.#named();
+    const groups = this.#groups.reading.records;
+    const isUnknown = this.group && !group && groups.length > 0 && notices === nothing;
+    const known = () =>
+      group
+        ? this.t(callMessages, group.finished ? 'groupFinished' : 'noNextCall', { group: group.label })
+        : this.t(eventMessages, 'noCalls');
+    return html`<div class="call" part="call">
+      <div class="what">
+        ${notices}
+        <p>${isUnknown ? noSuchGroup(this, this.group, groups, this.locale) : known()}</p>
+        ${this.#renderAbout([!group?.finished && group?.frequency])} ${this.#renderLinks(group)}
+      </div>
+    </div>`;
+  }
+
+  /** Each part keeps its own direction: they may be in different languages. */
+  #renderAbout(parts: readonly Part[]) {
+    const said = parts.filter(Boolean).map((part, index) => html`${index ? ' · ' : ''}<bdi>${part}</bdi>`);
+    return said.length > 0 ? html`<p class="muted bar" part="about">${said}</p>` : nothing;
+  }
+
+  #renderLinks(group: Group | undefined, links: CommunityEvent['links'] = [], details?: unknown) {
+    const all = [
+      { href: group?.notes, label: this.t(callMessages, 'notes') },
+      { href: group?.href, label: this.t(callMessages, 'groupPage', { group: group?.label ?? '' }) },
+      ...links,
+    ].filter(({ href }) => href);
+    return details || all.length > 0
+      ? html`<div class="links" part="links">
+          ${details} ${all.map(({ href, label }) => html`<a class="bar" href=${href!}>${label}</a>`)}
+        </div>`
+      : nothing;
+  }
+}
+
+type Part = string | false | undefined;
+
+const join = (parts: readonly Part[]) => parts.filter(Boolean).join(' · ');
+
+define('iiif-next-call', IiifNextCall);

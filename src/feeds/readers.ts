@@ -1,0 +1,15 @@
+import { lazy, type Lazy } from './lazy.js';
+import type { Reader } from './reader.js';
+
+/** A reader that is loaded when a feed of its kind is first named, at the same time as the feed itself. */
+export type LazyReader<T> = Lazy<Reader<T>>;
+
+/** Which module reads which kind of feed. `all-readers.ts` has them at hand at once. */
+export const readers = {
+  calls: lazy(() => import('./readers/calls.js').then(({ readCalls }) => readCalls)),
+  events: lazy(() => import('./readers/events.js').then(({ readEvents }) => readEvents)),
+  groups: lazy(() => import('./readers/groups.js').then(({ readGroups }) => readGroups)),
+  institutions: lazy(() =>
+    import('./readers/institutions.js').then(({ readInstitutions }) => readInstitutions),
+  ),
+};

@@ -1,0 +1,35 @@
+import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
+import { addDays, startOfDate } from '../time/zones.js';
+import type { CommunityEvent } from './event.js';
+
+/** How long an event lasts whose end the feed does not tell, in milliseconds: one hour. */
+export const DEFAULT_DURATION = 36e5;
+
+/** A stretch of time in epoch milliseconds; `end` is the first instant after it. */
+export interface Bounds {
+  readonly start: EpochMilliseconds;
+  readonly end: EpochMilliseconds;
+}
+
+export type EventPhase = 'upcoming' | 'now' | 'past';
+
+/**
+ * When an event begins and is over. Dates are whole days in the given zone, the last one included; an instant without an
+ * end lasts `DEFAULT_DURATION`. `end` is never before `start`.
+ */
+export function eventBounds(
+  { start, end }: Pick<CommunityEvent, 'start' | 'end'>,
+  timeZone: TimeZoneId,
+): Bounds {
+  const from = start.kind === 'date' ? startOfDate(start.date, timeZone) : start.epoch;
+  const last = end ?? start;
+  const to =
+    last.kind === 'date'
+      ? startOfDate(addDays(last.date, 1), timeZone)
+      : last.epoch + (end ? 0 : DEFAULT_DURATION);
+  return { start: from, end: Math.max(from, to) };
+}
+
+/** Whether bounds are still to come, have begun, or are over; at its end an event is over. */
+export const phaseOf = ({ start, end }: Bounds, now: EpochMilliseconds): EventPhase =>
+  now < start ? 'upcoming' : now < end ? 'now' : 'past';

@@ -1,0 +1,84 @@
+import type { EpochMilliseconds, Moment, TimeZoneId } from '../time/moment.js';
+import { eventBounds, phaseOf, type EventPhase } from './bounds.js';
+import type { Link, Named, Prose } from './link.js';
+
+/** `event` is a conference, workshop or showcase; `community-call` is a call of a group. */
+export type EventType = 'event' | 'community-call';
+
+/** As iCalendar's STATUS (RFC 5545, 3.8.1.11). */
+export type EventStatus = 'confirmed' | 'tentative' | 'cancelled';
+
+/** An event or a call of the community, whatever feed it comes from. */
+export interface CommunityEvent {
+  /** Stable from one reading of a feed to the next, and unique within it. */
+  readonly id: string;
+  readonly type: EventType;
+  readonly label: string;
+  readonly start: Moment;
+  /** When it ends; for a date, the last day (inclusive). Absent when the feed names none, or one before the start. */
+  readonly end?: Moment | undefined;
+  readonly status: EventStatus;
+  /** The event's own page. */
+  readonly href?: string | undefined;
+  readonly organiser?: Named | undefined;
+  /** Where it takes place; absent for a bare meeting link, which is `join`. */
+  readonly place?: Named | undefined;
+  /** True only when the feed says so. */
+  readonly online: boolean;
+  /** The address to join a video call. */
+  readonly join?: string | undefined;
+  readonly links: readonly Link[];
+  readonly description?: Prose | undefined;
+  /** Address of an image. */
+  readonly image?: string | undefined;
+  /** What the feed calls the group or groups that it belongs to: ids, titles, page addresses; matched by `isCallOf`. */
+  readonly groupNames: readonly string[];
+}
+
+export { DEFAULT_DURATION, eventBounds, type Bounds, type EventPhase } from './bounds.js';
+
+/** Whether an event is still to come, is on, or is over; dates are days in the given zone. */
+export const eventPhase = (event: CommunityEvent, now: EpochMilliseconds, timeZone: TimeZoneId): EventPhase =>
+  phaseOf(eventBounds(event, timeZone), now);
+
+/** Which events to select, and as of when. */
+export interface EventSelection {
+  /** `upcoming` has what is on as well. */
+  readonly when: 'upcoming' | 'past' | 'all';
+  readonly now: EpochMilliseconds;
+  /** Zone in which dates begin and end. */
+  readonly timeZone: TimeZoneId;
+  /** How many at most; absent, zero or less means all. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * The events that a list shows, in its order: past ones latest first, others soonest first, equal ones as the feed has
+ * them. Cancelled ones stay until they would have been over.
+ */
+export function selectEvents(
+  events: readonly CommunityEvent[],
+  { when, now, timeZone, limit }: EventSelection,
+): CommunityEvent[] {
+  const isPast = when === 'past';
+  const selected = events
+    .map((event) => ({ event, ...eventBounds(event, timeZone) }))
+    .filter(({ end }) => when === 'all' || end <= now === isPast)
+    .sort((a, b) => (isPast ? b.start - a.start || b.end - a.end : a.start - b.start || a.end - b.end))
+    .map(({ event }) => event);
+  return limit! > 0 ? selected.slice(0, limit) : selected;
+}
+
+/** The next instant at which any of the events begins or is over; `undefined` when all are over. */
+export function nextChange(
+  events: readonly CommunityEvent[],
+  now: EpochMilliseconds,
+  timeZone: TimeZoneId,
+): EpochMilliseconds | undefined {
+  let next = Infinity;
+  for (const event of events) {
+    const { start, end } = eventBounds(event, timeZone);
+    if (now < end) next = Math.min(next, now < start ? start : end);
+  }
+  return next < Infinity ? next : undefined;
+}

@@ -1,0 +1,86 @@
+/** What stories share: addresses that behave as they are told, and the sample feeds at a fixed present. */
+import { FIXED_NOW, sampleFeeds } from '../demo/feeds/generate.js';
+import institutionsFeed from '../demo/feeds/static/institutions.json';
+
+type Answer = (init: RequestInit | undefined, attempt: number) => Response | Promise<Response>;
+
+/** Not an address of Storybook's own server; nothing asks it. */
+const PREFIX = new URL('/story-feeds/', document.baseURI).href;
+const answers = new Map<string, Answer>();
+const attempts = new Map<string, number>();
+
+const realFetch = window.fetch;
+window.fetch = async (input, init) => {
+  const url = input instanceof Request ? input.url : new URL(input, document.baseURI).href;
+  const answer = answers.get(url);
+  if (!answer) return realFetch(input, init);
+  const attempt = attempts.get(url) ?? 0;
+  attempts.set(url, attempt + 1);
+  return answer(init, attempt);
+};
+
+/** An address, for `src`, that answers as it is told. Blocks with the same one share its answer, as on a page. */
+export function address(name: string, answer: Answer): string {
+  const url = PREFIX + name;
+  answers.set(url, answer);
+  return url;
+}
+
+/** An address that answers with this content as JSON. */
+export const answering = (name: string, content: unknown): string => address(name, () => json(content));
+
+/** An address that answers 404 at first, and with this content when the reader tries again. */
+export const failingOnce = (name: string, content: unknown): string =>
+  address(name, (_init, attempt) => (attempt === 0 ? notFound() : json(content)));
+
+/** An address that never answers, not even when it is given up. */
+export const WAITING = address('waiting', () => new Promise(() => {}));
+/** An address where nothing is. */
+export const MISSING = address('missing', notFound);
+/** An address that answers with a web page. */
+export const A_WEB_PAGE = address('a-web-page', () => new Response('<!doctype html><title>Hello</title>'));
+/** An address that answers with JSON that was cut short. */
+export const CUT_SHORT = address('cut-short', () => new Response('[{ "name": "A library", "ur'));
+
+/** The sample events and calls at `FIXED_NOW`, which is what the toolbar has for "now" at first. */
+export const samples = sampleFeeds(Date.parse(FIXED_NOW));
+export { FIXED_NOW };
+
+const drawings = import.meta.glob<string>('../demo/logos/*.svg', {
+  eager: true,
+  // A logo written into the script would be a `data:` address, which no feed may have.
+  query: '?url&no-inline',
+  import: 'default',
+});
+
+/** A sample logo's address, by the name of its file: `bnf`. */
+export function logo(name: string): string | undefined {
+  const url = drawings[`../demo/logos/${name}.svg`];
+  return url && new URL(url, document.baseURI).href;
+}
+
+/** An institution as the feed spells it. */
+export interface InstitutionRecord {
+  name: string;
+  uri?: string | null;
+  iiifc?: number | string | null;
+  logo?: string | null;
+  original?: boolean;
+  new?: boolean;
+}
+
+/** The sample institutions, with logos that Storybook can show. */
+export const institutions: readonly InstitutionRecord[] = (
+  institutionsFeed as readonly InstitutionRecord[]
+).map((institution) => {
+  const name = /(\w[\w-]*)\.svg$/.exec(institution.logo ?? '')?.[1];
+  return name ? { ...institution, logo: logo(name) ?? null } : institution;
+});
+
+function json(content: unknown): Response {
+  return new Response(JSON.stringify(content), { headers: { 'content-type': 'application/json' } });
+}
+
+function notFound(): Response {
+  return new Response('No such feed', { status: 404, statusText: 'Not Found' });
+}
