@@ -2,12 +2,10 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController, type FeedSource } from '../feeds/feed-controller.js';
 import type { Lazy } from '../feeds/lazy.js';
-import type { Reading } from '../feeds/reader.js';
 import type { LazyReader } from '../feeds/readers.js';
 import { feedMessages } from '../i18n/en/feed.js';
 import type { Problem } from '../model/problem.js';
 import { DEFAULT_FEEDS, type FeedName } from '../site/site-context.js';
-import { clock } from '../time/clock.js';
 import type { EpochMilliseconds } from '../time/moment.js';
 import { BlockElement } from './block-element.js';
 import { resolve, Settings } from './settings.js';
@@ -41,10 +39,6 @@ export interface FeedLoadDetail {
 export interface FeedErrorDetail {
   error: Error;
 }
-
-/** Problems are told on the console once a page, by the first block that met them. */
-const reported = new WeakSet<Reading<unknown>>();
-const MOST_REPORTED = 20;
 
 /**
  * What every element that reads a feed shares: where its data comes from, its states, its events, its slots and the present.
@@ -118,24 +112,15 @@ export abstract class FeedElement<T> extends BlockElement {
   #told: unknown;
   #missing: Promise<void> | undefined;
   #isNear = false;
-  #nearness: IntersectionObserver | undefined;
-  #cancelRefresh: (() => void) | undefined;
+  #hasUpkeep = false;
 
   /** What the block is doing: `idle`, `loading`, `ready`, `empty` or `error`; the same in CSS as `:state(ready)`. */
   get state(): FeedState {
     return this.#state;
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#nearness?.disconnect();
-    this.#nearness = undefined;
-    this.#stopRefreshing();
-  }
-
   /** Asks for the feed again; what is shown stays until the answer is there. Does nothing for data given inline. */
   async reload(): Promise<void> {
-    this.#stopRefreshing();
     await Promise.all(this.#feeds().map((each) => each.reload()));
     await this.updateComplete;
   }
@@ -144,9 +129,11 @@ export abstract class FeedElement<T> extends BlockElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
     for (;;) {
-      const waits = [this.whenTranslated, this.#missing, ...this.#feeds().map(({ whenReadable }) => whenReadable)].filter(
-        Boolean,
-      );
+      const waits = [
+        this.whenTranslated,
+        this.#missing,
+        ...this.#feeds().map(({ whenReadable }) => whenReadable),
+      ].filter(Boolean);
       if (waits.length === 0) return isComplete;
       await Promise.all(waits);
       isComplete = await super.getUpdateComplete();
@@ -233,7 +220,7 @@ export abstract class FeedElement<T> extends BlockElement {
   /** The records, the sentence that there are none, or what the page gave to be shown meanwhile. */
   protected renderContent(): unknown {
     if (!this.#main.hasReading || this.#isHeld()) {
-      const isWaiting = this.#state !== 'error' && !this.#hasFallback();
+      const isWaiting = this.#state !== 'error' && !this.hasFallback();
       return html`<slot @slotchange=${this.#onSlotChange}></slot
         >${isWaiting ? this.renderSkeleton() : nothing}`;
     }
@@ -265,10 +252,13 @@ export abstract class FeedElement<T> extends BlockElement {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('refresh')) this.#stopRefreshing();
-    this.#watchNearness();
-    this.#keepFresh();
+  protected override updated(_changed: PropertyValues<this>) {
+    if (!this.#hasUpkeep && (this.refresh || this.loading === 'lazy')) {
+      this.#hasUpkeep = true;
+      void import('./upkeep.js').then(({ Upkeep }) =>
+        this.addController(new Upkeep(this, () => this.#onNear())),
+      );
+    }
     this.settings.wakeAt(this.nextChange());
     this.#tell();
   }
@@ -321,42 +311,15 @@ export abstract class FeedElement<T> extends BlockElement {
     return url ? { url, isDeferred: this.loading === 'lazy' && !this.#isNear } : undefined;
   }
 
-  #hasFallback(): boolean {
-    return [...(this.childNodes ?? [])].some((node) =>
+  /** Whether the page gave content of its own to be shown while there is no data. */
+  protected hasFallback(): boolean {
+    // A prerenderer's elements know nothing of what stands inside them, and a skeleton would stay for ever without a script.
+    if (!this.childNodes) return true;
+    return [...this.childNodes].some((node) =>
       node instanceof Element
         ? !node.slot && node.localName !== 'script'
         : node.nodeType === 3 && node.textContent?.trim(),
     );
-  }
-
-  #watchNearness() {
-    if (this.loading !== 'lazy' || this.#isNear || this.#nearness) return;
-    this.#nearness = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#nearness?.disconnect();
-        this.#isNear = true;
-        this.requestUpdate();
-      },
-      { rootMargin: '200px' },
-    );
-    this.#nearness.observe(this);
-  }
-
-  #keepFresh() {
-    const { refresh = 0 } = this;
-    if (!(refresh > 0) || this.#cancelRefresh || this.#main.status === 'loading') return;
-    this.#cancelRefresh = clock.wakeAt(clock.now() + refresh * 60_000, () => {
-      if (!document.hidden) return void this.reload();
-      const onVisible = () => void this.reload();
-      document.addEventListener('visibilitychange', onVisible, { once: true });
-      this.#cancelRefresh = () => document.removeEventListener('visibilitychange', onVisible);
-    });
-  }
-
-  #stopRefreshing() {
-    this.#cancelRefresh?.();
-    this.#cancelRefresh = undefined;
   }
 
   /** Tells the page of new data or of a new failure, once each. */
@@ -369,27 +332,19 @@ export abstract class FeedElement<T> extends BlockElement {
       this.dispatchEvent(new CustomEvent<FeedErrorDetail>('iiif-error', { detail: { error } }));
     } else if ((this.#state === 'ready' || this.#state === 'empty') && this.#told !== reading) {
       this.#told = reading;
-      this.#reportProblems(reading);
+      if (reading.problems.length > 0) {
+        const source = this.#source();
+        const feed = source && 'url' in source ? source.url : 'its data';
+        void import('./report.js').then(({ reportProblems }) => reportProblems(this, feed, reading));
+      }
       const detail = { count: this.shown.length, problems: reading.problems };
       this.dispatchEvent(new CustomEvent<FeedLoadDetail>('iiif-load', { detail }));
     }
   }
 
-  #reportProblems(reading: Reading<T>) {
-    if (reported.has(reading)) return;
-    reported.add(reading);
-    const source = this.#source();
-    const feed = source && 'url' in source ? source.url : 'its data';
-    const { problems } = reading;
-    for (const { record, reason } of problems.slice(0, MOST_REPORTED)) {
-      warn(this, `in ${feed}${record && `, record "${record}"`}: ${reason}.`);
-    }
-    if (problems.length > MOST_REPORTED) {
-      warn(
-        this,
-        `in ${feed}: ${problems.length - MOST_REPORTED} problems more; the iiif-load event has them all.`,
-      );
-    }
+  #onNear() {
+    this.#isNear = true;
+    this.requestUpdate();
   }
 
   #onSlotChange() {

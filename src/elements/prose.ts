@@ -12,7 +12,7 @@ export function renderProse(prose: Prose, summary: string, label: string): Templ
   return html`${keyed(
     prose.html ?? prose.text,
     html`<details class="prose" part="description" @toggle=${onToggle}>
-      <summary aria-label="${summary}: ${label}">${summary}</summary>
+      <summary aria-label="${summary} – ${label}">${summary}</summary>
       <div>${prose.text}</div>
       <div></div>
     </details>`,
@@ -28,7 +28,10 @@ async function enrich(details: HTMLDetailsElement, prose: Prose): Promise<void> 
     rich.classList.toggle('rich', prose.html !== undefined);
     plain.hidden = true;
   } catch (error) {
-    console.warn('iiif-blocks: a description is shown as plain text, because its markup could not be read.', error);
+    console.warn(
+      'iiif-blocks: a description is shown as plain text, because its markup could not be read.',
+      error,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CommunityEvent } from '../model/event.js';
+import { eventsJsonLd } from '../model/event-json-ld.js';
 
 /**
  * Keeps a description for search engines (JSON-LD) beside an element's content in the page; null takes it away.
@@ -18,9 +19,7 @@ export function setStructuredData(host: Element, data: unknown): void {
   host.append(script);
 }
 
-/** The same for events, as schema.org/Event; what makes it of them is loaded only when asked for. */
-export async function describeEvents(host: Element, events: readonly CommunityEvent[]): Promise<void> {
-  if (events.length === 0) return setStructuredData(host, null);
-  const { eventsJsonLd } = await import('../model/event-json-ld.js');
-  setStructuredData(host, eventsJsonLd(events));
+/** The same for events, as schema.org/Event; without any it takes the description away. */
+export function describeEvents(host: Element, events: readonly CommunityEvent[]): void {
+  setStructuredData(host, events.length > 0 ? eventsJsonLd(events) : null);
 }

@@ -5,5 +5,7 @@ export function warn(element: Element, message: string): void {
   const text = `<${element.localName}> ${message}`;
   if (said.has(text)) return;
   said.add(text);
-  console.warn(text, element);
+  // Node would write the whole element out.
+  if (typeof document === 'undefined') console.warn(text);
+  else console.warn(text, element);
 }

@@ -176,7 +176,11 @@ export function parseJson(body: string, url = ''): unknown {
     // Some servers write a byte order mark, which JSON.parse refuses.
     return JSON.parse(body.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const what = /^\s*</.test(body) ? 'a web page or XML, not JSON' : body.trim() ? 'not valid JSON, perhaps cut short' : 'empty';
+    const what = /^\s*</.test(body)
+      ? 'a web page or XML, not JSON'
+      : body.trim()
+        ? 'not valid JSON, perhaps cut short'
+        : 'empty';
     throw new FeedError(`it is ${what} (${(error as Error).message})`, url);
   }
 }

@@ -9,9 +9,9 @@ export type Messages = Readonly<Record<string, Message>>;
 export type Translation = Readonly<Record<string, Message>>;
 
 /** The languages that can be loaded besides English, which is built in. */
-const loaders: Readonly<Record<string, () => Promise<{ default: Translation }>>> = {
-  fr: () => import('./languages/fr.js'),
-};
+const loaders = new Map<string, () => Promise<{ default: Translation }>>([
+  ['fr', () => import('./languages/fr.js')],
+]);
 
 const translations = new Map<string, Translation>();
 const loading = new Map<string, Promise<void>>();
@@ -27,13 +27,19 @@ export function registerTranslation(language: string, translation: Translation):
  */
 export function spokenLanguage(tag: string): string {
   const language = primary(tag);
-  return language === 'en' || language in loaders || translations.has(language) ? tag : 'en';
+  const isSpoken = language === 'en' || loaders.has(language) || translations.has(language);
+  try {
+    // What is no tag (`fr-`) would throw wherever a date or a number is formatted.
+    return isSpoken ? Intl.getCanonicalLocales(tag)[0]! : 'en';
+  } catch {
+    return language;
+  }
 }
 
 /** Loads a language's texts; undefined when there is nothing to wait for. A failure is told once on the console. */
 export function loadTranslation(tag: string): Promise<void> | undefined {
   const language = primary(tag);
-  const load = loaders[language];
+  const load = loaders.get(language);
   if (!load || translations.has(language)) return undefined;
   let promise = loading.get(language);
   if (!promise) {

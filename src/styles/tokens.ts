@@ -78,6 +78,12 @@ export const tokens = css`
     list-style: none;
   }
 
+  /* English in a page that runs right to left, and the reverse, keeps its punctuation and the page's alignment. */
+  :is(h2, h3, h4, h5, h6, p, dt, dd, summary) {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
+
   h2,
   h3,
   h4,

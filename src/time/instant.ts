@@ -6,7 +6,8 @@ import type { EpochMilliseconds, Moment } from './moment.js';
  */
 export function parseInstant(value: unknown): EpochMilliseconds | undefined {
   // ECMAScript reads a wall time in the browser's zone, and takes "1 May" and the like for one.
-  const text = typeof value === 'string' && /^\d{4}-\d\d-\d\d(T\d\d:\d\d\S*)?$/i.test(value.trim()) && value.trim();
+  const text =
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d(T\d\d:\d\d\S*)?$/i.test(value.trim()) && value.trim();
   const isWall = text && /T[\d:.]+$/i.test(text);
   const isTime = typeof value === 'number' || value instanceof Date;
   const epoch = text ? Date.parse(isWall ? text + 'Z' : text) : isTime ? new Date(value).getTime() : NaN;

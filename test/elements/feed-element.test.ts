@@ -3,7 +3,8 @@ import { html as template } from 'lit';
 import { FeedElement, type FeedLoadDetail, type FeedSpec } from '../../src/elements/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
 import '../../src/elements/site/site.js';
-import { lazyReader, type ReadingContext } from '../../src/feeds/reader.js';
+import { lazy } from '../../src/feeds/lazy.js';
+import type { ReadingContext } from '../../src/feeds/reader.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 
 let readings = 0;
@@ -23,7 +24,7 @@ function readWords(content: unknown, { baseUrl }: ReadingContext) {
 class WordList extends FeedElement<string> {
   protected override readonly feed: FeedSpec<string> = {
     name: 'institutions',
-    reader: lazyReader(() => Promise.resolve(readWords)),
+    reader: lazy(() => Promise.resolve(readWords)),
   };
 
   protected override renderRecords(words: readonly string[]) {

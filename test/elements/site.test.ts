@@ -2,14 +2,14 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { html as template } from 'lit';
 import { FeedElement, type FeedSpec } from '../../src/elements/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
-import { lazyReader } from '../../src/feeds/reader.js';
+import { lazy } from '../../src/feeds/lazy.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 
 /** Shows where it is, in words: the zone, the present, the address that it asked for. */
 class SiteProbe extends FeedElement<string> {
   protected override readonly feed: FeedSpec<string> = {
     name: 'events',
-    reader: lazyReader(() => Promise.resolve((content) => ({ records: [String(content)], problems: [] }))),
+    reader: lazy(() => Promise.resolve((content) => ({ records: [String(content)], problems: [] }))),
   };
 
   protected override renderRecords() {

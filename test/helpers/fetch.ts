@@ -51,13 +51,15 @@ let addresses = 0;
 /** An address that no test has used before. */
 export const freshUrl = (): string => `https://feeds.example/${++addresses}.json`;
 
-/** What is told on the console while `during` runs. */
-export async function warningsOf(during: () => unknown): Promise<string[]> {
+/** What is told on the console while `during` runs, and after it until there are `least` warnings. */
+export async function warningsOf(during: () => unknown, least = 1): Promise<string[]> {
   const said: string[] = [];
   const original = console.warn;
   console.warn = (...parts: unknown[]) => void said.push(String(parts[0]));
   try {
     await during();
+    // What tells of problems is loaded when there are some.
+    while (said.length < least) await new Promise(requestAnimationFrame);
   } finally {
     console.warn = original;
   }

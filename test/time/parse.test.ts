@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { parseInstant, parseMoment, toDateTime, type ParseOptions } from '../../src/time/parse.js';
+import { parseInstant, toDateTime } from '../../src/time/instant.js';
+import { parseMoment, toIso8601, type ParseOptions } from '../../src/time/parse.js';
 import type { Moment } from '../../src/time/moment.js';
 
 /** A moment in one line: `2026-06-01`, `2026-06-01T15:00:00.000Z`, or the latter and a zone. */
@@ -172,7 +173,7 @@ describe('parseInstant', () => {
   }
 });
 
-describe('toDateTime', () => {
+describe('toIso8601', () => {
   const cases: [value: string, written: string][] = [
     ['2026-06-01', '2026-06-01'],
     ['2026-06-01T15:00:00Z', '2026-06-01T15:00:00Z'],
@@ -189,7 +190,20 @@ describe('toDateTime', () => {
   for (const [value, written] of cases) {
     it(value, () => {
       const { moment } = parseMoment(value);
-      expect(moment && toDateTime(moment)).to.equal(written);
+      expect(moment && toIso8601(moment)).to.equal(written);
     });
   }
+});
+
+describe('toDateTime', () => {
+  it('is the day of a date, in every zone', () => {
+    expect(toDateTime({ kind: 'date', date: '2026-12-01' })).to.equal('2026-12-01');
+  });
+
+  it('is the instant of anything else, in UTC', () => {
+    const epoch = Date.UTC(2026, 5, 1, 15);
+    expect(toDateTime({ kind: 'instant', epoch })).to.equal('2026-06-01T15:00:00Z');
+    expect(toDateTime({ kind: 'zoned', epoch, timeZone: 'Europe/Berlin' })).to.equal('2026-06-01T15:00:00Z');
+    expect(toDateTime({ kind: 'instant', epoch: epoch + 250 })).to.equal('2026-06-01T15:00:00.250Z');
+  });
 });

@@ -25,7 +25,7 @@ export const cardStyles = css`
     min-block-size: 3.75rem;
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_tint);
-    color: var(--_accent);
+    color: var(--_link);
     line-height: 1.1;
     text-align: center;
   }

@@ -78,7 +78,7 @@ export function renderCardSkeleton(): TemplateResult {
 
 /** Many cards have a link of the same words; its accessible name says which event it is for (WCAG 2.2, 2.4.4 and 2.5.3). */
 function renderLink(text: string, href: string | undefined, label: string, className: string) {
-  return html`<a class=${className} href=${href} aria-label=${`${text}: ${label}`}>${text}</a>`;
+  return html`<a class=${className} href=${href} aria-label=${`${text} – ${label}`}>${text}</a>`;
 }
 
 function named({ label, href }: Named) {

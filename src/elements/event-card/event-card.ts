@@ -8,7 +8,6 @@ import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
 import { proseStyles } from '../prose.js';
 import { Settings } from '../settings.js';
-import { describeEvents } from '../structured-data.js';
 import { warn } from '../warn.js';
 import { cardStyles } from './event-card.styles.js';
 import { renderEventCard } from './event-card.template.js';
@@ -90,7 +89,8 @@ export class IiifEventCard extends BlockElement {
     const events = this.#shown ? [this.#shown] : [];
     this.#settings.wakeAt(nextChange(events, now, timeZone));
     if (this.structuredData || changed.get('structuredData')) {
-      void describeEvents(this, this.structuredData ? events : []);
+      const described = this.structuredData ? events : [];
+      void import('../structured-data.js').then(({ describeEvents }) => describeEvents(this, described));
     }
   }
 

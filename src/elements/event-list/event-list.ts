@@ -11,7 +11,6 @@ import { cardStyles } from '../event-card/event-card.styles.js';
 import { renderCardSkeleton, renderEventCard, type CardContext } from '../event-card/event-card.template.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
 import { proseStyles } from '../prose.js';
-import { describeEvents } from '../structured-data.js';
 import { styles } from './event-list.styles.js';
 
 const FEEDS = {
@@ -61,7 +60,8 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     if (this.structuredData || changed.get('structuredData')) {
-      void describeEvents(this, this.structuredData ? this.shown : []);
+      const events = this.structuredData ? this.shown : [];
+      void import('../structured-data.js').then(({ describeEvents }) => describeEvents(this, events));
     }
   }
 

@@ -95,7 +95,7 @@ export class IiifGroupInfo extends FeedElement<Group> {
     const { label, chairs, channels, frequency, notes, finished } = group;
     const { length: count } = chairs;
     const own = call && ownTime(call.start, call.end, context);
-    const rhythm = !finished && frequency ? html`<p class="bar">${frequency}</p>` : nothing;
+    const rhythm = !finished && frequency ? html`<p class="bar"><bdi>${frequency}</bdi></p>` : nothing;
     const next = call
       ? html`${renderNextCall(call, context)}
         ${own ? html`<p class="muted bar"><bdi>${this.t(eventMessages, 'ownTime', { time: own })}</bdi></p>` : nothing}`

@@ -135,7 +135,7 @@ export class IiifGroupList extends FeedElement<Group> {
     return html`<li class="group" part="group">
       <div class="name bar">${heading(level, href ? html`<a href=${href}>${label}</a>` : label)}</div>
       <div class="about" part="about">
-        ${description ? html`<p class="bar">${description}</p>` : nothing}
+        ${description ? html`<p class="bar"><bdi>${description}</bdi></p>` : nothing}
         ${
           count > 0
             ? html`<p class="muted">
@@ -146,7 +146,7 @@ export class IiifGroupList extends FeedElement<Group> {
       </div>
       <div class="calls" part="calls">
         ${call ? renderNextCall(call, context) : nothing}
-        ${frequency && !finished ? html`<p class="muted bar">${frequency}</p>` : nothing}
+        ${frequency && !finished ? html`<p class="muted bar"><bdi>${frequency}</bdi></p>` : nothing}
         ${call && isOn(call, context) ? renderJoin(call, context) : nothing}
       </div>
     </li>`;

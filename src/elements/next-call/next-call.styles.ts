@@ -103,6 +103,12 @@ export const styles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .call.on {
+      border-width: 2px;
+    }
+  }
+
   @media print {
     .call {
       break-inside: avoid;

@@ -52,7 +52,7 @@ export function renderJoin(call: CommunityEvent, context: CallContext): Template
     class="button bar ${isOn(call, context) ? 'primary' : ''}"
     part="join"
     href=${call.join}
-    aria-label=${`${text}: ${call.label}`}
+    aria-label=${`${text} – ${call.label}`}
     >${text}</a
   >`;
 }
@@ -171,8 +171,9 @@ export const callStyles = css`
   }
 
   @media (forced-colors: active) {
-    .countdown {
-      border-color: CanvasText;
+    .countdown,
+    .skeleton .bar::after {
+      border: 1px solid CanvasText;
     }
   }
 `;

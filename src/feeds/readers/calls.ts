@@ -28,6 +28,8 @@ function meetingOf([key, entry]: [string, unknown], { baseUrl }: ReadingContext)
  */
 export function readCalls(content: unknown, context: ReadingContext): Reading<CommunityEvent> {
   const feed = asRaw(content);
+  // Google's lists name the zone of the times in them that name none.
+  const timeZone = context.timeZone ?? words(feed.timeZone);
   const listed = Array.isArray(content) ? content : (feed.week ?? feed.items);
   const week: unknown[] = [listed ?? []].flat();
   const meetings = Object.entries(asRaw(feed.meetings)).map((entry) => meetingOf(entry, context));
@@ -37,7 +39,7 @@ export function readCalls(content: unknown, context: ReadingContext): Reading<Co
   return readAll(
     items,
     'a list of calls, or an object with week, meetings or items',
-    context,
+    { ...context, timeZone },
     (raw, fields, index) => {
       const isListed = index < week.length;
       if (!raw.start && (!isListed || raw.status === 'cancelled')) return undefined;
@@ -50,7 +52,7 @@ export function readCalls(content: unknown, context: ReadingContext): Reading<Co
       const record = groupNames
         ? { ...raw, id: raw.htmlLink, href, groupNames: [raw.summary, groupNames].flat() }
         : raw;
-      const call = readEvent(record, fields, context, 'community-call');
+      const call = readEvent(record, fields, { ...context, timeZone }, 'community-call');
       const slot = `${owner} ${order(call.start)}`;
       if (!isListed && starts.has(slot)) return undefined;
       starts.add(slot);

@@ -1,0 +1,290 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { IiifEventList } from '../../src/elements/event-list/event-list.js';
+import '../../src/elements/event-list/event-list.js';
+import '../../src/elements/site/site.js';
+import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+
+const NOW = '2026-05-20T12:00:00Z';
+
+const conference = {
+  label: 'Annual Conference',
+  time: { start: '2026-06-01T06:00:00Z', end: '2026-06-04T23:00:00Z' },
+  location: { label: 'The Netherlands' },
+  links: [{ label: 'More info', link: 'https://conference.example/' }],
+};
+const showcase = {
+  label: 'Showcase',
+  time: { start: '2026-05-20T11:30:00Z', end: '2026-05-20T13:00:00Z' },
+  location: { label: 'Online' },
+};
+const allDay = { label: 'World Day', time: { start: { date: '2026-12-01' } } };
+const past = { label: 'Workshop', time: { start: '2026-03-12T10:00:00Z', end: '2026-03-12T12:00:00Z' } };
+const cancelled = { label: 'Sprint', time: { start: '2026-07-01' }, status: 'cancelled' };
+const events = [allDay, conference, past, cancelled, showcase];
+
+const calls = {
+  week: [
+    {
+      summary: 'IIIF Museum Interest Group Call',
+      location: 'https://example.zoom.us/j/1',
+      start: { dateTime: '2026-05-26T11:00:00-04:00', timeZone: 'America/New_York' },
+      end: { dateTime: '2026-05-26T12:00:00-04:00', timeZone: 'America/New_York' },
+    },
+    {
+      summary: 'IIIF 3D',
+      start: { dateTime: '2026-05-21T17:00:00+01:00', timeZone: 'Europe/London' },
+      end: { dateTime: '2026-05-21T18:00:00+01:00', timeZone: 'Europe/London' },
+    },
+  ],
+};
+const groups = { museums: { label: 'Museums', alternate_names: ['IIIF Museum Interest Group Call'] } };
+
+const cards = (list: Element) => [...list.shadowRoot!.querySelectorAll('article')];
+const textOf = (node: Element | null | undefined) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const titles = (list: Element) => cards(list).map((card) => textOf(card.querySelector('h2,h3,h4,h5,h6')));
+const card = (list: Element, title: string) => cards(list).find((each) => textOf(each).includes(title))!;
+
+describe('iiif-event-list', () => {
+  const server = stubFetch();
+
+  const show = (data: unknown = events, zone = 'Europe/Berlin') =>
+    fixture<IiifEventList>(
+      html`<iiif-event-list now=${NOW} time-zone=${zone} .data=${data}></iiif-event-list>`,
+    );
+
+  it('shows what is on and what is to come, soonest first', async () => {
+    const list = await show();
+    expect(titles(list)).to.deep.equal(['Showcase', 'Annual Conference', 'Sprint', 'World Day']);
+    await expect(list).to.be.accessible();
+  });
+
+  it('shows what is over, latest first, with when="past", and everything with when="all"', async () => {
+    const list = await show();
+    list.when = 'past';
+    await list.updateComplete;
+    expect(titles(list)).to.deep.equal(['Workshop']);
+    list.when = 'all';
+    await list.updateComplete;
+    expect(titles(list)).to.have.length(5);
+  });
+
+  it('names the zone, and gives the machine-readable time', async () => {
+    const list = await show();
+    const time = card(list, 'Showcase').querySelector('time')!;
+    expect(textOf(time)).to.equal('Wednesday 20 May 2026 13:30–15:00 CEST');
+    expect(time.dateTime).to.equal('2026-05-20T11:30:00Z');
+  });
+
+  it('shows several days as a range in the reader’s zone', async () => {
+    const list = await show(events, 'UTC');
+    expect(textOf(card(list, 'Annual Conference').querySelector('time'))).to.contain('1–4 June 2026');
+  });
+
+  for (const zone of ['America/Los_Angeles', 'Pacific/Auckland']) {
+    it(`keeps an all-day event on its day in ${zone}`, async () => {
+      const list = await show(events, zone);
+      const time = card(list, 'World Day').querySelector('time')!;
+      expect(textOf(time)).to.contain('1 December 2026');
+      expect(time.dateTime).to.equal('2026-12-01');
+    });
+  }
+
+  it('tells what is on, cancelled, or online only because the feed says so', async () => {
+    const list = await show();
+    expect(textOf(card(list, 'Showcase').querySelector('.badge'))).to.equal('Happening now');
+    expect(textOf(card(list, 'Showcase').querySelector('.where'))).to.equal('Online');
+    expect(textOf(card(list, 'Sprint').querySelector('.badge'))).to.equal('Cancelled');
+    expect(card(list, 'World Day').querySelector('.where')).to.equal(null);
+  });
+
+  it('names what a link is for', async () => {
+    const list = await show();
+    const link = card(list, 'Annual Conference').querySelector<HTMLAnchorElement>('.links a')!;
+    expect(link.getAttribute('aria-label')).to.equal('More info – Annual Conference');
+    expect(link.href).to.equal('https://conference.example/');
+  });
+
+  it('shows calls with their own wall time and a Join link, by group where one is named', async () => {
+    const list = await fixture<IiifEventList>(html`
+      <iiif-event-list
+        type="community-call"
+        group="museums"
+        now=${NOW}
+        time-zone="Europe/Berlin"
+        .data=${calls}
+        .groups=${groups}
+      ></iiif-event-list>
+    `);
+    expect(titles(list)).to.deep.equal(['IIIF Museum Interest Group Call']);
+    const [call] = cards(list);
+    expect(textOf(call!.querySelector('time'))).to.equal('Tuesday 26 May 2026 17:00–18:00 CEST');
+    expect(textOf(call!.querySelector('.own'))).to.contain('11:00–12:00 EDT');
+    expect(call!.querySelector<HTMLAnchorElement>('a.button')!.href).to.equal('https://example.zoom.us/j/1');
+    expect(call!.querySelector('.where')).to.equal(null);
+    list.group = '';
+    await list.updateComplete;
+    expect(cards(list)).to.have.length(2);
+  });
+
+  it('stands on a page beside others of both types', async () => {
+    const page = await fixture(html`
+      <div>
+        <iiif-event-list now=${NOW} .data=${events}></iiif-event-list>
+        <iiif-event-list now=${NOW} .data=${calls} type="community-call"></iiif-event-list>
+        <iiif-event-list now=${NOW} .data=${events} limit="1"></iiif-event-list>
+        <iiif-event-list now=${NOW} .data=${calls} type="community-call" limit="1"></iiif-event-list>
+      </div>
+    `);
+    expect([...page.children].map((list) => cards(list).length)).to.deep.equal([4, 2, 1, 1]);
+  });
+
+  it('drops what is over while the page is open', async () => {
+    const soon = Date.now() + 60;
+    const data = [
+      {
+        label: 'Ending',
+        time: { start: new Date(soon - 3_600_000).toISOString(), end: new Date(soon).toISOString() },
+      },
+    ];
+    const list = await fixture<IiifEventList>(html`<iiif-event-list .data=${data}></iiif-event-list>`);
+    expect(titles(list)).to.deep.equal(['Ending']);
+    while (list.state !== 'empty') await new Promise(requestAnimationFrame);
+    expect(textOf(list.shadowRoot!.querySelector('slot[name=empty]'))).to.equal(
+      'No events are planned at the moment.',
+    );
+  });
+
+  it('changes one card when one record changes', async () => {
+    const list = await show();
+    const before = cards(list);
+    const changed: Node[] = [];
+    const observer = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)));
+    observer.observe(list.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    list.data = events.map((event) =>
+      event === allDay ? { ...allDay, location: { label: 'Everywhere' } } : event,
+    );
+    await list.updateComplete;
+    observer.takeRecords().forEach(({ target }) => changed.push(target));
+    observer.disconnect();
+    expect(cards(list)).to.deep.equal(before);
+    const own = card(list, 'World Day');
+    expect(changed).not.to.be.empty;
+    for (const node of changed) expect(own.contains(node)).to.equal(true);
+  });
+
+  it('lets no markup and no script of a feed through', async () => {
+    const said = await warningsOf(async () => {
+      const list = await show([
+        {
+          label: '<img src=x onerror=alert(1)>Title',
+          time: { start: '2026-06-01' },
+          location: { label: '<b>Here</b>', link: 'javascript:alert(1)' },
+          links: [{ label: 'Go', link: ' java\nscript:alert(1)' }],
+          description:
+            '<script>alert(1)</script><p onclick="alert(1)">About <a href="javascript:alert(2)">it</a></p>',
+        },
+      ]);
+      expect(titles(list)).to.deep.equal(['Title']);
+      expect(list.shadowRoot!.querySelector('img, script, [onclick]')).to.equal(null);
+      const details = list.shadowRoot!.querySelector('details')!;
+      details.open = true;
+      while (!details.querySelector('.rich p')) await new Promise(requestAnimationFrame);
+      expect(textOf(details.querySelector('.rich'))).to.equal('About it');
+      expect(details.querySelector('div')!.checkVisibility()).to.equal(false);
+      for (const element of list.shadowRoot!.querySelectorAll('*')) {
+        for (const { name, value } of element.attributes) {
+          expect(name).not.to.match(/^on/);
+          expect(value).not.to.contain('script:');
+        }
+      }
+    });
+    expect(said.some((line) => line.includes('<iiif-event-list>') && line.includes('Title'))).to.equal(true);
+  });
+
+  it('describes the events for search engines where asked to', async () => {
+    const list = await fixture<IiifEventList>(
+      html`<iiif-event-list structured-data now=${NOW} .data=${[conference]}></iiif-event-list>`,
+    );
+    const script = () => list.querySelector('script[type="application/ld+json"]');
+    while (!script()) await new Promise(requestAnimationFrame);
+    const { '@graph': graph } = JSON.parse(script()!.textContent) as { '@graph': Record<string, unknown>[] };
+    expect(graph).to.have.length(1);
+    expect(graph[0]).to.include({
+      '@type': 'Event',
+      name: 'Annual Conference',
+      startDate: '2026-06-01T06:00:00Z',
+    });
+    list.structuredData = false;
+    while (script()) await new Promise(requestAnimationFrame);
+  });
+
+  it('opens descriptions and follows links by keyboard', async () => {
+    const list = await show([{ ...conference, description: 'All about it.' }]);
+    const details = list.shadowRoot!.querySelector('details')!;
+    details.querySelector('summary')!.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(details.open).to.equal(true);
+    await sendKeys({ press: 'Tab' });
+    expect(textOf(list.shadowRoot!.activeElement)).to.equal('More info');
+  });
+
+  it('speaks French', async () => {
+    const section = await fixture(
+      html`<section lang="fr">
+        <iiif-event-list now=${NOW} time-zone="Europe/Paris" .data=${events}></iiif-event-list>
+      </section>`,
+    );
+    const list = section.querySelector<IiifEventList>('iiif-event-list')!;
+    if (list.state !== 'ready') await oneEvent(list, 'iiif-load');
+    expect(textOf(card(list, 'Showcase').querySelector('.badge'))).to.equal('En ce moment');
+    expect(textOf(card(list, 'World Day').querySelector('time'))).to.contain('1 décembre 2026');
+    await expect(list).to.be.accessible();
+  });
+
+  it('fits a column of 280 px, left to right and right to left', async () => {
+    await setViewport({ width: 280, height: 800 });
+    const long = {
+      ...conference,
+      label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    };
+    for (const dir of ['ltr', 'rtl']) {
+      const page = await fixture(
+        html`<div dir=${dir}><iiif-event-list now=${NOW} .data=${[long, ...events]}></iiif-event-list></div>`,
+      );
+      expect(page.scrollWidth).to.be.at.most(page.clientWidth);
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('keeps the page still while its feed is on the way', async () => {
+    let shift = 0;
+    const observer = new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) shift += (entry as unknown as { value: number }).value;
+    });
+    observer.observe({ type: 'layout-shift' });
+    const request = server.next();
+    const page = await fixture(html`
+      <div>
+        <iiif-event-list limit="2" now=${NOW} src=${freshUrl()}></iiif-event-list>
+        <p>Below</p>
+      </div>
+    `);
+    const list = page.querySelector<IiifEventList>('iiif-event-list')!;
+    const top = () => page.querySelector('p')!.offsetTop;
+    const before = top();
+    expect(before).to.be.greaterThan(100);
+    (await request).answer([conference, cancelled, allDay]);
+    await oneEvent(list, 'iiif-load');
+    await new Promise(requestAnimationFrame);
+    expect(cards(list)).to.have.length(2);
+    expect(top()).to.equal(before);
+    observer.disconnect();
+    expect(shift).to.equal(0);
+  });
+});
