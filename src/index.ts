@@ -1,3 +1,6 @@
+// Who loads the whole library has every reader at hand, so that an element that has its data renders at once.
+import './feeds/all-readers.js';
+
 export * from './elements/event-card/event-card.js';
 export * from './elements/event-list/event-list.js';
 export * from './elements/group-info/group-info.js';

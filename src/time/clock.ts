@@ -28,8 +28,8 @@ export interface Clock {
 const LONGEST_DELAY = 6e4;
 
 /**
- * A clock with one timer, however many wait. What throws in a callback is reported (`reportError`, else the
- * console) and stops no other; callbacks run in the order of their instants. In Node the timer does not keep
+ * A clock with one timer, however many wait. What throws in a callback is reported on the
+ * console and stops no other; callbacks run in the order of their instants. In Node the timer does not keep
  * the process alive.
  */
 export function createClock({
@@ -57,7 +57,7 @@ export function createClock({
         try {
           entry.callback();
         } catch (error) {
-          (globalThis.reportError ?? console.error)(error);
+          console.error(error);
         }
       }
       next = Infinity;

@@ -1,9 +1,10 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { siteContext, type SiteConfig } from '../../site/site-context.js';
 import { VERSION } from '../../version.js';
 import { define } from '../define.js';
+import { styles } from './site.styles.js';
 
 /**
  * Gives every block inside it a configuration: where the feeds are, which zone times are shown in, what the present is.
@@ -15,11 +16,7 @@ import { define } from '../define.js';
 export class IiifSite extends LitElement {
   static readonly version: string = VERSION;
 
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+  static override styles = styles;
 
   /** Address that relative links in feeds are resolved against, itself relative to the page; `https://iiif.io/` by default. */
   @property({ attribute: 'base-url' }) baseUrl?: string;
