@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import type { Reader } from '../../../src/feeds/reader.js';
+import { readCalls } from '../../../src/feeds/readers/calls.js';
+import { readEvents } from '../../../src/feeds/readers/events.js';
+import { readGroups } from '../../../src/feeds/readers/groups.js';
+import { readInstitutions } from '../../../src/feeds/readers/institutions.js';
+import { recorded } from './recorded.js';
+
+const readers: Record<string, Reader<{ readonly id: string }>> = {
+  readCalls,
+  readEvents,
+  readGroups,
+  readInstitutions,
+};
+
+const files = [
+  'acronyms',
+  'apis',
+  'calendar-2021-10-07',
+  'conference_2025',
+  'events',
+  'exec_terms',
+  'fees',
+  'google-calendar-items-2020-08',
+  'groups',
+  'groups-source',
+  'institutions',
+  'news',
+  'pastevents',
+  'sponsors',
+  'trc_membership',
+];
+
+describe('every reader, given every recorded file, also those that are not its own', () => {
+  for (const file of files) {
+    it(file, async function () {
+      const content = await recorded(`${file}.json`, this);
+      for (const [name, read] of Object.entries(readers)) {
+        const { records, problems } = read(content, { baseUrl: 'https://iiif.io/' });
+        expect(records, name).to.be.an('array');
+        expect(new Set(records.map(({ id }) => id)).size, `ids of ${name}`).to.equal(records.length);
+        for (const { record, reason } of problems) {
+          expect(record, name).to.be.a('string');
+          expect(reason, name).to.be.a('string').and.not.be.empty;
+        }
+      }
+    });
+  }
+});
