@@ -6,10 +6,10 @@ import { groupMessages } from '../../i18n/en/groups.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { nextCall, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
-import { cached } from '../../time/formatters.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
+import { collate, formatList } from '../intl.js';
 import {
   callsChangeAt,
   callStyles,
@@ -63,7 +63,7 @@ export class IiifGroupList extends FeedElement<Group> {
   /** By type, then by name as the language orders them. */
   protected override select(groups: readonly Group[]) {
     const type = this.type.trim().toLowerCase();
-    const { compare } = collator(this.locale);
+    const compare = collate(this.locale);
     const shown = this.limited(
       groups
         .filter((group) => group.finished === this.finished && (!type || group.type.toLowerCase() === type))
@@ -139,7 +139,7 @@ export class IiifGroupList extends FeedElement<Group> {
         ${
           count > 0
             ? html`<p class="muted">
-                ${this.t(groupMessages, 'chairedBy', { count, names: listFormat(this.locale).format(chairs) })}
+                ${this.t(groupMessages, 'chairedBy', { count, names: formatList(chairs, this.locale) })}
               </p>`
             : nothing
         }
@@ -157,20 +157,6 @@ export class IiifGroupList extends FeedElement<Group> {
 function rank({ type }: Group): number {
   const place = TYPES.findIndex((each) => each.type === type.toLowerCase());
   return place < 0 ? TYPES.length - 1 : place;
-}
-
-const collator = (locale: string) =>
-  cached(`collator ${locale}`, () => new Intl.Collator(known(locale), { numeric: true }));
-
-const listFormat = (locale: string) => cached(`list ${locale}`, () => new Intl.ListFormat(known(locale)));
-
-/** English for a tag that is not well-formed, at which Intl would throw. */
-function known(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 define('iiif-group-list', IiifGroupList);

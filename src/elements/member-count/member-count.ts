@@ -5,7 +5,7 @@ import { memberMessages } from '../../i18n/en/members.js';
 import { members, type Institution } from '../../model/institution.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
-import { formatNumber } from '../member-list/names.js';
+import { formatNumber } from '../intl.js';
 import { styles } from './member-count.styles.js';
 
 /** Whether a reader sees words of a node: neither comments nor data that cannot be read are fallback content. */

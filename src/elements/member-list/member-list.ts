@@ -8,7 +8,8 @@ import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
 import { byLevel } from './by-level.js';
 import { styles } from './member-list.styles.js';
-import { byName, find, formatNumber } from './names.js';
+import { formatNumber } from '../intl.js';
+import { byName, find } from './names.js';
 
 const LEVEL_NAMES: Readonly<Record<MembershipLevel, keyof typeof memberMessages>> = {
   founding: 'levelFounding',
