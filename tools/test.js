@@ -25,6 +25,7 @@ const TIMEOUT = 15 * 60_000;
 const scratch = join(ROOT, 'node_modules/.cache/iiif-blocks');
 const counts = {
   browser: join(scratch, 'browser.json'),
+  e2e: join(scratch, 'e2e.tap'),
   node: join(scratch, 'node.tap'),
   stories: join(scratch, 'stories.json'),
 };
@@ -68,7 +69,7 @@ summarise(results);
 /** @returns {Step[]} The long ones early, so that two cores are busy to the end. */
 function allSteps() {
   return [
-    { name: 'build', command: 'node tools/build.js' },
+    { name: 'build', command: 'node tools/build.js --demo' },
     { name: 'types', command: 'tsc' },
     {
       name: 'browser',
@@ -80,7 +81,14 @@ function allSteps() {
     { name: 'lint', command: 'eslint .' },
     { name: 'format', command: 'prettier --check --log-level warn .' },
     { name: 'manifest', command: 'node tools/manifest.js --check' },
-    { name: 'node', command: nodeTests(testFiles()), needs: ['build'], counts: counts.node },
+    { name: 'node', command: nodeTests('node', testFiles('node')), needs: ['build'], counts: counts.node },
+    {
+      name: 'e2e',
+      command: nodeTests('e2e', testFiles('e2e')),
+      needs: ['build'],
+      browser: true,
+      counts: counts.e2e,
+    },
     { name: 'sizes', command: 'node tools/sizes.js', needs: ['build'] },
     { name: 'publint', command: 'publint --strict --pack npm', needs: ['build'] },
     { name: 'attw', command: 'attw --pack . --profile esm-only --format table-flipped', needs: ['publint'] },
@@ -90,27 +98,34 @@ function allSteps() {
 
 /** @returns {Step[]} */
 function stepsForFiles() {
-  const inNode = files.filter((file) => file.includes('test/node/'));
-  const inBrowser = files.filter((file) => !inNode.includes(file));
+  const inFolder = (/** @type {string} */ folder) => files.filter((file) => file.includes(`test/${folder}/`));
+  const [inNode, wholePages] = [inFolder('node'), inFolder('e2e')];
+  const inBrowser = files.filter((file) => !inNode.includes(file) && !wholePages.includes(file));
   const browser = `wtr --config tools/web-test-runner.config.js --group default --files ${inBrowser.join(' ')}`;
+  const e2e = nodeTests('e2e', wholePages);
   return [
     ...(inBrowser.length
       ? [{ name: 'browser', command: browser, browser: true, counts: counts.browser }]
       : []),
-    ...(inNode.length ? [{ name: 'node', command: nodeTests(inNode), counts: counts.node }] : []),
+    ...(inNode.length ? [{ name: 'node', command: nodeTests('node', inNode), counts: counts.node }] : []),
+    ...(wholePages.length ? [{ name: 'e2e', command: e2e, browser: true, counts: counts.e2e }] : []),
   ];
 }
 
-function testFiles() {
-  return readdirSync(join(ROOT, 'test/node'), { recursive: true, encoding: 'utf8' })
+/** @param {'node' | 'e2e'} folder */
+function testFiles(folder) {
+  return readdirSync(join(ROOT, 'test', folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.js'))
-    .map((file) => `test/node/${file}`);
+    .map((file) => `test/${folder}/${file}`);
 }
 
-/** @param {string[]} paths */
-function nodeTests(paths) {
+/**
+ * @param {'node' | 'e2e'} name
+ * @param {string[]} paths
+ */
+function nodeTests(name, paths) {
   const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap`;
-  return `node --test ${reporters} --test-reporter-destination="${counts.node}" ${paths.join(' ')}`;
+  return `node --test --test-timeout=60000 ${reporters} --test-reporter-destination="${counts[name]}" ${paths.join(' ')}`;
 }
 
 /**

@@ -4,7 +4,26 @@ import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
 import { languageOf, watchLanguage } from './language.js';
 
-/** What every element of the library has: the shared tokens, and words in the language of the page around it. */
+/**
+ * What every element of the library has: the shared tokens, and words in the language of the page around it.
+ *
+ * @cssprop --iiif-font-body - Font of text; the page's own by default.
+ * @cssprop --iiif-font-heading - Font of headings; the page's own by default.
+ * @cssprop --iiif-color-text - Colour of text; the page's ink by default, as of all that follow.
+ * @cssprop --iiif-color-muted - Colour of what matters less.
+ * @cssprop --iiif-color-link - Colour of links.
+ * @cssprop --iiif-color-accent - Colour of what stands out.
+ * @cssprop --iiif-color-fill - Ground of what matters most, such as the button to join a call.
+ * @cssprop --iiif-color-on-fill - Colour of text on that ground.
+ * @cssprop --iiif-color-alert - Colour of what is wrong or cancelled.
+ * @cssprop --iiif-color-surface - Ground of cards.
+ * @cssprop --iiif-color-tint - Ground of date tiles and the like.
+ * @cssprop --iiif-color-line - Colour of borders and rules.
+ * @cssprop --iiif-color-focus - Colour of the ring around what has the focus.
+ * @cssprop --iiif-radius - Radius of corners; `0.5rem` by default.
+ * @cssprop --iiif-space - The measure of space within and between blocks; `1rem` by default.
+ * @cssprop --iiif-shadow - Shadow of cards; none by default.
+ */
 export class BlockElement extends LitElement {
   /** The version of the library that the class comes from. */
   static readonly version: string = VERSION;

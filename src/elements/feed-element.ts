@@ -221,7 +221,7 @@ export abstract class FeedElement<T> extends BlockElement {
   protected renderContent(): unknown {
     if (!this.#main.hasReading || this.#isHeld()) {
       const isWaiting = this.#state !== 'error' && !this.hasFallback();
-      return html`<slot @slotchange=${this.#onSlotChange}></slot
+      return html`<slot @slotchange=${() => this.requestUpdate()}></slot
         >${isWaiting ? this.renderSkeleton() : nothing}`;
     }
     return this.shown.length > 0
@@ -256,7 +256,12 @@ export abstract class FeedElement<T> extends BlockElement {
     if (!this.#hasUpkeep && (this.refresh || this.loading === 'lazy')) {
       this.#hasUpkeep = true;
       void import('./upkeep.js').then(({ Upkeep }) =>
-        this.addController(new Upkeep(this, () => this.#onNear())),
+        this.addController(
+          new Upkeep(this, () => {
+            this.#isNear = true;
+            this.requestUpdate();
+          }),
+        ),
       );
     }
     this.settings.wakeAt(this.nextChange());
@@ -307,7 +312,7 @@ export abstract class FeedElement<T> extends BlockElement {
   #address(address: string | undefined): FeedSource | undefined {
     if (!address) return undefined;
     const url = resolve(this, address);
-    if (!url) warn(this, `cannot read "${address}" as an address.`);
+    if (!url && this.isConnected) warn(this, `cannot read "${address}" as an address.`);
     return url ? { url, isDeferred: this.loading === 'lazy' && !this.#isNear } : undefined;
   }
 
@@ -325,30 +330,22 @@ export abstract class FeedElement<T> extends BlockElement {
   /** Tells the page of new data or of a new failure, once each. */
   #tell() {
     const { error, reading } = this.#main;
-    if (this.#state === 'error' && error) {
-      if (this.#told === error) return;
-      this.#told = error;
-      warn(this, `cannot use ${error.url || 'its data'}: ${error.message}.`);
-      this.dispatchEvent(new CustomEvent<FeedErrorDetail>('iiif-error', { detail: { error } }));
-    } else if ((this.#state === 'ready' || this.#state === 'empty') && this.#told !== reading) {
-      this.#told = reading;
-      if (reading.problems.length > 0) {
-        const source = this.#source();
-        const feed = source && 'url' in source ? source.url : 'its data';
-        void import('./report.js').then(({ reportProblems }) => reportProblems(this, feed, reading));
-      }
-      const detail = { count: this.shown.length, problems: reading.problems };
-      this.dispatchEvent(new CustomEvent<FeedLoadDetail>('iiif-load', { detail }));
+    const news = this.#state === 'error' ? error : reading;
+    if (this.#state === 'idle' || this.#state === 'loading' || news === this.#told) return;
+    this.#told = news;
+    if (news === error) {
+      warn(this, `cannot use ${error?.url || 'its data'}: ${error?.message}.`);
+      this.dispatchEvent(new CustomEvent('iiif-error', { detail: { error } }));
+      return;
     }
-  }
-
-  #onNear() {
-    this.#isNear = true;
-    this.requestUpdate();
-  }
-
-  #onSlotChange() {
-    this.requestUpdate();
+    const { problems } = reading;
+    if (problems.length > 0) {
+      const source = this.#source();
+      const feed = source && 'url' in source ? source.url : 'its data';
+      void import('./report.js').then(({ reportProblems }) => reportProblems(this, feed, reading));
+    }
+    const detail: FeedLoadDetail = { count: this.shown.length, problems };
+    this.dispatchEvent(new CustomEvent('iiif-load', { detail }));
   }
 
   async #onRetry() {

@@ -1,13 +1,10 @@
-import { cached } from '../time/formatters.js';
-
-/** Like dates, lists in plain English are written as in Britain, without a comma before "and". */
-const regional = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+import { cached, regional } from '../time/formatters.js';
 
 /** A number as a language writes it. */
 export const formatNumber = (value: number, locale: string): string =>
   cached(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 
-/** "Ada, Ben and Cleo". */
+/** "Ada, Ben and Cleo"; like dates, lists in plain English are written as in Britain, without a comma before "and". */
 export const formatList = (items: readonly string[], locale: string): string =>
   cached(`list ${locale}`, () => new Intl.ListFormat(regional(locale))).format(items);
 

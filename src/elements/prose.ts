@@ -1,37 +1,43 @@
-import { css, html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { css, html, nothing, type LitElement } from 'lit';
+import type { CommunityEvent } from '../model/event.js';
 import type { Prose } from '../model/link.js';
+import { warn } from './warn.js';
 
 /**
- * A text from a feed behind a disclosure: plain until a reader opens it, when its addresses become links, or its markup is
- * sanitised and takes its place. Most are never opened, and the sanitiser is large.
+ * The descriptions that a block shows behind disclosures: plain until a reader opens one, when its addresses become
+ * links, or its markup is sanitised and takes its place. Most are never opened, and the sanitiser is large.
  */
-export function renderProse(prose: Prose, summary: string, label: string): TemplateResult {
-  const onToggle = (event: Event) => void enrich(event.currentTarget as HTMLDetailsElement, prose);
-  // The rich part is filled by hand, so another text must not be given the same nodes.
-  return html`${keyed(
-    prose.html ?? prose.text,
-    html`<details class="prose" part="description" @toggle=${onToggle}>
-      <summary aria-label="${summary} – ${label}">${summary}</summary>
-      <div>${prose.text}</div>
-      <div></div>
-    </details>`,
-  )}`;
-}
+export class ProseRenderer {
+  readonly #host: LitElement;
+  /** What was opened, as nodes. */
+  readonly #rich = new Map<string, HTMLElement>();
 
-async function enrich(details: HTMLDetailsElement, prose: Prose): Promise<void> {
-  const [plain, rich] = details.querySelectorAll('div');
-  if (!details.open || !plain || !rich || rich.hasChildNodes()) return;
-  try {
-    const { richProse } = await import('./prose-content.js');
-    rich.replaceChildren(await richProse(prose));
-    rich.classList.toggle('rich', prose.html !== undefined);
-    plain.hidden = true;
-  } catch (error) {
-    console.warn(
-      'iiif-blocks: a description is shown as plain text, because its markup could not be read.',
-      error,
-    );
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** The description of an event, nothing where it has none. */
+  render({ id, label, description }: CommunityEvent, summary: string): unknown {
+    if (!description) return nothing;
+    // By the text too, which may change, and not by the record, which is another one after each change of the feed.
+    const key = id + (description.html ?? description.text);
+    const rich = this.#rich.get(key);
+    return html`<details class="prose" part="description" @toggle=${() => this.#enrich(key, description)}>
+      <summary aria-label="${summary} – ${label}">${summary}</summary>
+      <div ?hidden=${rich}>${description.text}</div>
+      ${rich ?? nothing}
+    </details>`;
+  }
+
+  async #enrich(key: string, prose: Prose): Promise<void> {
+    if (this.#rich.has(key)) return;
+    try {
+      const { richProse } = await import('./prose-content.js');
+      this.#rich.set(key, await richProse(prose));
+      this.#host.requestUpdate();
+    } catch (error) {
+      warn(this.#host, `shows a description as plain text: ${String(error)}`);
+    }
   }
 }
 

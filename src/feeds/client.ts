@@ -99,33 +99,27 @@ export class FeedClient {
   #load(feed: Feed, cache: RequestCache): Promise<void> {
     if (feed.request) return feed.request.done;
     const abort = new AbortController();
-    const done = this.#request(feed.url, cache, abort.signal).then(
-      (body) => this.#accept(feed, abort, body),
-      // A failure is kept only to be shown, never instead of a new request.
-      (error: FeedError) => this.#settle(feed, abort, error),
-    );
+    const done = this.#follow(feed, abort, cache);
     feed.request = { abort, done };
     notify(feed);
     return done;
   }
 
-  #accept(feed: Feed, abort: AbortController, body: string) {
+  async #follow(feed: Feed, abort: AbortController, cache: RequestCache): Promise<void> {
     let error: FeedError | undefined;
-    // An unchanged body is not read again: blocks get the same records and have nothing to do.
-    if (feed.request?.abort === abort && feed.body !== body) {
-      try {
+    try {
+      const body = await this.#request(feed.url, cache, abort.signal);
+      // An unchanged body is not read again: blocks get the same records and have nothing to do.
+      if (feed.request?.abort === abort && feed.body !== body) {
         feed.content = parseJson(body, feed.url);
         feed.body = body;
         feed.hasContent = true;
         feed.readings.clear();
-      } catch (failure) {
-        error = failure as FeedError;
       }
+    } catch (failure) {
+      // It is kept only to be shown, never instead of a new request.
+      error = failure as FeedError;
     }
-    this.#settle(feed, abort, error);
-  }
-
-  #settle(feed: Feed, abort: AbortController, error: FeedError | undefined) {
     // An aborted request has been let go already, and another may be under way in its place.
     if (feed.request?.abort !== abort) return;
     feed.request = undefined;

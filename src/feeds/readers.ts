@@ -13,3 +13,6 @@ export const readers = {
     import('./readers/institutions.js').then(({ readInstitutions }) => readInstitutions),
   ),
 };
+
+/** What compares the names of groups, which a block needs only where a group is named. */
+export const groupMatching = lazy(() => import('../model/group.js'));

@@ -79,7 +79,8 @@ export const tokens = css`
   }
 
   /* English in a page that runs right to left, and the reverse, keeps its punctuation and the page's alignment. */
-  :is(h2, h3, h4, h5, h6, p, dt, dd, summary) {
+  :is(h2, h3, h4, h5, h6, p, dt, dd) {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }

@@ -21,7 +21,7 @@ function createCache(limit: number) {
 }
 
 /** An Intl object costs 50 to 150 µs and some 30 KB; an ordinary page needs ten to twenty. */
-const cachedFormatter = createCache(100);
+export const cachedFormatter = createCache(100);
 
 /**
  * What was asked of Intl and is asked again and again. Whatever `make` throws is thrown on, and nothing is
@@ -35,7 +35,7 @@ export function clearFormatters(): void {
 }
 
 /** The community is international: plain English means days before months, and 24 hours. */
-const resolve = (locale: string) => (/^en$/i.test(locale) ? 'en-GB' : locale);
+export const regional = (locale: string): string => (/^en$/i.test(locale) ? 'en-GB' : locale);
 
 /**
  * A cached `Intl.DateTimeFormat` (ECMA-402) for a BCP 47 language tag and options, time zone included. A bare
@@ -50,24 +50,10 @@ export function formatter(
 ): Intl.DateTimeFormat {
   return cachedFormatter(`${locale} ${key}`, () => {
     try {
-      return new Intl.DateTimeFormat(resolve(locale), options);
+      return new Intl.DateTimeFormat(regional(locale), options);
     } catch {
       if (locale !== 'en-GB') return formatter('en-GB', options, key);
       return new Intl.DateTimeFormat(locale, { ...options, timeZone: undefined });
-    }
-  });
-}
-
-/**
- * A cached `Intl.RelativeTimeFormat` (ECMA-402) that says "tomorrow" where a language has a word for it.
- * A tag that is not well-formed falls back to `en-GB`.
- */
-export function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
-  return cachedFormatter('relative ' + locale, () => {
-    try {
-      return new Intl.RelativeTimeFormat(resolve(locale), { numeric: 'auto' });
-    } catch {
-      return new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
     }
   });
 }

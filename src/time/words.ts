@@ -1,4 +1,4 @@
-import { relativeFormatter } from './formatters.js';
+import { cachedFormatter, regional } from './formatters.js';
 import type { EpochMilliseconds, TimeZoneId } from './moment.js';
 import { addDays, dateAt, startOfDate } from './zones.js';
 
@@ -66,4 +66,15 @@ export function countdown(
   if (!Number.isFinite(target - now)) return { text: '', changesAt: Infinity };
   const [[value, unit], changesAt] = phrase(target, now, timeZone);
   return { text: relativeFormatter(locale).format(value, unit), changesAt };
+}
+
+/** Says "tomorrow" where a language has a word for it. A tag that is not well-formed falls back to `en-GB`. */
+function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
+  return cachedFormatter('relative ' + locale, () => {
+    try {
+      return new Intl.RelativeTimeFormat(regional(locale), { numeric: 'auto' });
+    } catch {
+      return new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+    }
+  });
 }

@@ -178,6 +178,63 @@ describe('iiif-event-list', () => {
     for (const node of changed) expect(own.contains(node)).to.equal(true);
   });
 
+  it('leaves focus and open descriptions where they are when another card leaves, comes or moves', async () => {
+    const described = [showcase, conference, cancelled].map((event) => ({
+      ...event,
+      description: event.label,
+    }));
+    const list = await show(described);
+    const kept = card(list, 'Annual Conference');
+    const link = kept.querySelector('a')!;
+    kept.querySelector('details')!.open = true;
+    link.focus();
+
+    const isUntouched = () => {
+      expect(card(list, 'Annual Conference')).to.equal(kept);
+      expect(list.shadowRoot!.activeElement).to.equal(link);
+      expect(cards(list).filter((each) => each.querySelector('details')?.open)).to.deep.equal([kept]);
+    };
+    list.now = '2026-05-20T14:00:00Z';
+    await list.updateComplete;
+    expect(titles(list)).to.deep.equal(['Annual Conference', 'Sprint']);
+    isUntouched();
+    list.data = [
+      ...described,
+      { ...allDay, time: { start: '2026-05-25' } },
+      { ...allDay, label: 'Between', time: { start: '2026-06-20' } },
+    ];
+    await list.updateComplete;
+    expect(titles(list)).to.deep.equal(['World Day', 'Annual Conference', 'Between', 'Sprint']);
+    isUntouched();
+    list.data = [...described, { ...allDay, label: 'Between', time: { start: '2026-07-20' } }];
+    await list.updateComplete;
+    expect(titles(list)).to.deep.equal(['Annual Conference', 'Sprint', 'Between']);
+    isUntouched();
+    list.when = 'past';
+    await list.updateComplete;
+    expect(titles(list)).to.deep.equal(['Showcase']);
+    list.data = [];
+    await list.updateComplete;
+    list.data = described;
+    list.when = 'all';
+    await list.updateComplete;
+    expect(titles(list)).to.deep.equal(['Showcase', 'Annual Conference', 'Sprint']);
+  });
+
+  it('shows a description that has changed, not the one that was opened', async () => {
+    const list = await show([{ ...conference, description: '<p>Old <b>words</b></p>' }]);
+    const details = () => list.shadowRoot!.querySelector('details')!;
+    details().open = true;
+    while (!details().querySelector('.rich b')) await new Promise(requestAnimationFrame);
+    list.data = [{ ...conference, description: '<p>New <i>words</i></p>' }];
+    await list.updateComplete;
+    expect(textOf(details())).to.contain('New words').and.not.to.contain('Old words');
+    details().open = false;
+    details().open = true;
+    while (!details().querySelector('.rich i')) await new Promise(requestAnimationFrame);
+    expect(details().innerText).not.to.contain('Old words');
+  });
+
   it('lets no markup and no script of a feed through', async () => {
     const said = await warningsOf(async () => {
       const list = await show([

@@ -65,8 +65,9 @@ export const cardStyles = css`
     text-decoration-color: currentColor;
   }
 
+  /* Moves to the next line as a whole where it can, and wraps within where it must. */
   .times {
-    white-space: nowrap;
+    display: inline-block;
   }
 
   .where,
@@ -82,6 +83,7 @@ export const cardStyles = css`
 
   .badge {
     inline-size: fit-content;
+    margin-block-end: 0.125em;
     padding: 0.125em 0.625em;
     border: 1px solid currentColor;
     border-radius: 1em;
@@ -107,9 +109,14 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1em;
+    gap: 0.25em 1em;
     margin-block-start: auto;
     padding-block-start: 0.375em;
+  }
+
+  .links > a {
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
 
   .links .more {
@@ -118,6 +125,11 @@ export const cardStyles = css`
 
   .card .button.primary {
     color: var(--_on-fill);
+  }
+
+  /* Calls have a button to join and a disclosure. */
+  .skeleton.community-call {
+    min-block-size: 14.25rem;
   }
 
   .skeleton .body p {

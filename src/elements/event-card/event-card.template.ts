@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { eventMessages } from '../../i18n/en/events.js';
-import { eventPhase, type CommunityEvent } from '../../model/event.js';
+import { eventPhase, type CommunityEvent, type EventType } from '../../model/event.js';
 import type { Named } from '../../model/link.js';
 import { formatRange, monthAndDay, ownTime } from '../../time/format.js';
 import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
 import { toDateTime } from '../../time/instant.js';
 import { heading } from '../heading.js';
-import { renderProse } from '../prose.js';
+import type { ProseRenderer } from '../prose.js';
 
 /** What a card needs to know besides its event. */
 export interface CardContext {
@@ -14,6 +14,7 @@ export interface CardContext {
   readonly timeZone: TimeZoneId;
   readonly now: EpochMilliseconds;
   readonly headingLevel: number;
+  readonly prose: ProseRenderer;
   /** A text of `eventMessages` in the card's language. */
   t(key: keyof typeof eventMessages, values?: Record<string, string>): string;
 }
@@ -21,7 +22,7 @@ export interface CardContext {
 /** An event as a card: date tile, title, when and where, what can be done about it. Rendered by lists in their own root. */
 export function renderEventCard(event: CommunityEvent, context: CardContext): TemplateResult {
   const { t } = context;
-  const { label, start, end, status, place, organiser, description } = event;
+  const { label, start, end, status, place, organiser } = event;
   const phase = eventPhase(event, context.now, context.timeZone);
   const { month, day } = monthAndDay(start, context);
   const { days, times } = formatRange(start, end, context);
@@ -51,7 +52,7 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
       </p>
       ${place || event.online ? html`<p class="where" part="where">${place ? named(place) : t('online')}</p>` : nothing}
       ${organiser ? html`<p class="organiser" part="organiser">${t('organisedBy', { name: organiser.label })}</p>` : nothing}
-      ${description ? renderProse(description, t('details'), label) : nothing}
+      ${context.prose.render(event, t('details'))}
       ${
         canJoin || event.links.length > 0
           ? html`<p class="links" part="links">
@@ -65,8 +66,8 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
 }
 
 /** The place of a card that is on its way, of a typical card's size. */
-export function renderCardSkeleton(): TemplateResult {
-  return html`<div class="card skeleton" aria-hidden="true">
+export function renderCardSkeleton(type: EventType): TemplateResult {
+  return html`<div class="card skeleton ${type}" aria-hidden="true">
     <div class="tile"></div>
     <div class="body">
       <p></p>

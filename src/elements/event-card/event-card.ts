@@ -6,7 +6,7 @@ import { nextChange, type CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
 import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
-import { proseStyles } from '../prose.js';
+import { ProseRenderer, proseStyles } from '../prose.js';
 import { Settings } from '../settings.js';
 import { warn } from '../warn.js';
 import { cardStyles } from './event-card.styles.js';
@@ -58,6 +58,7 @@ export class IiifEventCard extends BlockElement {
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   readonly #settings = new Settings(this);
+  readonly #prose = new ProseRenderer(this);
   #shown: CommunityEvent | undefined;
 
   protected override willUpdate() {
@@ -75,6 +76,7 @@ export class IiifEventCard extends BlockElement {
       timeZone,
       now,
       headingLevel: this.headingLevel,
+      prose: this.#prose,
       t: (key: keyof typeof eventMessages, values?: Record<string, string>) =>
         this.t(eventMessages, key, values),
     };

@@ -1,8 +1,6 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { lazy } from '../../feeds/lazy.js';
-import { readers } from '../../feeds/readers.js';
+import { groupMatching, readers } from '../../feeds/readers.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { nextChange, selectEvents, type CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
@@ -10,16 +8,14 @@ import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { renderCardSkeleton, renderEventCard, type CardContext } from '../event-card/event-card.template.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
-import { proseStyles } from '../prose.js';
+import { KeyedList } from '../keyed-list.js';
+import { ProseRenderer, proseStyles } from '../prose.js';
 import { styles } from './event-list.styles.js';
 
 const FEEDS = {
   event: { name: 'events', reader: readers.events },
   'community-call': { name: 'calls', reader: readers.calls },
 } as const;
-
-/** What compares the names of groups is needed only where a group is named. */
-const matching = lazy(() => import('../../model/group.js'));
 
 /** How many cards stand in for those that are on their way where no `limit` says. */
 const SKELETON_CARDS = 3;
@@ -56,6 +52,13 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () =>
     this.group ? this.groups : null,
   );
+  readonly #prose = new ProseRenderer(this);
+  readonly #cards = new KeyedList<CommunityEvent>(
+    (cards) =>
+      html`<ul class="events" part="list" role="list">
+        ${cards}
+      </ul>`,
+  );
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
@@ -73,7 +76,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     const { limit, when, settings } = this;
     const { now, timeZone } = settings;
     const wanted = this.group
-      ? (this.need(matching)?.callsOf(this.group, this.#groups.reading.records, events) ?? [])
+      ? (this.need(groupMatching)?.callsOf(this.group, this.#groups.reading.records, events) ?? [])
       : events;
     return selectEvents(wanted, { when, now, timeZone, limit });
   }
@@ -89,20 +92,21 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
       timeZone,
       now,
       headingLevel: this.headingLevel,
+      prose: this.#prose,
       t: (key, values) => this.t(eventMessages, key, values),
     };
-    return html`<ul class="events" part="list" role="list">
-      ${repeat(
-        events,
-        ({ id }) => id,
-        (event) => html`<li>${renderEventCard(event, context)}</li>`,
-      )}
-    </ul>`;
+    return this.#cards.render(
+      events,
+      ({ id }) => id,
+      (event) => html`<li>${renderEventCard(event, context)}</li>`,
+    );
   }
 
   protected override renderSkeleton() {
     const count = Math.min(this.limit ?? SKELETON_CARDS, 12);
-    return html`<div class="events">${Array.from({ length: count }, renderCardSkeleton)}</div>`;
+    return html`<div class="events">
+      ${Array.from({ length: count }, () => renderCardSkeleton(this.type))}
+    </div>`;
   }
 
   protected override renderEmpty() {

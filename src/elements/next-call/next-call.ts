@@ -10,7 +10,7 @@ import { formatDay, ownTime } from '../../time/format.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
-import { proseStyles, renderProse } from '../prose.js';
+import { ProseRenderer, proseStyles } from '../prose.js';
 import { styles } from './next-call.styles.js';
 import {
   callsChangeAt,
@@ -52,6 +52,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
   protected override readonly feed = { name: 'calls', reader: readers.calls } as const;
 
   readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
+  readonly #prose = new ProseRenderer(this);
 
   /** The next call, after those before it that are cancelled. */
   protected override select(calls: readonly CommunityEvent[]) {
@@ -109,7 +110,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     context: CallContext,
     notices: unknown = nothing,
   ) {
-    const { label, start, end, status, place, description } = call;
+    const { label, start, end, status, place } = call;
     const own = ownTime(start, end, context);
     const isNow = isOn(call, context);
     const kicker = [
@@ -129,7 +130,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
         ${this.#renderLinks(
           group,
           call.links,
-          description ? renderProse(description, this.t(eventMessages, 'details'), label) : undefined,
+          call.description && this.#prose.render(call, this.t(eventMessages, 'details')),
         )}
       </div>
       ${renderJoin(call, context)}

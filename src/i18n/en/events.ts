@@ -3,7 +3,6 @@ export const eventMessages = {
   happeningNow: 'Happening now',
   cancelled: 'Cancelled',
   tentative: 'To be confirmed',
-  past: 'Past',
   online: 'Online',
   join: 'Join the call',
   joinEvent: 'Join online',

@@ -1,0 +1,192 @@
+/** The built demonstration site over HTTP, and a browser to look at it with: what the tests of whole pages share. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, normalize } from 'node:path';
+import { launch } from 'puppeteer-core';
+import { CHROME_ARGS } from '../../tools/browser.js';
+import { ensureBrowser, ROOT } from '../../tools/ensure.js';
+
+/**
+ * @import { IncomingMessage, ServerResponse } from 'node:http'
+ * @import { Browser, BrowserContext, Page } from 'puppeteer-core'
+ * @typedef {object} Site
+ * @property {string} address
+ * @property {string[]} requests The path of every request so far.
+ * @property {() => void} close
+ * @typedef {object} SiteOptions
+ * @property {Record<string, string>} [headers] Sent with every page.
+ * @property {(response: ServerResponse, name: string) => Promise<void> | void} [onFeed] Called before a feed is answered; it
+ *   may take its time, or answer itself.
+ * @property {Record<string, string>} [pages] Pages beside those of the demonstration, by path.
+ * @property {(html: string) => string} [rewrite] Called on every page before it is sent.
+ * @typedef {object} View
+ * @property {number} [width]
+ * @property {number} [height]
+ * @property {'light' | 'dark'} [scheme]
+ * @property {boolean} [javascript]
+ * @property {(page: Page) => Promise<unknown>} [prepare] Called before the page is opened.
+ * @typedef {object} Look
+ * @property {Page} page
+ * @property {string[]} errors What went wrong on the page: uncaught errors and what the console says is one.
+ * @property {string[]} warnings What the console warned of.
+ */
+
+const folder = join(ROOT, 'demo-dist');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+if (!existsSync(join(folder, 'cdn/iiif-blocks.js'))) {
+  const { status } = spawnSync(process.execPath, ['tools/build.js', '--demo'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The demonstration site could not be built.');
+}
+
+/** The demonstration's pages, as `groups.html`. */
+export const PAGES = readdirSync(folder).filter((file) => file.endsWith('.html'));
+
+/**
+ * @param {SiteOptions} [options]
+ * @returns {Promise<Site>}
+ */
+export async function openSite({ headers = {}, onFeed, pages = {}, rewrite = (html) => html } = {}) {
+  /** @type {string[]} */
+  const requests = [];
+
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   */
+  async function answer(request, response) {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    requests.push(pathname);
+    if (pathname.startsWith('/feeds/')) await onFeed?.(response, pathname.slice('/feeds/'.length));
+    if (response.writableEnded || response.destroyed) return;
+    const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
+    const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const type = TYPES[extname(pathname) || '.html'] ?? 'application/octet-stream';
+    const isPage = type === TYPES['.html'];
+    const found = pages[pathname] ?? (isThere ? readFileSync(file) : undefined);
+    const body = isPage && found !== undefined ? rewrite(String(found)) : found;
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': type,
+      'cache-control': /^\/(cdn|assets)\//.test(pathname) ? 'max-age=600' : 'no-cache',
+      ...(isPage ? headers : {}),
+    });
+    response.end(body);
+  }
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    address: `http://127.0.0.1:${port}`,
+    requests,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** @returns {Promise<Browser>} One whose reader is in Berlin, so that zones matter. */
+export function openBrowser() {
+  return launch({
+    executablePath: ensureBrowser(),
+    args: [...CHROME_ARGS, '--force-prefers-reduced-motion', '--hide-scrollbars'],
+    env: { ...process.env, TZ: 'Europe/Berlin' },
+  });
+}
+
+/**
+ * Opens a page and waits until it is loaded, but not for its feeds.
+ * @param {Browser | BrowserContext} browser
+ * @param {string} url
+ * @param {View} [view]
+ * @returns {Promise<Look>}
+ */
+export async function look(browser, url, view = {}) {
+  const { width = 1280, height = 900, scheme = 'light', javascript = true, prepare } = view;
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const errors = [];
+  /** @type {string[]} */
+  const warnings = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url ?? ''}`);
+    if (message.type() === 'warn') warnings.push(message.text());
+  });
+  // Several pages side by side: each believes that it is the one in front.
+  await page.emulateFocusedPage(true);
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.setJavaScriptEnabled(javascript);
+  await prepare?.(page);
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, errors, warnings };
+}
+
+/**
+ * Waits until every block of the page is registered and none is in one of the states that are waited out.
+ * Not by `waitForFunction`, which evaluates text and so would break the policies that pages are tested under.
+ * @param {Page} page
+ * @param {string[]} [waitOut]
+ * @returns {Promise<{ name: string, state: string }[]>} Each block's tag and state, in the order of the page.
+ */
+export async function settled(page, waitOut = ['idle', 'loading']) {
+  const blocks = await page.evaluate(async (waitOut) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    /** @returns {(Element & { state?: string })[]} */
+    const all = () =>
+      [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iiif-'));
+    const end = performance.now() + 15_000;
+    while (
+      performance.now() < end &&
+      all().some((block) => !block.matches(':defined') || waitOut.includes(block.state ?? ''))
+    ) {
+      await frame();
+    }
+    await frame();
+    await frame();
+    return all().map((block) => ({
+      name: block.localName,
+      state: block.state ?? (block.matches(':defined') ? 'defined' : 'undefined'),
+    }));
+  }, waitOut);
+  const late = blocks.filter(({ state }) => state === 'undefined' || waitOut.includes(state));
+  if (late.length)
+    throw new Error(`Not settled in time: ${late.map(({ name, state }) => `${name} ${state}`).join(', ')}`);
+  return blocks;
+}
+
+/**
+ * @param {Page} page
+ * @param {string[]} [rules] All by default.
+ * @returns {Promise<string[]>} What axe finds on the page.
+ */
+export async function axeFindings(page, rules) {
+  await page.evaluate(axe);
+  return page.evaluate(async (rules) => {
+    const { axe } = /** @type {{ axe: import('axe-core') }} */ (/** @type {unknown} */ (window));
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(rules && { runOnly: rules }),
+    });
+    return violations.map(({ id, help, nodes: [first, ...more] }) => {
+      const where = first?.target.flat().join(' ') ?? '';
+      return `${id}: ${help} at ${where}${more.length ? ` and ${more.length} more` : ''} – ${first?.any[0]?.message ?? ''}`;
+    });
+  }, rules);
+}

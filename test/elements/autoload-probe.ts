@@ -1,0 +1,2 @@
+/** Loaded when a test wants to know that something else was not. */
+export {};
