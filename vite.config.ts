@@ -4,6 +4,8 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { imageServices } from './tools/image-server.js';
+import { squeeze } from './tools/squeeze.js';
 
 const root = import.meta.dirname;
 const src = join(root, 'src');
@@ -58,6 +60,7 @@ function cdnAll(): UserConfig {
 function bundle(entry: Record<string, string>, splitting: object): UserConfig {
   return {
     publicDir: false,
+    plugins: [squeeze()],
     build: {
       outDir: join(root, 'cdn'),
       target: 'es2022',
@@ -76,34 +79,39 @@ function bundle(entry: Record<string, string>, splitting: object): UserConfig {
 }
 
 /**
- * How shared code is cut, and the one place to tune it (`npm run build && npm run size` shows the effect): few files, and
- * little in them that a page with a single element does not use. `$initial` leaves what is imported on demand in chunks
- * of its own.
+ * How shared code is cut, and the one place to tune it (`npm run build && npm run size` shows the effect). Each file is
+ * compressed by itself and names what it imports and exports: one file more costs a page up to 400 bytes. So there are few,
+ * cut by what pages show; `<iiif-event-list>`, which most pages show, decides where there is a doubt. A module goes to the
+ * first chunk that names it, or names what imports it; what none names goes into its element, or is cut by the bundler.
  */
-const chunks = [
-  // What every element needs: the base class and all that it imports, most of Lit among it.
-  {
-    name: 'core',
-    tags: ['$initial' as const],
-    test: /src[\\/]elements[\\/](block-element|define)\.ts$/,
-    priority: 2,
-  },
-  // The rest goes where the same elements use it; pieces under 3 kB of source join their nearest neighbour.
-  {
-    name: 'shared',
-    tags: ['$initial' as const],
-    test: (id: string) => !isEntry(id),
-    entriesAware: true,
-    entriesAwareMergeThreshold: 3000,
-    priority: 1,
-  },
-];
-
-/** The modules that are files of their own: a chunk that took one in would register its element on every page. */
-function isEntry(id: string) {
-  const [, folder, file] = /src[\\/]elements[\\/]([^\\/]+)[\\/]([^\\/]+)\.ts$/.exec(id) ?? [];
-  return /src[\\/](index|autoload)\.ts$/.test(id) || (folder !== undefined && folder === file);
-}
+const chunks = Object.entries({
+  // What every element needs.
+  core: [
+    'src/elements/(block-element|define|heading|warn)',
+    'src/feeds/lazy',
+    'src/site/site-context',
+    'lib/context-request-event',
+    'src/styles/button',
+    'src/time/formatters',
+  ],
+  // What those that read a feed need besides, and those that show events, and what parts that load on demand share with them.
+  feed: [
+    'src/elements/(feed-element|keyed-list|prose)',
+    'src/elements/event-(card|list)/event-(card|list)\\.(styles|template)',
+    'src/feeds/readers',
+    'src/model/event',
+    'src/time/(clock|format)',
+  ],
+  // Groups and their next calls.
+  groups: ['src/elements/next-call/next-call\\.template', 'src/model/group', 'src/i18n/en/groups'],
+  // Members.
+  members: ['src/elements/member-list/by-level', 'src/model/institution', 'src/i18n/en/members'],
+}).map(([name, modules], index, { length }) => ({
+  name,
+  test: new RegExp(`/(${modules.join('|')})\\.[jt]s$`.replaceAll('/', '[\\\\/]')),
+  tags: ['$initial' as const],
+  priority: length - index,
+}));
 
 /** The elements as entries: `elements/member-count/member-count` and its file. */
 function elements() {
@@ -125,7 +133,7 @@ async function demonstration(serving: boolean): Promise<UserConfig> {
     publicDir: false,
     optimizeDeps: { entries: [join(src, 'index.ts')] },
     server: { port: Number(process.env.PORT ?? 5173), fs: { allow: [root] } },
-    plugins: [sampleFeeds(), serving ? cdnFromSource() : cdnAsItIs()],
+    plugins: [sampleFeeds(), imageServices(), serving ? cdnFromSource() : cdnAsItIs()],
     build: {
       outDir: join(root, 'demo-dist'),
       assetsInlineLimit: 0, // a strict policy allows no data: addresses

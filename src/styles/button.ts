@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Buttons, and links that look like them: `.button`, and `.button.primary` for the one that matters most. */
+/**
+ * Buttons, and links that look like them: `.button`; `.button.primary` for the one that matters most, `.button.quiet` for one
+ * that matters little. Without a theme the one that matters most is the system's ink on its paper, which is legible everywhere.
+ */
 export const buttons = css`
   .button {
     display: inline-flex;
@@ -25,18 +28,39 @@ export const buttons = css`
     background: var(--_tint);
   }
 
+  .button:active {
+    background: var(--_line);
+  }
+
   .button.primary {
+    --_fill: var(--iiif-color-fill, CanvasText);
+    --_on-fill: var(--iiif-color-on-fill, Canvas);
+
     border-color: var(--iiif-color-fill, currentColor);
     background: var(--_fill);
     color: var(--_on-fill);
   }
 
   .button.primary:hover {
-    text-decoration: underline;
+    background: color-mix(in srgb, var(--_fill) 88%, var(--_on-fill));
+  }
+
+  .button.primary:active {
+    background: color-mix(in srgb, var(--_fill) 78%, var(--_on-fill));
+  }
+
+  .button.quiet {
+    border-color: transparent;
   }
 
   .button[aria-disabled='true'] {
     opacity: 0.6;
     cursor: progress;
+  }
+
+  @media (forced-colors: active) {
+    .button.primary {
+      border-width: 2px;
+    }
   }
 `;

@@ -1,0 +1,152 @@
+/**
+ * A plugin for the files of `cdn/`: what no minifier of JavaScript may do, because only we know that it is safe here.
+ *
+ * - `@property({ … }) name = value` becomes a line of `static properties`, which Lit reads alike, as @lit/ts-transformers
+ *   does it: what runs decorators stays out of the bundle.
+ * - A style sheet in a css`…` literal is minified, unless it has expressions.
+ * - White space in html`…` literals that is there for the eye becomes one space, or nothing at the edge of a block.
+ * - Of Lit goes what cannot be reached here: see `LIT`.
+ */
+import { transform as minifyCss } from 'lightningcss';
+import { parseSync, Visitor } from 'vite';
+
+/** @typedef {{ start: number, end: number, text: string }} Edit */
+
+/** @returns {import('vite').Plugin} */
+export function squeeze() {
+  return {
+    name: 'squeeze',
+    enforce: 'pre',
+    transform: {
+      filter: { id: [/[\\/]src[\\/].*\.ts$/, ...LIT.map(([file]) => file)] },
+      handler: (code, id) => ({
+        code: id.endsWith('.ts') ? squeezeModule(code, id) : squeezeLit(code, id),
+        map: null,
+      }),
+    },
+  };
+}
+
+/**
+ * What is replaced in Lit's files: words for those who misuse it, which our templates and sheets do not; a list of versions on
+ * `window`, where we write nothing; the way round constructable style sheets, which every engine has that we support.
+ * @type {[file: RegExp, pattern: RegExp, replacement: string][]}
+ */
+const LIT = [
+  [/reactive-element[\\/]css-tag\.js$/, /Error\("CSSResult is not constructable[^"]*"\)/, 'Error()'],
+  [/reactive-element[\\/]css-tag\.js$/, /Error\("Value passed to 'css'[^"]*"\+\w+\+"[^"]*"\)/, 'Error()'],
+  [
+    /reactive-element[\\/]css-tag\.js$/,
+    /(?<=const t=globalThis,e=).*?in CSSStyleSheet\.prototype(?=,)/,
+    '!0',
+  ],
+  [/lit-html[\\/]lit-html\.js$/, /Error\("invalid template strings array"\)/, 'Error()'],
+  [/lit-html[\\/]lit-html\.js$/, /,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, ''],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/,
+    '',
+  ],
+  [/lit-element[\\/]lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ''],
+];
+
+/**
+ * @param {string} code
+ * @param {string} id
+ */
+function squeezeLit(code, id) {
+  return LIT.filter(([file]) => file.test(id)).reduce((text, [, pattern, replacement]) => {
+    if (!pattern.test(text)) throw new Error(`${id} is another version than squeeze.js knows: ${pattern}`);
+    return text.replace(pattern, replacement);
+  }, code);
+}
+
+/**
+ * @param {string} code TypeScript.
+ * @param {string} [id] Its file, for messages.
+ */
+export function squeezeModule(code, id = 'module.ts') {
+  const { program, errors } = parseSync(id, code, { lang: 'ts' });
+  if (errors[0]) throw new Error(`${id}: ${errors[0].message}`);
+  /** @type {Edit[]} */
+  const edits = [];
+  new Visitor({
+    ImportDeclaration({ source, start, end }) {
+      if (source.value === 'lit/decorators.js') edits.push({ start, end, text: '' });
+    },
+    ClassBody: (body) => void edits.push(...staticProperties(body, code)),
+    TaggedTemplateExpression({ tag, quasi: { quasis } }) {
+      const squeezeTexts = tag.type === 'Identifier' && SQUEEZERS[tag.name];
+      if (!squeezeTexts) return;
+      const texts = squeezeTexts(quasis.map(({ value }) => value.raw));
+      quasis.forEach(({ start, value }, index) => {
+        // A piece begins with the back tick or the brace before it.
+        edits.push({ start: start + 1, end: start + 1 + value.raw.length, text: texts[index] ?? '' });
+      });
+    },
+  }).visit(program);
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+}
+
+/** @type {Record<string, (texts: string[]) => string[]>} */
+const SQUEEZERS = { css: squeezeCss, html: squeezeHtml };
+
+/**
+ * @param {import('vite').ESTree.ClassBody} body
+ * @param {string} code
+ * @returns {Edit[]}
+ */
+function staticProperties(body, code) {
+  const lines = [];
+  const edits = [];
+  for (const member of body.body) {
+    if (member.type !== 'PropertyDefinition' || member.key.type !== 'Identifier') continue;
+    for (const { expression, start, end } of member.decorators) {
+      const call = code.slice(expression.start, expression.end);
+      const [, name, options] = /^(property|state)\(([^]*)\)$/.exec(call) ?? [];
+      if (!name) throw new Error(`squeeze.js does not know @${call}`);
+      lines.push(`${member.key.name}: ${name === 'state' ? '{ state: true }' : options || '{}'}`);
+      edits.push({ start, end, text: '' });
+    }
+  }
+  if (lines.length === 0) return [];
+  const start = body.start + 1;
+  return [...edits, { start, end: start, text: `static properties = { ${lines.join(', ')} };` }];
+}
+
+/** @param {string[]} texts */
+function squeezeCss(texts) {
+  const [text] = texts;
+  if (texts.length !== 1 || text === undefined) return texts;
+  // What is escaped for JavaScript is not escaped for CSS.
+  if (text.includes('\\')) return texts;
+  const { code } = minifyCss({ filename: 'styles.css', code: Buffer.from(text), minify: true });
+  return [code.toString().replaceAll('\\', '\\\\')];
+}
+
+/** Elements at whose edges white space is not rendered; custom elements and slots are not among them. */
+const BLOCK =
+  /^(article|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|nav|ol|p|section|summary|table|t(body|d|foot|h|head|r)|ul)$/;
+
+/** Stands for an expression, and is in no template of ours. */
+const HOLE = '\u0001';
+
+/** @param {string[]} texts The pieces of a template, in the order in which they stand around its expressions. */
+function squeezeHtml(texts) {
+  const parts = texts.join(HOLE).split(/(<\/?[a-z][^<>]*>)/);
+  /** @param {string | undefined} tag */
+  const isBlock = (tag) => BLOCK.test(/^<\/?([\w-]+)/.exec(tag ?? '')?.[1] ?? '');
+  return parts
+    .map((part, index) => {
+      // Every other part is a tag.
+      if (index % 2) return part.replace(/\s+/g, ' ').replace(/ (?=\/?>$)/, '');
+      let text = part;
+      if (isBlock(parts[index - 1])) text = text.replace(/^\s*\n\s*/, '');
+      if (isBlock(parts[index + 1])) text = text.replace(/\s*\n\s*$/, '');
+      return text.replace(/\s*\n\s*/g, ' ');
+    })
+    .join('')
+    .split(HOLE);
+}
