@@ -31,7 +31,6 @@ const TIME = style('t', { timeStyle: 'short' });
 const DATE_TIME = style('c', { dateStyle: 'medium', timeStyle: 'short' });
 const TILE_MONTH = style('M', { month: 'short' });
 const TILE_DAY = style('D', { day: 'numeric' });
-const TILE_WEEKDAY = style('W', { weekday: 'short' });
 
 const wallOf = (moment: Moment, zone: TimeZoneId): Wall =>
   moment.kind === 'date' ? Date.parse(moment.date) : moment.epoch + offsetAt(moment.epoch, zone);
@@ -189,12 +188,9 @@ export function ownTime(start: Moment, end: Moment | undefined, where: Where): s
   return isSaid ? times : days + comma(own.locale) + times;
 }
 
-/**
- * The parts of a date tile, each as it stands alone in its language and without a final dot: "Jun", "2",
- * "Tue".
- */
-export function monthAndDay(moment: Moment, where: Where): { month: string; day: string; weekday: string } {
+/** The parts of a date tile, each as it stands alone in its language and without a final dot: "Jun", "2". */
+export function monthAndDay(moment: Moment, where: Where): { month: string; day: string } {
   const wall = wallOf(moment, where.timeZone);
   const part = (options: Style) => write(wall, options, where.locale).replace(/\.$/, '');
-  return { month: part(TILE_MONTH), day: part(TILE_DAY), weekday: part(TILE_WEEKDAY) };
+  return { month: part(TILE_MONTH), day: part(TILE_DAY) };
 }

@@ -70,6 +70,10 @@ export const cardStyles = css`
     display: inline-block;
   }
 
+  .card [hidden] {
+    display: none;
+  }
+
   .where,
   .organiser,
   .own {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { eventMessages } from '../../i18n/en/events.js';
 import { eventPhase, type CommunityEvent, type EventType } from '../../model/event.js';
-import type { Named } from '../../model/link.js';
+import type { Link, Named } from '../../model/link.js';
 import { formatRange, monthAndDay, ownTime } from '../../time/format.js';
 import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
 import { toDateTime } from '../../time/instant.js';
@@ -35,8 +35,14 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
         : status === 'tentative'
           ? status
           : undefined;
-  const canJoin = event.join && status !== 'cancelled' && phase !== 'past';
+  const where = place ? named(place) : event.online ? t('online') : undefined;
+  const actions = event.links.map((link) => renderLink(link, label, 'more'));
+  if (event.join && status !== 'cancelled' && phase !== 'past') {
+    const join = { label: t(event.type === 'event' ? 'joinEvent' : 'join'), href: event.join };
+    actions.unshift(renderLink(join, label, phase === 'now' ? 'button primary' : 'button'));
+  }
 
+  // What most cards have is in their one template: a template of its own for each line costs as much as the line.
   return html`<article class="card ${phase} ${status}" part="card">
     <div class="tile" part="date" aria-hidden="true">
       <span class="month">${month}</span><span class="day">${day}</span>
@@ -45,22 +51,13 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
       ${badge ? html`<p class="badge ${badge}" part="badge">${t(badge)}</p>` : nothing}
       ${heading(context.headingLevel, event.href ? html`<a href=${event.href}>${label}</a>` : label)}
       <p class="when" part="when">
-        <time datetime=${toDateTime(start)}
-          >${days}${times ? html` <span class="times">${times}</span>` : nothing}</time
-        >
+        <time datetime=${toDateTime(start)}>${days} <span class="times">${times}</span></time>
         ${own ? html`<span class="own">${t('ownTime', { time: own })}</span>` : nothing}
       </p>
-      ${place || event.online ? html`<p class="where" part="where">${place ? named(place) : t('online')}</p>` : nothing}
+      <p class="where" part="where" ?hidden=${!where}>${where}</p>
       ${organiser ? html`<p class="organiser" part="organiser">${t('organisedBy', { name: organiser.label })}</p>` : nothing}
       ${context.prose.render(event, t('details'))}
-      ${
-        canJoin || event.links.length > 0
-          ? html`<p class="links" part="links">
-              ${canJoin ? renderLink(t(event.type === 'event' ? 'joinEvent' : 'join'), event.join, label, phase === 'now' ? 'button primary' : 'button') : nothing}
-              ${event.links.map((link) => renderLink(link.label, link.href, label, 'more'))}
-            </p>`
-          : nothing
-      }
+      <p class="links" part="links" ?hidden=${actions.length === 0}>${actions}</p>
     </div>
   </article>`;
 }
@@ -78,8 +75,8 @@ export function renderCardSkeleton(type: EventType): TemplateResult {
 }
 
 /** Many cards have a link of the same words; its accessible name says which event it is for (WCAG 2.2, 2.4.4 and 2.5.3). */
-function renderLink(text: string, href: string | undefined, label: string, className: string) {
-  return html`<a class=${className} href=${href} aria-label=${`${text} – ${label}`}>${text}</a>`;
+function renderLink({ label, href }: Link, title: string, className: string) {
+  return html`<a class=${className} href=${href} aria-label="${label} – ${title}">${label}</a>`;
 }
 
 function named({ label, href }: Named) {

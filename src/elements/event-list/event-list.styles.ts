@@ -11,9 +11,9 @@ export const styles = css`
    * Cards that are off the screen are not laid out; their size is remembered once it is known. The first ones always are: a
    * card that comes into being on the screen would be shown at the assumed size first and shift what follows it.
    */
-  .events > li:nth-child(n + 13) {
+  .events > li:nth-child(n + 13) > .card {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 11rem;
+    contain-intrinsic-block-size: auto 9rem;
   }
 
   @media print {
@@ -21,8 +21,11 @@ export const styles = css`
       display: block;
     }
 
-    .events > li:nth-child(n) {
-      content-visibility: visible;
+    .events > li > .card {
+      content-visibility: visible !important;
+    }
+
+    .events > li {
       margin-block-end: var(--_space);
     }
   }

@@ -1,5 +1,6 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { groupMatching, readers } from '../../feeds/readers.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { nextChange, selectEvents, type CommunityEvent } from '../../model/event.js';
@@ -8,7 +9,6 @@ import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { renderCardSkeleton, renderEventCard, type CardContext } from '../event-card/event-card.template.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
-import { KeyedList } from '../keyed-list.js';
 import { ProseRenderer, proseStyles } from '../prose.js';
 import { styles } from './event-list.styles.js';
 
@@ -53,12 +53,6 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     this.group ? this.groups : null,
   );
   readonly #prose = new ProseRenderer(this);
-  readonly #cards = new KeyedList<CommunityEvent>(
-    (cards) =>
-      html`<ul class="events" part="list" role="list">
-        ${cards}
-      </ul>`,
-  );
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
@@ -95,11 +89,13 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
       prose: this.#prose,
       t: (key, values) => this.t(eventMessages, key, values),
     };
-    return this.#cards.render(
-      events,
-      ({ id }) => id,
-      (event) => html`<li>${renderEventCard(event, context)}</li>`,
-    );
+    return html`<ul class="events" part="list" role="list">
+      ${repeat(
+        events,
+        ({ id }) => id,
+        (event) => html`<li>${renderEventCard(event, context)}</li>`,
+      )}
+    </ul>`;
   }
 
   protected override renderSkeleton() {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { readers } from '../../feeds/readers.js';
 import { groupMessages } from '../../i18n/en/groups.js';
 import type { CommunityEvent } from '../../model/event.js';
@@ -9,7 +10,6 @@ import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
 import { collate, formatList } from '../intl.js';
-import { KeyedList } from '../keyed-list.js';
 import {
   callsChangeAt,
   callStyles,
@@ -57,15 +57,6 @@ export class IiifGroupList extends FeedElement<Group> {
 
   readonly #calls = this.companion({ name: 'calls', reader: readers.calls }, () =>
     this.finished ? null : this.calls,
-  );
-  readonly #lists = TYPES.map(
-    () =>
-      new KeyedList<Group>(
-        (groups) =>
-          html`<ul part="list" role="list">
-            ${groups}
-          </ul>`,
-      ),
   );
   #nextCalls: NextCalls = new Map();
 
@@ -116,24 +107,26 @@ export class IiifGroupList extends FeedElement<Group> {
   }
 
   #renderGroups(groups: readonly Group[], calls: NextCalls) {
-    if (this.type) return this.#renderList(0, groups, calls, this.headingLevel);
+    if (this.type) return this.#renderList(groups, calls, this.headingLevel);
     return TYPES.map(({ title }, index) => {
       const ofType = groups.filter((group) => rank(group) === index);
       if (ofType.length === 0) return nothing;
       return html`<section class="type">
         ${heading(this.headingLevel, html`<span class="bar">${this.t(groupMessages, title)}</span>`)}
-        ${this.#renderList(index, ofType, calls, this.headingLevel + 1)}
+        ${this.#renderList(ofType, calls, this.headingLevel + 1)}
       </section>`;
     });
   }
 
-  #renderList(index: number, groups: readonly Group[], calls: NextCalls, level: number) {
+  #renderList(groups: readonly Group[], calls: NextCalls, level: number) {
     const context = this.#context();
-    return this.#lists[index]?.render(
-      groups,
-      ({ id }, index) => id || index,
-      (group) => this.#renderGroup(group, calls.get(group), level, context),
-    );
+    return html`<ul part="list" role="list">
+      ${repeat(
+        groups,
+        ({ id }, index) => id || index,
+        (group) => this.#renderGroup(group, calls.get(group), level, context),
+      )}
+    </ul>`;
   }
 
   #renderGroup(group: Group, call: CommunityEvent | undefined, level: number, context: CallContext) {
