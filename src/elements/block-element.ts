@@ -31,6 +31,7 @@ export class BlockElement extends LitElement {
   static override styles: CSSResultGroup = tokens;
 
   #locale: string | undefined;
+  #pageLanguage = '';
   #unwatchLanguage: (() => void) | undefined;
 
   /** While the texts in the page's language are on their way: resolves when they are there. */
@@ -39,6 +40,12 @@ export class BlockElement extends LitElement {
   /** The language that the block speaks, as a BCP 47 tag: the page's where there is a translation, else `en`. */
   protected get locale(): string {
     return (this.#locale ??= this.#chooseLocale());
+  }
+
+  /** The value for `lang` around the block's own words where they are not in the page's language; else undefined. */
+  protected get foreignLanguage(): string | undefined {
+    const { locale } = this;
+    return this.#pageLanguage.toLowerCase().startsWith(locale.slice(0, 2).toLowerCase()) ? undefined : locale;
   }
 
   /** False while the texts in the page's language are on their way; a block keeps its fallback content until then. */
@@ -59,10 +66,9 @@ export class BlockElement extends LitElement {
 
   /** @internal */
   languageChanged() {
-    const locale = this.#chooseLocale();
-    if (locale === this.#locale) return;
-    this.#locale = locale;
-    this.requestUpdate();
+    const last = this.#pageLanguage;
+    this.#locale = this.#chooseLocale();
+    if (last !== this.#pageLanguage) this.requestUpdate();
   }
 
   /** A text in the block's language. */
@@ -75,7 +81,8 @@ export class BlockElement extends LitElement {
   }
 
   #chooseLocale(): string {
-    const locale = spokenLanguage(languageOf(this));
+    this.#pageLanguage = languageOf(this);
+    const locale = spokenLanguage(this.#pageLanguage);
     const waiting = loadTranslation(locale)?.then(() => {
       // The language may have changed meanwhile, and with it what is waited for.
       if (this.whenTranslated !== waiting) return;

@@ -206,13 +206,20 @@ export abstract class FeedElement<T> extends BlockElement {
       const address =
         content === undefined && settings.isKnown ? settings.site.feeds[spec.name] || fallback : undefined;
       controller.request(content ? { content } : this.#address(address), spec.reader, context);
+      const { error } = controller;
+      if (error) warn(this, `goes without ${error.url || spec.name}: ${error.message}.`);
     }
     this.shown = this.select(this.#main.reading.records);
     this.#setState();
   }
 
   protected override render(): unknown {
-    return html`<div class="base" part="base" aria-busy=${this.#state === 'loading'}>
+    return html`<div
+      class="base"
+      part="base"
+      lang=${this.foreignLanguage ?? nothing}
+      aria-busy=${this.#state === 'loading'}
+    >
       ${this.renderContent()}${this.renderError()}<slot name="footer"></slot>
     </div>`;
   }

@@ -337,6 +337,31 @@ describe('FeedElement', () => {
     expect(text()).to.equal('There is nothing to show here yet.');
   });
 
+  it('marks its words as English where the page’s language is another that it does not speak', async () => {
+    const section = await fixture(html`<section lang="xx"><word-list .data=${[]}></word-list></section>`);
+    const element = section.querySelector<WordList>('word-list')!;
+    await element.updateComplete;
+    const language = () => element.shadowRoot!.querySelector('.base')!.getAttribute('lang');
+    expect(language()).to.equal('en');
+    section.setAttribute('lang', 'en-GB');
+    while (language() !== null) await new Promise(requestAnimationFrame);
+  });
+
+  it('asks again after `refresh` minutes', async () => {
+    const first = server.next();
+    const element = await fixture<WordList>(html`<word-list refresh="0.001" src=${freshUrl()}></word-list>`);
+    let load = loaded(element);
+    (await first).answer(['old']);
+    await load;
+    const second = await server.next();
+    load = loaded(element);
+    second.answer(['new']);
+    await load;
+    expect(words(element)).to.deep.equal(['new']);
+    element.refresh = 0;
+    await element.updateComplete;
+  });
+
   it('names attributes that it cannot use, and goes on', async () => {
     const said = await warningsOf(async () => {
       const element = await fixture<WordList>(

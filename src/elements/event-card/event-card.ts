@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readEvents } from '../../feeds/readers/events.js';
 import { eventMessages } from '../../i18n/en/events.js';
@@ -81,7 +81,7 @@ export class IiifEventCard extends BlockElement {
         this.t(eventMessages, key, values),
     };
     const event = this.isTranslated ? this.#shown : undefined;
-    return html`<div class="base" part="base">
+    return html`<div class="base" part="base" lang=${this.foreignLanguage ?? nothing}>
       ${event ? renderEventCard(event, context) : html`<slot></slot>`}
     </div>`;
   }
