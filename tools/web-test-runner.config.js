@@ -9,6 +9,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserReporter } from './browser-reporter.js';
 import { CHROME_ARGS } from './browser.js';
 import { ensureBrowser, ROOT } from './ensure.js';
+import { answerImageRequest } from './image-server.js';
 
 /**
  * @import { TestRunnerConfig } from '@web/test-runner'
@@ -78,6 +79,16 @@ function serve(prefix, folder) {
   };
 }
 
+/**
+ * IIIF image services, for tests of what is asked of them.
+ * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
+ */
+const images = async (context, next) => {
+  const answer = answerImageRequest(context.path, context.origin, context.method);
+  if (answer) Object.assign(context, answer);
+  else await next();
+};
+
 /** @type {TestRunnerConfig} */
 export default {
   rootDir: ROOT,
@@ -90,7 +101,11 @@ export default {
     forcedColors,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(ROOT, 'tsconfig.json') }),
   ],
-  middleware: [serve('/shared-data/', join(ROOT, '../shared/data/')), serve('/built/', join(ROOT, 'cdn/'))],
+  middleware: [
+    images,
+    serve('/shared-data/', join(ROOT, '../shared/data/')),
+    serve('/built/', join(ROOT, 'cdn/')),
+  ],
   testFramework: { config: { ui: 'bdd', timeout: 5000 } },
   testsFinishTimeout: 60_000,
   staticLogging: !process.stdout.isTTY,

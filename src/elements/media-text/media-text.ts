@@ -1,0 +1,45 @@
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { flow } from '../../styles/flow.js';
+import { BlockElement } from '../block-element.js';
+import { define } from '../define.js';
+import { styles } from './media-text.styles.js';
+
+/**
+ * An image or a video and what is to be said about it, side by side; in a narrow column the image above the text.
+ * Two texts side by side likewise: the first one in `<div slot="media">`.
+ *
+ * @customElement iiif-media-text
+ * @slot - Heading, text, buttons, as ordinary HTML.
+ * @slot media - An `<img>`, `<figure>`, `<video>` or `iiif-figure`; or a `<div>` with text.
+ * @csspart base - Around both.
+ * @csspart media - The side with the image.
+ * @csspart text - The side with the text.
+ */
+export class IiifMediaText extends BlockElement {
+  static override styles = [BlockElement.styles, flow, styles];
+
+  /** Puts the image after the text where they stand side by side; keyboards and screen readers still meet it first. */
+  @property({ type: Boolean, reflect: true }) reverse = false;
+  /** How wide the image is to the text: `1:1` (the default), `2:1` or `1:2`. */
+  @property({ reflect: true }) ratio?: '1:1' | '2:1' | '1:2';
+  /** Where the shorter of the two stands beside the other: `center` (the default), `start`, `end`; `stretch` makes them as high. */
+  @property({ reflect: true }) align?: 'start' | 'center' | 'end' | 'stretch';
+
+  protected override render() {
+    return html`<div class="base" part="base">
+      <div class="pair">
+        <div class="media" part="media"><slot name="media"></slot></div>
+        <div class="text flow" part="text"><slot></slot></div>
+      </div>
+    </div>`;
+  }
+}
+
+define('iiif-media-text', IiifMediaText);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-media-text': IiifMediaText;
+  }
+}

@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import { BlockElement } from '../block-element.js';
+import { define } from '../define.js';
+import { styles } from './pullquote.styles.js';
+
+/**
+ * Somebody's words, set large, under the quotation mark of the page's language.
+ *
+ * @customElement iiif-pullquote
+ * @slot - The words: a `<blockquote>`, or a `<p>`, without quotation marks.
+ * @slot cite - Who said so, and where.
+ * @csspart base - Around the quote.
+ * @csspart mark - The quotation mark.
+ * @csspart text - The words.
+ * @csspart source - Who said so.
+ */
+export class IiifPullquote extends BlockElement {
+  static override styles = [BlockElement.styles, styles];
+
+  protected override render() {
+    return html`<div class="base" part="base">
+      <figure class="quote">
+        <span class="mark" part="mark" aria-hidden="true"></span>
+        <div class="text" part="text"><slot></slot></div>
+        <figcaption class="source" part="source"><slot name="cite"></slot></figcaption>
+      </figure>
+    </div>`;
+  }
+}
+
+define('iiif-pullquote', IiifPullquote);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-pullquote': IiifPullquote;
+  }
+}

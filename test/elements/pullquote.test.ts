@@ -1,0 +1,65 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { IiifPullquote } from '../../src/elements/pullquote/pullquote.js';
+import '../../src/elements/pullquote/pullquote.js';
+
+const within = (element: Element, name: string) => element.shadowRoot!.querySelector(`[part=${name}]`)!;
+
+describe('iiif-pullquote', () => {
+  it('shows words large and who said them', async () => {
+    const element = await fixture<IiifPullquote>(html`
+      <div style="font-size: 16px; inline-size: 700px">
+        <iiif-pullquote
+          ><blockquote>Words</blockquote>
+          <p slot="cite">Somebody</p></iiif-pullquote
+        >
+      </div>
+    `);
+    expect(element.innerText.replace(/\s+/g, ' ').trim()).to.equal('Words Somebody');
+    expect(parseFloat(getComputedStyle(element.querySelector('blockquote')!).fontSize)).to.be.above(20);
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps its mark from screen readers, and before the words in either direction', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const page = await fixture(
+        html`<div dir=${dir}>
+          <iiif-pullquote><p>Words</p></iiif-pullquote>
+        </div>`,
+      );
+      const quote = page.firstElementChild!;
+      expect(within(quote, 'mark').getAttribute('aria-hidden')).to.equal('true');
+      const [mark, text] = ['mark', 'text'].map((name) => within(quote, name).getBoundingClientRect());
+      expect(mark!.left < text!.left).to.equal(dir === 'ltr');
+      await expect(page).to.be.accessible();
+    }
+  });
+
+  it('has the mark of the language around it', async () => {
+    const page = await fixture(
+      html`<div>
+        <iiif-pullquote lang="en"><p>Words</p></iiif-pullquote>
+        <iiif-pullquote lang="ja"><p>言葉</p></iiif-pullquote>
+      </div>`,
+    );
+    const [english, japanese] = [...page.children].map(
+      (quote) => within(quote, 'mark').getBoundingClientRect().width,
+    );
+    // What `content` draws cannot be read, but the marks of these languages differ in width.
+    expect(japanese).not.to.be.closeTo(english!, 1);
+    expect(getComputedStyle(within(page.firstElementChild!, 'mark'), '::before').content).to.equal(
+      'open-quote',
+    );
+  });
+
+  it('stands in the page’s language, and keeps within a narrow column', async () => {
+    const column = await fixture<HTMLElement>(html`
+      <div lang="de" style="inline-size: 280px">
+        <iiif-pullquote
+          ><p>Handschriftendigitalisierungsförderungsrichtlinien</p>
+          <p slot="cite">Universitätsbibliotheksdirektorenkonferenz</p></iiif-pullquote
+        >
+      </div>
+    `);
+    expect(column.scrollWidth).to.be.at.most(280);
+  });
+});
