@@ -104,6 +104,10 @@ const chunks = Object.entries({
   ],
   // Groups and their next calls.
   groups: ['src/elements/next-call/next-call\\.template', 'src/model/group', 'src/i18n/en/groups'],
+  // The author's lists of links, and what watches them.
+  navigation: ['src/i18n/en/navigation', 'src/elements/(page-links|content-watch|move-focus)'],
+  // Images, also from IIIF Image API services.
+  pictures: ['src/elements/image-service'],
   // Members.
   members: ['src/elements/member-list/by-level', 'src/model/institution', 'src/i18n/en/members'],
 }).map(([name, modules], index, { length }) => ({

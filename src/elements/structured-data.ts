@@ -1,6 +1,3 @@
-import type { CommunityEvent } from '../model/event.js';
-import { eventsJsonLd } from '../model/event-json-ld.js';
-
 /**
  * Keeps a description for search engines (JSON-LD) beside an element's content in the page; null takes it away.
  * It is a data block, not a script: https://html.spec.whatwg.org/multipage/scripting.html#data-block
@@ -30,9 +27,4 @@ function trusted(text: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('iiif-blocks', { createScript: (script: string) => script });
   return policy ? policy.createScript(text) : text;
-}
-
-/** The same for events, as schema.org/Event; without any it takes the description away. */
-export function describeEvents(host: Element, events: readonly CommunityEvent[]): void {
-  setStructuredData(host, events.length > 0 ? eventsJsonLd(events) : null);
 }

@@ -92,7 +92,7 @@ export class IiifEventCard extends BlockElement {
     this.#settings.wakeAt(nextChange(events, now, timeZone));
     if (this.structuredData || changed.get('structuredData')) {
       const described = this.structuredData ? events : [];
-      void import('../structured-data.js').then(({ describeEvents }) => describeEvents(this, described));
+      void import('../event-data.js').then(({ describeEvents }) => describeEvents(this, described));
     }
   }
 

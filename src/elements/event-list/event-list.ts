@@ -58,7 +58,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     super.updated(changed);
     if (this.structuredData || changed.get('structuredData')) {
       const events = this.structuredData ? this.shown : [];
-      void import('../structured-data.js').then(({ describeEvents }) => describeEvents(this, events));
+      void import('../event-data.js').then(({ describeEvents }) => describeEvents(this, events));
     }
   }
 

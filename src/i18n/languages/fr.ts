@@ -11,7 +11,6 @@ const fr: CompleteTranslation = {
   happeningNow: 'En ce moment',
   cancelled: 'Annulé',
   tentative: 'À confirmer',
-  past: 'Passé',
   online: 'En ligne',
   join: 'Rejoindre la réunion',
   joinEvent: 'Rejoindre en ligne',
@@ -21,6 +20,13 @@ const fr: CompleteTranslation = {
   noEvents: 'Aucun événement n’est prévu pour le moment.',
   noPastEvents: 'Aucun événement passé n’est répertorié.',
   noCalls: 'Aucune réunion n’est prévue pour le moment.',
+  // apis
+  version: 'Version',
+  apiStable: 'Stable',
+  apiBeta: 'Bêta',
+  apiDraft: 'Brouillon',
+  apiDeprecated: 'Obsolète',
+  noApis: 'Aucune spécification n’est encore répertoriée.',
   // calls
   nextCall: 'Prochaine réunion',
   callCancelled: 'La réunion « {label} » du {day} est annulée.',
@@ -29,6 +35,20 @@ const fr: CompleteTranslation = {
   groupFinished: 'Le groupe {group} a terminé ses travaux.',
   groupPage: 'Page du groupe {group}',
   notes: 'Notes et documents',
+  // carousel
+  carousel: 'carrousel',
+  slide: 'diapositive',
+  slides: 'Diapositives',
+  slideOf: '{number} sur {total}',
+  slideNumber: 'Diapositive {number}',
+  slideRange: 'Diapositives {first} à {last}',
+  chooseSlide: 'Choisir ce qui est affiché',
+  previousSlides: 'Précédent',
+  nextSlides: 'Suivant',
+  pauseSlides: 'Arrêter le défilement',
+  playSlides: 'Faire défiler automatiquement',
+  stopAnimation: 'Arrêter l’animation',
+  playAnimation: 'Lancer l’animation',
   // groups
   communityGroups: 'Groupes de la communauté',
   technicalGroups: 'Groupes de spécification technique',
@@ -42,6 +62,12 @@ const fr: CompleteTranslation = {
   groupFolder: 'Dossier du groupe {group}',
   connection: 'Connexion',
   noGroupInfo: 'On n’en sait pas encore plus sur le groupe {group}.',
+  // media
+  playVideo: 'Lire : {title}',
+  playUntitled: 'Lire la vidéo',
+  videoOn: 'Vidéo sur {service}',
+  watchOn: 'Regarder sur {service}',
+  loadsOnPlay: 'Rien n’est chargé depuis {service} avant la lecture.',
   // members
   memberCount: { one: '{number} membre', other: '{number} membres' },
   countFailed: '(nombre indisponible)',
@@ -54,6 +80,21 @@ const fr: CompleteTranslation = {
   membersFound: { one: '{number} membre trouvé', other: '{number} membres trouvés' },
   noMemberFound: 'Aucun nom de membre ne contient « {query} ».',
   noMembers: 'Aucun membre n’est encore répertorié.',
+  // disclosure
+  openAll: 'Ouvrir toutes les réponses',
+  closeAll: 'Fermer toutes les réponses',
+  // navigation
+  skip: 'Aller au contenu',
+  mainNavigation: 'Principale',
+  menu: 'Menu',
+  moreIn: '{label} : autres pages',
+  breadcrumbs: 'Fil d’Ariane',
+  footerNavigation: 'Pied de page',
+  noteInfo: 'À noter',
+  noteSuccess: 'C’est fait',
+  noteWarning: 'Attention',
+  noteUrgent: 'Très important',
+  dismiss: 'Masquer ce message',
 };
 
 export default fr;

@@ -1,0 +1,86 @@
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { navigationMessages } from '../../i18n/en/navigation.js';
+import { BlockElement } from '../block-element.js';
+import { ContentWatch } from '../content-watch.js';
+import { define } from '../define.js';
+import { findList, readLinks, renderLink, type PageLink } from '../page-links.js';
+import { styles } from './breadcrumbs.styles.js';
+
+/**
+ * The way from the start page to this one, on one line where there is room. The links are those that stand in it: the words
+ * of each are shown, and a click on them is a click on yours.
+ *
+ * @customElement iiif-breadcrumbs
+ * @slot - A list (`<ol>`) of links, from the start page to this one, or bare links. The last entry is the current page, unless
+ *   another has `aria-current`; it may be text.
+ * @csspart nav - The navigation.
+ * @csspart list - The list.
+ * @csspart link - A link.
+ */
+export class IiifBreadcrumbs extends BlockElement {
+  static override styles = [BlockElement.styles, styles];
+
+  /** What screen readers call the navigation; "Breadcrumbs", in the page's language, by default. */
+  @property() label = '';
+  /** Adds a description of the way for search engines (JSON-LD, schema.org/BreadcrumbList) to the page. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
+  #links: readonly PageLink[] = [];
+
+  constructor() {
+    super();
+    this.addController(
+      new ContentWatch(this, () => {
+        this.#links = readLinks(findList(this) ?? this);
+      }),
+    );
+  }
+
+  protected override render() {
+    const links = this.#links;
+    // No entry yet, or a prerenderer, which knows nothing of what stands in an element.
+    if (links.length === 0) return html`<slot></slot>`;
+    const isMarked = links.some(({ current }) => current);
+    return html`<div class="base" part="base">
+      <nav part="nav" aria-label=${this.label || this.t(navigationMessages, 'breadcrumbs')}>
+        <ol part="list" role="list">
+          ${links.map((entry, index) => {
+            const isLast = index === links.length - 1;
+            return html`<li>
+              ${renderLink(entry, entry.current ?? (isLast && !isMarked ? 'page' : undefined))}
+            </li>`;
+          })}
+        </ol>
+      </nav>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (!this.structuredData && !changed.get('structuredData')) return;
+    const described = this.structuredData && this.#links.length > 0 ? this.#describe() : null;
+    void import('../structured-data.js').then(({ setStructuredData }) => setStructuredData(this, described));
+  }
+
+  /** https://schema.org/BreadcrumbList; the last entry, without an address, is the page itself. */
+  #describe() {
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'BreadcrumbList',
+      itemListElement: this.#links.map(({ label, link }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: label,
+        item: link?.href || undefined,
+      })),
+    };
+  }
+}
+
+define('iiif-breadcrumbs', IiifBreadcrumbs);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-breadcrumbs': IiifBreadcrumbs;
+  }
+}

@@ -1,0 +1,148 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    border-block-start: 1px solid var(--_line);
+    background: var(--iiif-footer-ground, transparent);
+    color-scheme: var(--iiif-footer-color-scheme, inherit);
+    font-size: 0.9375em;
+  }
+
+  .inner {
+    box-sizing: content-box;
+    max-inline-size: var(--iiif-footer-width, 76rem);
+    margin-inline: auto;
+    padding: clamp(2rem, 5cqi, 3.5rem) clamp(1rem, 4%, 3rem) 1.5rem;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  .top {
+    display: grid;
+    gap: clamp(2rem, 5cqi, 4rem);
+  }
+
+  .brand {
+    max-inline-size: 24rem;
+    color: var(--_muted);
+  }
+
+  .brand ::slotted(*) {
+    margin-block: 0 0.75rem !important;
+  }
+
+  .brand ::slotted(p) {
+    display: block !important;
+  }
+
+  .brand ::slotted(:first-child) {
+    color: var(--_text) !important;
+  }
+
+  .brand ::slotted(a) {
+    display: inline-flex !important;
+    align-items: center;
+    gap: 0.625em;
+    font-family: var(--_font-heading);
+    font-size: 1.25em;
+    font-weight: 700;
+    text-decoration: none;
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+    gap: 2rem clamp(1rem, 3cqi, 2.5rem);
+  }
+
+  .column {
+    min-inline-size: 0;
+    break-inside: avoid;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin-block-end: 0.5rem;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: 1em;
+    font-weight: 700;
+  }
+
+  li a,
+  li span {
+    display: inline-block;
+    max-inline-size: 100%;
+    padding-block: 0.1875em;
+    border-radius: 2px;
+    color: var(--_muted);
+    text-decoration: none;
+  }
+
+  li a:hover {
+    color: var(--_text);
+    text-decoration: underline;
+  }
+
+  li a:active {
+    color: var(--_link);
+  }
+
+  li [aria-current] {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .logos {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 1rem clamp(1.5rem, 4cqi, 2.5rem);
+    margin-block-start: clamp(2rem, 5cqi, 3rem);
+  }
+
+  .logos ::slotted(*) {
+    max-inline-size: 100%;
+    max-block-size: 3.5rem;
+  }
+
+  .bottom {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.5rem 2rem;
+    margin-block-start: clamp(2rem, 5cqi, 3rem);
+    padding-block-start: 1.25rem;
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .bottom ::slotted(*) {
+    margin-block: 0 !important;
+  }
+
+  @container (inline-size >= 52rem) {
+    .top:has(.brand:not([hidden])) {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 5fr);
+    }
+  }
+
+  @media print {
+    .base {
+      background: none;
+      color-scheme: only light;
+      color: inherit;
+    }
+
+    .columns,
+    .logos {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,17 @@
+/** Moves the focus to an element, whether it takes one or not, without scrolling; false where that cannot be, as with what is hidden. */
+export function moveFocus(element: HTMLElement): boolean {
+  const focus = () => {
+    element.focus({ preventScroll: true });
+    return element.matches(':focus');
+  };
+  if (focus()) return true;
+  if (element.hasAttribute('tabindex')) return false;
+  element.tabIndex = -1;
+  const restore = () => element.removeAttribute('tabindex');
+  if (focus()) {
+    element.addEventListener('blur', restore, { once: true });
+    return true;
+  }
+  restore();
+  return false;
+}

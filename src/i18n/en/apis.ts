@@ -1,0 +1,9 @@
+/** What lists of specifications say. */
+export const apiMessages = {
+  version: 'Version',
+  apiStable: 'Stable',
+  apiBeta: 'Beta',
+  apiDraft: 'Draft',
+  apiDeprecated: 'Deprecated',
+  noApis: 'No specifications are listed yet.',
+} as const;

@@ -1,0 +1,16 @@
+/** What carousels and their slides say. */
+export const carouselMessages = {
+  carousel: 'carousel',
+  slide: 'slide',
+  slides: 'Slides',
+  slideOf: '{number} of {total}',
+  slideNumber: 'Slide {number}',
+  slideRange: 'Slides {first} to {last}',
+  chooseSlide: 'Choose what is shown',
+  previousSlides: 'Previous',
+  nextSlides: 'Next',
+  pauseSlides: 'Stop changing slides',
+  playSlides: 'Change slides automatically',
+  stopAnimation: 'Stop the animation',
+  playAnimation: 'Play the animation',
+} as const;
