@@ -100,6 +100,8 @@ export abstract class FeedElement<T> extends BlockElement {
   /** The feed that the block shows. It may depend on attributes. */
   protected abstract readonly feed: FeedSpec<T>;
 
+  /** Whether the page may write the block's content itself instead of naming a feed. */
+  protected readonly isFeedOptional: boolean = false;
   /** The records that are shown, as `select` chose them in this update. */
   protected shown: readonly T[] = [];
   /** The present and the zone for this update, and the site around the block. */
@@ -307,7 +309,7 @@ export abstract class FeedElement<T> extends BlockElement {
     if (!this.settings.isKnown) return undefined;
     const { name } = this.feed;
     const address = this.src || this.settings.site.feeds[name] || DEFAULT_FEEDS[name];
-    if (!address && this.hasUpdated) {
+    if (!address && this.hasUpdated && !(this.isFeedOptional && this.hasFallback())) {
       warn(
         this,
         `has no data: set its property "data" or its attribute "src", or "${name}-src" on an <iiif-site> around it.`,

@@ -1,5 +1,7 @@
 import * as group from '../model/group.js';
 import { groupMatching, readers } from './readers.js';
+import { readAcronyms } from './readers/acronyms.js';
+import { readApis } from './readers/apis.js';
 import { readCalls } from './readers/calls.js';
 import { readEvents } from './readers/events.js';
 import { readGroups } from './readers/groups.js';
@@ -10,6 +12,8 @@ import { readInstitutions } from './readers/institutions.js';
  * that load the whole library.
  */
 groupMatching.current = group;
+readers.acronyms.current = readAcronyms;
+readers.apis.current = readApis;
 readers.calls.current = readCalls;
 readers.events.current = readEvents;
 readers.groups.current = readGroups;

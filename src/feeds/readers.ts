@@ -6,6 +6,8 @@ export type LazyReader<T> = Lazy<Reader<T>>;
 
 /** Which module reads which kind of feed. `all-readers.ts` has them at hand at once. */
 export const readers = {
+  acronyms: lazy(() => import('./readers/acronyms.js').then(({ readAcronyms }) => readAcronyms)),
+  apis: lazy(() => import('./readers/apis.js').then(({ readApis }) => readApis)),
   calls: lazy(() => import('./readers/calls.js').then(({ readCalls }) => readCalls)),
   events: lazy(() => import('./readers/events.js').then(({ readEvents }) => readEvents)),
   groups: lazy(() => import('./readers/groups.js').then(({ readGroups }) => readGroups)),

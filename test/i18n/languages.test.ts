@@ -1,17 +1,33 @@
 import { expect } from '@open-wc/testing';
+import { apiMessages } from '../../src/i18n/en/apis.js';
 import { callMessages } from '../../src/i18n/en/calls.js';
+import { carouselMessages } from '../../src/i18n/en/carousel.js';
+import { disclosureMessages } from '../../src/i18n/en/disclosure.js';
 import { eventMessages } from '../../src/i18n/en/events.js';
 import { feedMessages } from '../../src/i18n/en/feed.js';
 import { groupMessages } from '../../src/i18n/en/groups.js';
+import { mediaMessages } from '../../src/i18n/en/media.js';
 import { memberMessages } from '../../src/i18n/en/members.js';
+import { navigationMessages } from '../../src/i18n/en/navigation.js';
 import french from '../../src/i18n/languages/fr.js';
 import type { Message, Translation } from '../../src/i18n/translate.js';
 
-const areas = { callMessages, eventMessages, feedMessages, groupMessages, memberMessages };
+const areas = {
+  apiMessages,
+  callMessages,
+  carouselMessages,
+  disclosureMessages,
+  eventMessages,
+  feedMessages,
+  groupMessages,
+  mediaMessages,
+  memberMessages,
+  navigationMessages,
+};
 const english: Translation = Object.assign({}, ...Object.values(areas));
 
 /** Words that are the same in both languages. */
-const SAME_IN_FRENCH: string[] = [];
+const SAME_IN_FRENCH: string[] = ['version', 'apiStable', 'menu'];
 
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

@@ -117,6 +117,21 @@ const CASES = [
   ],
 ];
 
+CASES.push(
+  [
+    'iiif-api-list',
+    html`<iiif-api-list .data=${feed('apis.json')}></iiif-api-list>`,
+    ['Image API', 'Presentation API'],
+  ],
+  [
+    'iiif-acronyms',
+    html`<iiif-acronyms .data=${{ IIIF: 'International Image Interoperability Framework' }}
+      ><p>IIIF is a standard.</p></iiif-acronyms
+    >`,
+    ['IIIF is a standard.'],
+  ],
+);
+
 /** @type {string[]} */
 const asked = [];
 

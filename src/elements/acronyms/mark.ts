@@ -1,0 +1,104 @@
+import type { AcronymFinder } from '../../model/acronym.js';
+
+/** A text of the page that has been cut, so that it can be made whole again. */
+interface Cut {
+  readonly text: Text;
+  /** What it was before, and what was left of it. */
+  readonly whole: string;
+  readonly left: string;
+  /** What follows it in place of the rest. */
+  readonly added: readonly (Element | Text)[];
+  readonly ids: readonly string[];
+}
+
+/** Where no acronym is marked: what leads or does something, what is short already, what is quoted letter by letter, what is no text. */
+export const EXEMPT =
+  'a, h1, h2, h3, h4, h5, h6, summary, button, label, select, textarea, code, pre, kbd, samp, var, abbr, dfn, ' +
+  'script, style, template, noscript, svg, math, iiif-acronyms, iiif-button, ' +
+  '[contenteditable]:not([contenteditable=false]), [data-no-acronyms]';
+
+/** Marks the first use of each acronym in texts of a page, and takes all of it back. */
+export class AcronymMarker {
+  /** Finds them; none by default. */
+  find: AcronymFinder = () => [];
+  expansions: ReadonlyMap<string, string> = new Map();
+  /** Whether expansions are written out after the acronym. */
+  isWritten = false;
+
+  readonly #cuts = new Map<Text, Cut>();
+  readonly #used = new Set<string>();
+
+  /** Marks what is not yet marked anywhere and is found below a node, in the order of the page. */
+  mark(root: Node) {
+    if (this.#used.size === this.expansions.size || !root.isConnected) return;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+      node instanceof Element && node.matches(EXEMPT)
+        ? NodeFilter.FILTER_REJECT
+        : node.nodeType === Node.TEXT_NODE
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_SKIP,
+    );
+    // Cutting adds nodes behind the one that the walker is at.
+    let node = root instanceof Text ? root : (walker.nextNode() as Text | null);
+    while (node && this.#used.size < this.expansions.size) {
+      const next = node === root ? null : (walker.nextNode() as Text | null);
+      this.#cut(node);
+      node = next;
+    }
+  }
+
+  /** Takes back what the page has changed since; true when there was something, so that an acronym may be free again. */
+  release(): boolean {
+    let isFreed = false;
+    for (const cut of this.#cuts.values()) {
+      const { text, left, added } = cut;
+      if (text.isConnected && text.data === left && added.every(({ isConnected }) => isConnected)) continue;
+      this.#undo(cut);
+      isFreed = true;
+    }
+    return isFreed;
+  }
+
+  /** Takes everything back. */
+  clear() {
+    for (const cut of this.#cuts.values()) this.#undo(cut);
+  }
+
+  #cut(text: Text) {
+    const whole = text.data;
+    const ids: string[] = [];
+    const added: (Element | Text)[] = [];
+    let left = '';
+    let from = 0;
+    const put = (words: string) => {
+      if (added.length === 0) left = words;
+      else if (words) added.push(new Text(words));
+    };
+    for (const { id, written, index } of this.find(whole)) {
+      const expansion = this.expansions.get(id);
+      if (!expansion || this.#used.has(id)) continue;
+      this.#used.add(id);
+      ids.push(id);
+      put(whole.slice(from, index));
+      const abbr = document.createElement('abbr');
+      abbr.textContent = written;
+      added.push(abbr);
+      if (this.isWritten) put(` (${expansion})`);
+      else abbr.title = expansion;
+      from = index + written.length;
+    }
+    if (added.length === 0) return;
+    put(whole.slice(from));
+    text.data = left;
+    text.after(...added);
+    this.#cuts.set(text, { text, whole, left, added, ids });
+  }
+
+  #undo({ text, whole, left, added, ids }: Cut) {
+    for (const node of added) node.remove();
+    // Else the page has written something new there.
+    if (text.data === left) text.data = whole;
+    for (const id of ids) this.#used.delete(id);
+    this.#cuts.delete(text);
+  }
+}

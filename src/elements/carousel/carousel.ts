@@ -1,0 +1,405 @@
+import { html, nothing, svg, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { carouselMessages } from '../../i18n/en/carousel.js';
+import { BlockElement } from '../block-element.js';
+import { define } from '../define.js';
+import { formatNumber } from '../intl.js';
+import { warn } from '../warn.js';
+import { styles } from './carousel.styles.js';
+
+/** More stops than these are counted ("3 / 12") instead of each having its button. */
+const MOST_DOTS = 8;
+/** Nobody reads a slide in less, in seconds. */
+const LEAST_TURN = 2;
+
+const ARROW_BACK = svg`<path d="m15 5-7 7 7 7" />`;
+const ARROW_ON = svg`<path d="m9 5 7 7-7 7" />`;
+const PAUSE = svg`<path d="M9 6v12m6-12v12" />`;
+const PLAY = svg`<path d="m8 5 11 7-11 7z" />`;
+const icon = (drawing: unknown) => html`<svg viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`;
+
+/** What assistive technology is told of a slide, unless the page says something itself. */
+const SLIDE_ATTRIBUTES = ['role', 'aria-roledescription', 'aria-label'] as const;
+
+/**
+ * Slides in a row that scrolls, with buttons to go on and back. Its slides are its children: `iiif-slide`, or any other elements.
+ *
+ * @customElement iiif-carousel
+ * @slot - The slides, an element each.
+ * @fires {CustomEvent<{ index: number }>} iiif-slide-change - Another slide is the first of those shown; `index` counts from 0.
+ * @csspart slides - The row that scrolls.
+ * @csspart controls - The buttons below it.
+ * @csspart button - Each button with an arrow, and the one that pauses.
+ * @csspart dot - Each button that leads to a slide.
+ */
+export class IiifCarousel extends BlockElement {
+  static override styles = [BlockElement.styles, styles];
+
+  /** What the slides have in common, as a name for those who do not see them. Required. */
+  @property() label = '';
+  /** The first slide that is shown, counting from 0; a number that is too great shows the last ones. */
+  @property({ type: Number }) current = 0;
+  /** How many slides are shown side by side where there is room, 1 (the default) to 4. */
+  @property({ type: Number, attribute: 'per-view' }) perView = 1;
+  /** Has the buttons go on from the last slide to the first, and back. */
+  @property({ type: Boolean }) loop = false;
+  /** Seconds, at least 2, after which the next slide comes by itself; never by default, and where readers want less motion. */
+  @property({ type: Number }) autoplay = 0;
+
+  @state() private slides: readonly HTMLElement[] = [];
+  /** How many are really side by side. */
+  @state() private shown = 1;
+  /** The reader, or the page, wants no rotation any more. */
+  @state() private isStopped = false;
+
+  /** Who asked for the rotation by its button wants it also while pointing there. */
+  #isAskedFor = false;
+  #isOnScreen = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #motion: MediaQueryList | undefined;
+  #connection: AbortController | undefined;
+  #slideObserver: IntersectionObserver | undefined;
+  #screenObserver: IntersectionObserver | undefined;
+  #sizeObserver: ResizeObserver | undefined;
+  /** The attributes that were set on each slide, to be taken away again. */
+  readonly #described = new Map<Element, readonly string[]>();
+  /** Where a smooth scroll is going: the slides that pass by meanwhile count for nothing. */
+  #target: number | undefined;
+  /** The slide that the row is at, or on its way to. */
+  #at = 0;
+  #said = '';
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.#motion = matchMedia('(prefers-reduced-motion: reduce)');
+    this.#motion.addEventListener('change', this.#schedule, { signal });
+    document.addEventListener('visibilitychange', this.#schedule, { signal });
+    this.slides = slidesOf(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    clearTimeout(this.#timer);
+    for (const observer of [this.#slideObserver, this.#screenObserver, this.#sizeObserver]) {
+      observer?.disconnect();
+    }
+    this.#describe([]);
+  }
+
+  /** Shows the slides after those shown; after the last ones, with `loop`, the first. */
+  next() {
+    this.#step(1);
+  }
+
+  /** Shows the slides before those shown; before the first ones, with `loop`, the last. */
+  previous() {
+    this.#step(-1);
+  }
+
+  /** Shows a slide, counting from 0. */
+  goTo(index: number) {
+    this.current = index;
+  }
+
+  /** Stops changing slides by itself, until `play()`. */
+  pause() {
+    this.isStopped = true;
+    this.#isAskedFor = false;
+  }
+
+  /** Changes slides every `autoplay` seconds again. */
+  play() {
+    this.isStopped = false;
+    this.#isAskedFor = true;
+    this.#schedule();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (this.slides.length) this.current = Math.min(Math.max(0, Math.trunc(this.current) || 0), this.#last);
+    if (changed.has('current') && this.hasUpdated) {
+      const title = this.slides[this.current]?.querySelector('h2, h3, h4, h5, h6')?.textContent ?? '';
+      const place = this.t(carouselMessages, 'slideOf', this.#values(this.current));
+      this.#said = this.#isPlaying ? '' : `${place} ${title}`;
+    }
+  }
+
+  protected override render() {
+    const { label, slides, shown, loop, current } = this;
+    const t = (key: keyof typeof carouselMessages) => this.t(carouselMessages, key);
+    const isDriven = slides.length > shown;
+    const arrow = (name: string, drawing: unknown, isEnd: boolean, onClick: () => void) =>
+      html`<button
+        class="arrow ${name}"
+        part="button"
+        type="button"
+        aria-controls="slides"
+        aria-label=${t(name === 'next' ? 'nextSlides' : 'previousSlides')}
+        aria-disabled=${isEnd && !loop ? 'true' : nothing}
+        @click=${onClick}
+      >
+        ${icon(drawing)}
+      </button>`;
+    return html`<div class="base" part="base">
+      <section
+        class="carousel"
+        aria-roledescription=${t('carousel')}
+        aria-label=${label || t('slides')}
+        @pointerleave=${this.#schedule}
+        @focusout=${this.#schedule}
+      >
+        ${
+          // A prerenderer does not know how many slides there are: the room is theirs all the same.
+          isDriven || !this.isConnected
+            ? html`<div class="controls" part="controls">
+                ${this.#renderRotation()} ${this.#renderPlace()}
+                ${arrow('previous', ARROW_BACK, current <= 0, this.#onPrevious)}
+                ${arrow('next', ARROW_ON, current >= this.#last, this.#onNext)}
+              </div>`
+            : nothing
+        }
+        <div
+          class="slides most-${Math.min(4, Math.max(1, Math.trunc(this.perView) || 1))} ${isDriven ? 'driven' : ''}"
+          part="slides"
+          id="slides"
+          role="group"
+          aria-label=${t('slides')}
+          tabindex=${isDriven ? 0 : nothing}
+          @pointerdown=${this.#onScrollEnd}
+          @scrollend=${this.#onScrollEnd}
+        >
+          <slot @slotchange=${this.#onSlotChange}></slot>
+        </div>
+        <p class="visually-hidden" aria-live=${this.#isPlaying ? 'off' : 'polite'}>${this.#said}</p>
+      </section>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues) {
+    if (!this.label)
+      warn(this, 'needs a label: what its slides have in common, for those who do not see them.');
+    this.#describe(this.slides);
+    if (changed.has('slides')) {
+      this.#observe();
+      this.#go('instant');
+    } else if (this.current !== this.#at) {
+      this.#go(this.#motion?.matches ? 'instant' : 'smooth');
+    }
+    const last = changed.get('current') as number | undefined;
+    if (last !== undefined && last !== this.current) {
+      this.dispatchEvent(new CustomEvent('iiif-slide-change', { detail: { index: this.current } }));
+    }
+    this.#schedule();
+  }
+
+  get #row(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.slides')!;
+  }
+
+  get #isRightToLeft(): boolean {
+    return getComputedStyle(this.#row).direction === 'rtl';
+  }
+
+  /** The greatest index from which all the row is filled. */
+  get #last(): number {
+    return Math.max(0, this.slides.length - this.shown);
+  }
+
+  get #isPlaying(): boolean {
+    return this.autoplay > 0 && !this.isStopped && this.slides.length > this.shown && !this.#motion?.matches;
+  }
+
+  #renderRotation() {
+    if (!(this.autoplay > 0)) return nothing;
+    return html`<button
+      class="rotation"
+      part="button"
+      type="button"
+      aria-label=${this.t(carouselMessages, this.isStopped ? 'playSlides' : 'pauseSlides')}
+      @click=${this.#onRotation}
+    >
+      ${icon(this.isStopped ? PLAY : PAUSE)}
+    </button>`;
+  }
+
+  /** Where one is: a button for each view, or a count where those are too many. */
+  #renderPlace() {
+    const { shown, current, slides } = this;
+    if (!slides.length) return nothing;
+    const stops = Math.ceil(slides.length / shown);
+    const at = current >= this.#last ? stops - 1 : Math.round(current / shown);
+    const { number, total } = this.#values(current);
+    const count = html`<span class="count" aria-hidden="true">${number} / ${total}</span>`;
+    if (stops > MOST_DOTS) return count;
+    return html`<div
+        class="dots ${stops > 4 ? 'several' : ''}"
+        role="group"
+        aria-label=${this.t(carouselMessages, 'chooseSlide')}
+      >
+        ${Array.from({ length: stops }, (_, stop) => {
+          const index = Math.min(stop * shown, this.#last);
+          return html`<button
+            class="dot"
+            part="dot"
+            type="button"
+            aria-controls="slides"
+            aria-label=${this.t(carouselMessages, shown > 1 ? 'slideRange' : 'slideNumber', this.#values(index))}
+            aria-current=${stop === at ? 'true' : nothing}
+            @click=${() => this.#act(() => this.goTo(index))}
+          ></button>`;
+        })}
+      </div>
+      ${count}`;
+  }
+
+  /** The slides that are shown from an index on, in numbers that count from 1. */
+  #values(index: number) {
+    const format = (value: number) => formatNumber(value, this.locale);
+    const { length } = this.slides;
+    const [first, last] = [format(index + 1), format(Math.min(index + this.shown, length))];
+    return { first, last, number: first === last ? first : `${first}–${last}`, total: format(length) };
+  }
+
+  #onSlotChange() {
+    const [slides, last] = [slidesOf(this), this.slides];
+    if (slides.length === last.length && slides.every((slide, index) => slide === last[index])) return;
+    // What is looked at stays in view, whatever comes before it.
+    const at = slides.indexOf(last[this.current]!);
+    if (at >= 0) this.current = at;
+    this.slides = slides;
+  }
+
+  #step(direction: 1 | -1) {
+    const { current, shown, loop } = this;
+    const last = this.#last;
+    const isEnd = direction > 0 ? current >= last : current <= 0;
+    if (!isEnd) this.current = Math.min(Math.max(0, current + direction * shown), last);
+    else if (loop) this.current = direction > 0 ? 0 : last;
+  }
+
+  /** Something that the reader does: from then on nothing moves by itself. */
+  #act(action: () => void) {
+    this.pause();
+    action();
+  }
+
+  readonly #onNext = () => this.#act(() => this.next());
+  readonly #onPrevious = () => this.#act(() => this.previous());
+
+  #onRotation() {
+    if (this.isStopped) this.play();
+    else this.pause();
+  }
+
+  #onScrollEnd() {
+    this.#target = undefined;
+    this.#follow();
+  }
+
+  #describe(slides: readonly HTMLElement[]) {
+    for (const [slide, names] of this.#described) {
+      if (slides.includes(slide as HTMLElement)) continue;
+      for (const name of names) slide.removeAttribute(name);
+      this.#described.delete(slide);
+    }
+    const total = formatNumber(slides.length, this.locale);
+    slides.forEach((slide, index) => {
+      const names =
+        this.#described.get(slide) ?? SLIDE_ATTRIBUTES.filter((name) => !slide.hasAttribute(name));
+      this.#described.set(slide, names);
+      const number = formatNumber(index + 1, this.locale);
+      const values = {
+        role: 'group',
+        'aria-roledescription': this.t(carouselMessages, 'slide'),
+        'aria-label': this.t(carouselMessages, 'slideOf', { number, total }),
+      };
+      for (const name of names) slide.setAttribute(name, values[name as keyof typeof values]);
+    });
+  }
+
+  #observe() {
+    const row = this.#row;
+    this.#slideObserver?.disconnect();
+    this.#slideObserver = new IntersectionObserver(this.#follow, { root: row, threshold: 0.5 });
+    for (const slide of this.slides) this.#slideObserver.observe(slide);
+    this.#screenObserver ??= new IntersectionObserver((entries) => {
+      this.#isOnScreen = entries.at(-1)!.isIntersecting;
+      this.#schedule();
+    });
+    this.#screenObserver.observe(row);
+    // A row that was not displayed has no size, and no place to scroll to, until it is.
+    this.#sizeObserver ??= new ResizeObserver(this.#onResize);
+    this.#sizeObserver.observe(row);
+  }
+
+  readonly #onResize = () => {
+    const [slide] = this.slides;
+    const { clientWidth } = this.#row;
+    if (!slide || !clientWidth) return;
+    const gap = parseFloat(getComputedStyle(this.#row).columnGap) || 0;
+    this.shown = Math.max(1, Math.round((clientWidth + gap) / (slide.offsetWidth + gap)));
+    this.#go('instant');
+  };
+
+  /** Follows the reader, who has scrolled: the first slide is the one of which half or more is seen. */
+  readonly #follow = () => {
+    if (!this.#row.clientWidth) return;
+    const first = this.slides.findIndex((slide) => this.#distance(slide) > -slide.offsetWidth / 2);
+    if (first === this.#target) this.#target = undefined;
+    else if (first >= 0 && first !== this.current && this.#target === undefined) {
+      this.#at = first;
+      this.#act(() => this.goTo(first));
+    }
+  };
+
+  /** How far a slide is from the edge of the row where lines begin, in the direction in which they run. */
+  #distance(slide: HTMLElement): number {
+    const [inner, outer] = [slide, this.#row].map((each) => each.getBoundingClientRect());
+    return this.#isRightToLeft ? outer!.right - inner!.right : inner!.left - outer!.left;
+  }
+
+  #go(behavior: ScrollBehavior) {
+    const slide = this.slides[this.current];
+    const row = this.#row;
+    this.#at = this.current;
+    this.#target = undefined;
+    if (!slide || !row.clientWidth) return;
+    const distance = this.#distance(slide);
+    if (Math.abs(distance) < 1) return;
+    if (behavior === 'smooth') this.#target = this.current;
+    // Scroll positions are negative where lines begin at the right.
+    row.scrollBy({ left: this.#isRightToLeft ? -distance : distance, behavior });
+  }
+
+  readonly #schedule = () => {
+    clearTimeout(this.#timer);
+    if (!this.#isPlaying || !this.isConnected || !this.#isOnScreen || document.hidden) return;
+    this.#timer = setTimeout(this.#onTurn, Math.max(LEAST_TURN, this.autoplay) * 1000);
+  };
+
+  readonly #onTurn = () => {
+    const section = this.renderRoot.querySelector('section')!;
+    const isBusy =
+      this.#row.matches(':focus-within') || (!this.#isAskedFor && section.matches(':hover, :focus-within'));
+    if (isBusy) this.#schedule();
+    else if (this.loop || this.current < this.#last) this.#step(1);
+    else this.pause();
+  };
+}
+
+/** The children that make a view each; not those that the page hides. */
+function slidesOf(carousel: Element): HTMLElement[] {
+  return [...carousel.children].filter(
+    (child): child is HTMLElement => child instanceof HTMLElement && !child.slot && !child.hidden,
+  );
+}
+
+define('iiif-carousel', IiifCarousel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-carousel': IiifCarousel;
+  }
+}

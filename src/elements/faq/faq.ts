@@ -1,0 +1,194 @@
+import { html, isServer, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { disclosureMessages } from '../../i18n/en/disclosure.js';
+import { BlockElement } from '../block-element.js';
+import { DeepLink } from '../deep-link.js';
+import { define } from '../define.js';
+import { styles } from './faq.styles.js';
+
+/**
+ * Style sheets of a shadow root reach `<details>` but nothing in it, and a sheet for the page would be global. So what a
+ * question needs is set on its own `style`, where the page has not, and all that has states is drawn around it.
+ */
+const SUMMARY = {
+  display: 'block',
+  'list-style': 'none',
+  'padding-block': 'var(--_faq-space)',
+  'padding-inline-end': '2.5em',
+  'font-weight': '600',
+  cursor: 'pointer',
+};
+const HEADING = { margin: '0' };
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * Questions with their answers behind them, as a list of ordinary `<details>`: they open without script, and find-in-page
+ * looks into them. Links to a question, or to something in its answer, open it. On paper all are open.
+ *
+ * @customElement iiif-faq
+ * @slot - `<details>`, each with a `<summary>` that is the question, or has it as a heading; headings between them if you like.
+ * @csspart all - The button that opens or closes all answers.
+ * @cssprop --iiif-faq-space - Space above and below a question; 0.875em by default.
+ */
+export class IiifFaq extends BlockElement {
+  static override styles = [BlockElement.styles, styles];
+
+  /** One answer at a time: opening one closes the others. A `name` that a `<details>` has already is left alone. */
+  @property({ type: Boolean }) exclusive = false;
+  /** Adds a description of questions and answers for search engines (JSON-LD, schema.org/FAQPage) to the page. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
+  readonly #link = new DeepLink(this);
+  readonly #name = `iiif-faq-${Math.random().toString(36).slice(2)}`;
+  /** A prerendered root is taken over as it is, and gets its button after that. */
+  #isPrerendered = !isServer && this.shadowRoot !== null;
+  #items: readonly HTMLDetailsElement[] = [];
+  /** The page's nodes that have a `style` of ours, and which properties. */
+  readonly #dressed = new Map<HTMLElement, readonly string[]>();
+  /** What was opened to be printed. */
+  #printed: readonly HTMLDetailsElement[] = [];
+  #content: MutationObserver | undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#content = new MutationObserver(() => this.requestUpdate());
+    this.#content.observe(this, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['id', 'open'],
+    });
+    // Elsewhere the style sheet does it.
+    if (!CSS.supports('selector(::slotted(details)::details-content)')) {
+      window.addEventListener('beforeprint', this.#onBeforePrint);
+      window.addEventListener('afterprint', this.#onAfterPrint);
+    }
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#content?.disconnect();
+    window.removeEventListener('beforeprint', this.#onBeforePrint);
+    window.removeEventListener('afterprint', this.#onAfterPrint);
+    this.#undress([]);
+    for (const item of this.#items) this.#setName(item, false);
+  }
+
+  protected override willUpdate() {
+    if (isServer) return;
+    if (this.#isPrerendered) {
+      this.#isPrerendered = false;
+      void this.updateComplete.then(() => this.requestUpdate());
+      return;
+    }
+    const items = [...this.children].filter((child) => child instanceof HTMLDetailsElement);
+    for (const item of this.#items) if (!items.includes(item)) this.#setName(item, false);
+    this.#items = items;
+  }
+
+  protected override render() {
+    const items = this.#items;
+    const hasButton = items.length > 1 && !this.exclusive && this.isTranslated;
+    const key = items.every(({ open }) => open) ? 'closeAll' : 'openAll';
+    return html`<div class="base" part="base" @focusin=${this.#onFocusIn} @focusout=${this.#onFocusOut}>
+      ${
+        hasButton
+          ? html`<button type="button" part="all" class=${key} @click=${this.#onClick}>
+              ${this.t(disclosureMessages, key)}
+            </button>`
+          : nothing
+      }
+      <slot></slot>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (!this.isConnected) return;
+    const items = this.#items;
+    const summaries = items.flatMap((item) => [...item.children].filter(isSummary));
+    const headings = summaries.flatMap((summary) => [...summary.querySelectorAll<HTMLElement>(HEADINGS)]);
+    this.#undress([...summaries, ...headings]);
+    for (const summary of summaries) this.#dress(summary, SUMMARY);
+    for (const heading of headings) this.#dress(heading, HEADING);
+    for (const item of items) this.#setName(item, this.exclusive);
+
+    const target = this.#link.take();
+    if (target) {
+      for (let node = target; node !== this; node = node.parentElement!) {
+        if (node instanceof HTMLDetailsElement) node.open = true;
+      }
+      requestAnimationFrame(() => target.scrollIntoView());
+    }
+    if (this.structuredData || changed.get('structuredData')) {
+      const described = this.structuredData ? items : [];
+      void import('./faq-json-ld.js').then(({ describeFaq }) => describeFaq(this, described));
+    }
+  }
+
+  #dress(element: HTMLElement, properties: Readonly<Record<string, string>>) {
+    if (this.#dressed.has(element)) return;
+    const { style } = element;
+    const names = Object.keys(properties).filter((name) => !style.getPropertyValue(name));
+    for (const name of names) style.setProperty(name, properties[name]!);
+    this.#dressed.set(element, names);
+  }
+
+  #undress(except: readonly HTMLElement[]) {
+    for (const [element, names] of this.#dressed) {
+      if (except.includes(element)) continue;
+      for (const name of names) element.style.removeProperty(name);
+      if (!element.getAttribute('style')) element.removeAttribute('style');
+      this.#dressed.delete(element);
+    }
+  }
+
+  /** Browsers keep one open of those that share a name. */
+  #setName(item: HTMLDetailsElement, isOn: boolean) {
+    if (isOn && !item.name) item.name = this.#name;
+    else if (!isOn && item.name === this.#name) item.removeAttribute('name');
+  }
+
+  #onClick() {
+    const open = !this.#items.every((item) => item.open);
+    for (const item of this.#items) item.open = open;
+  }
+
+  /** Where the page has taken away the browser's mark of the focus, there is one. */
+  #onFocusIn({ target }: Event) {
+    if (!this.#dressed.has(target as HTMLElement)) return;
+    const summary = target as HTMLElement;
+    if (summary.matches(':focus-visible') && getComputedStyle(summary).outlineStyle === 'none') {
+      summary.style.outline = '2px solid var(--iiif-color-focus, currentColor)';
+    }
+  }
+
+  #onFocusOut({ target }: Event) {
+    if (this.#dressed.has(target as HTMLElement)) (target as HTMLElement).style.outline = '';
+  }
+
+  readonly #onBeforePrint = () => {
+    this.#printed = this.#items.filter((item) => !item.open);
+    for (const item of this.#items) {
+      this.#setName(item, false);
+      item.open = true;
+    }
+  };
+
+  readonly #onAfterPrint = () => {
+    for (const item of this.#printed) item.open = false;
+    this.requestUpdate();
+  };
+}
+
+function isSummary(element: Element): element is HTMLElement {
+  return element.localName === 'summary';
+}
+
+define('iiif-faq', IiifFaq);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-faq': IiifFaq;
+  }
+}

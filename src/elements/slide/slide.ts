@@ -1,0 +1,172 @@
+import { html, nothing, svg } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { carouselMessages } from '../../i18n/en/carousel.js';
+import { BlockElement } from '../block-element.js';
+import { define } from '../define.js';
+import { ImageServiceController } from '../image-service.js';
+import { warn } from '../warn.js';
+import { isLegibleOnScrim } from './legible.js';
+import { styles } from './slide.styles.js';
+
+const GIF = /\.gif(?:$|[?#])/i;
+
+/**
+ * An image with text, as a slide of a carousel. A click on the image follows the link in the text, where there is just one.
+ *
+ * @customElement iiif-slide
+ * @slot - The text: a heading, a sentence or two, one link.
+ * @slot image - An `<img>`, in place of `image`; it is shown before and without the script too.
+ * @slot caption - Small print, such as where the image comes from.
+ * @csspart slide - The slide.
+ * @csspart frame - What the image stands in.
+ * @csspart image - The image of `image` or `image-service`.
+ * @csspart text - What the text stands in.
+ * @csspart still - The button that stops an animated GIF.
+ * @cssprop --iiif-slide-ratio - Width over height of every image; 16 / 9 by default.
+ * @cssprop --iiif-slide-fit - How an image of other proportions is fitted in: `cover` (the default) crops, `contain` does not.
+ */
+export class IiifSlide extends BlockElement {
+  static override styles = [BlockElement.styles, styles];
+
+  /** Address of the image, relative to the page; with `image-service`, what is shown where the service cannot be had. */
+  @property() image?: string;
+  /** Address of a IIIF Image API service (2.0 to 3.0), with or without `/info.json`. */
+  @property({ attribute: 'image-service' }) imageService?: string;
+  /** What is shown of the service's image: `full` (the default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. */
+  @property() region?: string;
+  /** What the image shows, for those who do not see it; empty (the default) where it only decorates. */
+  @property() alt = '';
+  /** Has the text stand on the image; where the page's colours would not be legible there, it stands below as usual. */
+  @property({ type: Boolean }) overlay = false;
+
+  /** The image is a GIF, which may be animated: it can be stopped. */
+  @state() private isAnimated = false;
+  @state() private isStill = false;
+  @state() private isLegible = true;
+  /** There is an image and no text. */
+  @state() private isBare = false;
+  @state() private isLinked = false;
+
+  readonly #picture = new ImageServiceController(this);
+
+  constructor() {
+    super();
+    this.addEventListener('click', this.#onClick);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // Nothing moves unasked where the reader wants less motion.
+    this.isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#look();
+  }
+
+  protected override willUpdate() {
+    const slotted = this.hasUpdated || this.isConnected ? this.#slottedImage : null;
+    this.isAnimated = GIF.test(this.image ?? slotted?.src ?? '');
+  }
+
+  protected override render() {
+    const { overlay, isLegible, isBare, isLinked } = this;
+    const { shown, isLoading } = this.#picture;
+    const isStill = this.isAnimated && this.isStill;
+    const classes = [overlay && isLegible && 'overlay', isBare && 'bare', isLinked && 'linked'];
+    return html`<div class="base" part="base">
+      <div class="slide ${classes.filter(Boolean).join(' ')}" part="slide">
+        <div class="frame ${isStill ? 'still' : ''}" part="frame">
+          ${isLoading ? html`<div class="waiting"></div>` : this.#picture.render({ alt: this.alt })}
+          <slot name="image" @slotchange=${this.#look}></slot>
+          ${isStill ? html`<canvas aria-hidden="true"></canvas>` : nothing}
+          ${this.isAnimated ? this.#renderButton() : nothing}
+        </div>
+        <div class="text" part="text">
+          <slot @slotchange=${this.#look}></slot>
+          <div class="caption"><slot name="caption">${shown?.attribution || nothing}</slot></div>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  protected override updated() {
+    if (this.isAnimated && this.isStill) void this.#drawStill();
+    if (this.overlay && !this.isBare && this.isLegible) this.#measure();
+  }
+
+  get #slottedImage(): HTMLImageElement | null {
+    return this.querySelector(':scope > img[slot=image]');
+  }
+
+  /** The link that the image stands for; none where there are several. */
+  get #link(): HTMLAnchorElement | undefined {
+    const links = this.querySelectorAll('a');
+    return links.length === 1 ? links[0] : undefined;
+  }
+
+  #renderButton() {
+    return html`<button
+      part="still"
+      type="button"
+      aria-label=${this.t(carouselMessages, this.isStill ? 'playAnimation' : 'stopAnimation')}
+      @click=${this.#onStill}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        ${this.isStill ? svg`<path d="m8 5 11 7-11 7z" />` : svg`<path d="M9 6v12m6-12v12" />`}
+      </svg>
+    </button>`;
+  }
+
+  /** What stands in the slide decides how it looks. */
+  #look() {
+    const texts = [...this.childNodes].filter((node) => (node as Element).slot !== 'image');
+    this.isBare = !texts.some((node) => node instanceof Element || (node as Text).data?.trim());
+    this.isLinked = !!this.#link;
+    this.isLegible = true;
+    this.requestUpdate();
+  }
+
+  /** The first picture of the animation, on top of it. */
+  async #drawStill() {
+    const image = this.renderRoot.querySelector('img') ?? this.#slottedImage;
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!image || !canvas) return;
+    try {
+      await image.decode();
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+    } catch {
+      // The image cannot be had; then nothing moves either.
+    }
+  }
+
+  #measure() {
+    // There both colours are the reader's.
+    if (matchMedia('(forced-colors: active)').matches) return;
+    const texts = [...this.querySelectorAll('*')].filter((element) => !element.closest('[slot=image]'));
+    this.isLegible = isLegibleOnScrim(texts);
+    if (this.isLegible) return;
+    warn(
+      this,
+      'has text that would not be legible on an image, by the colours of the page: it stands below.',
+    );
+  }
+
+  #onStill() {
+    this.isStill = !this.isStill;
+  }
+
+  readonly #onClick = (event: MouseEvent) => {
+    const [target] = event.composedPath() as Element[];
+    const isImage = target?.matches('[part=image], canvas') || target === this.#slottedImage;
+    // With the keys that were held, so that a new tab is a new tab.
+    if (isImage) this.#link?.dispatchEvent(new MouseEvent('click', event));
+  };
+}
+
+define('iiif-slide', IiifSlide);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-slide': IiifSlide;
+  }
+}

@@ -1,0 +1,168 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { mediaMessages } from '../../i18n/en/media.js';
+import { safeHref } from '../../safe/links.js';
+import { readVideo, type Video } from '../../safe/video.js';
+import { BlockElement } from '../block-element.js';
+import { ContentWatch } from '../content-watch.js';
+import { define } from '../define.js';
+import { warn } from '../warn.js';
+import { styles } from './video.styles.js';
+
+/**
+ * A video of YouTube or Vimeo that asks nothing of them before the reader plays it: a picture, its title and a button to play.
+ * A page with a Content-Security-Policy allows `frame-src https://www.youtube-nocookie.com https://player.vimeo.com`.
+ *
+ * @customElement iiif-video
+ * @slot - A link to the video, by its title, which works without JavaScript; what else stands in it is the caption.
+ * @fires {Event} iiif-play - The reader starts the video; from now on its service is asked.
+ * @csspart base - The whole.
+ * @csspart frame - What the video is played in, picture and title before.
+ * @csspart play - The button to play, as large as the frame.
+ * @csspart title - The title in the frame.
+ * @csspart poster - The picture.
+ * @csspart caption - The line below the frame.
+ * @cssprop --iiif-video-plate - Colour of the plate where there is no poster, a dark one: its title is white.
+ */
+export class IiifVideo extends BlockElement {
+  static override styles = [BlockElement.styles, styles];
+
+  /** Address of the video in any form that YouTube or Vimeo has for it, with or without a time to start at; by default that of the link inside. */
+  @property() src = '';
+  /** Title of the video, needed where there is no link inside; by default the text of that link. */
+  @property() label = '';
+  /** Address of a picture on a server of your own; by default a plate with the title. */
+  @property() poster = '';
+  /** Width by height, such as `4/3`; `16/9` by default, `9/16` for shorts, and when it cannot be read. */
+  @property() ratio = '';
+
+  @state() private isPlaying = false;
+  @state() private brokenPoster = '';
+
+  #video: Video | undefined;
+  #title = '';
+  /** Whether there is more inside than the link to the video. */
+  #hasCaption = true;
+
+  constructor() {
+    super();
+    this.addController(new ContentWatch(this, () => this.requestUpdate()));
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    // A frame starts again wherever it is put; the reader did not ask for that.
+    this.isPlaying = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    super.willUpdate(changed);
+    const links = [...(this.querySelectorAll?.('a') ?? [])];
+    const link = this.src ? undefined : (links.find(({ href }) => readVideo(href)) ?? links[0]);
+    const video = readVideo(this.src || link?.href);
+    if (video?.frame !== this.#video?.frame) this.isPlaying = false;
+    this.#video = video;
+    this.#title = this.label || foldSpaces(link) || this.getAttribute('title') || '';
+    // A prerenderer's elements know nothing of what stands inside them.
+    this.#hasCaption = !this.childNodes || foldSpaces(this) !== foldSpaces(link);
+  }
+
+  protected override render() {
+    const video = this.#video;
+    if (!video) return html`<div class="base" part="base"><slot>${this.#renderLink()}</slot></div>`;
+    const { service } = video;
+    const title = this.#title;
+    return html`<div class="base" part="base">
+      <div class="frame ${video.isTall ? 'tall' : ''}" part="frame">
+        ${this.#renderFacade()}
+        <span class="service" aria-hidden="true">${service}</span>
+        ${
+          this.isPlaying
+            ? html`<iframe
+                title=${title || this.t(mediaMessages, 'videoOn', { service })}
+                allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+                referrerpolicy="strict-origin-when-cross-origin"
+                src=${video.frame}
+              ></iframe>`
+            : nothing
+        }
+      </div>
+      <div class="caption" part="caption">
+        ${this.#hasCaption ? html`<div><slot></slot></div>` : nothing}
+        <p class="note">
+          ${this.isPlaying ? nothing : html`<span>${this.t(mediaMessages, 'loadsOnPlay', { service })}</span>`}
+          <a
+            href=${video.page}
+            aria-label=${title ? `${this.t(mediaMessages, 'watchOn', { service })} – ${title}` : nothing}
+            >${this.t(mediaMessages, 'watchOn', { service })}</a
+          >
+        </p>
+      </div>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    const ratio = this.ratio.trim().replace(':', '/');
+    const isRatio = /^[\d.]+(\s*\/\s*[\d.]+)?$/.test(ratio) && CSS.supports('aspect-ratio', ratio);
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    frame?.style.setProperty('--_ratio', isRatio ? ratio : null);
+    if (ratio && !isRatio) warn(this, `cannot read the ratio "${this.ratio}".`);
+    if (this.#video && !this.#title) warn(this, 'has no title: set "label", or write a link with it inside.');
+    const address = this.src || this.querySelector('a')?.href;
+    if (address && !this.#video) {
+      warn(this, `knows no video of YouTube or Vimeo at "${address}" (https only); the link stays.`);
+    }
+  }
+
+  /** Picture and title; the picture stays behind the video for print. */
+  #renderFacade() {
+    const title = this.#title;
+    const poster = this.poster === this.brokenPoster ? '' : this.poster;
+    return html`<button
+      type="button"
+      class=${poster ? 'pictured' : 'plate'}
+      part="play"
+      ?inert=${this.isPlaying}
+      aria-label=${title ? this.t(mediaMessages, 'playVideo', { title }) : this.t(mediaMessages, 'playUntitled')}
+      @click=${this.#onPlay}
+    >
+      ${poster ? html`<img part="poster" src=${poster} alt="" loading="lazy" decoding="async" @error=${this.#onPosterError} />` : nothing}
+      <span class="front">
+        <span class="disc"
+          ><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 5.1v13.8L19 12z" /></svg
+        ></span>
+        <span class="title" part="title">${title}</span>
+      </span>
+    </button>`;
+  }
+
+  /** Where there is nothing inside, the address that we do not know as a link. */
+  #renderLink() {
+    const href = this.src && this.isConnected ? safeHref(this.src, this.baseURI) : undefined;
+    return href ? html`<a href=${href}>${this.#title || href}</a>` : nothing;
+  }
+
+  async #onPlay() {
+    this.isPlaying = true;
+    this.dispatchEvent(new Event('iiif-play'));
+    await this.updateComplete;
+    // The button is gone for who came to it by keyboard; the video takes its place.
+    this.renderRoot.querySelector('iframe')?.focus();
+  }
+
+  #onPosterError() {
+    this.brokenPoster = this.poster;
+  }
+}
+
+const foldSpaces = (element: Element | undefined): string =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+define('iiif-video', IiifVideo);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-video': IiifVideo;
+  }
+}
