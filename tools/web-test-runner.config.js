@@ -29,7 +29,7 @@ function browserIn(zone) {
     chromeLauncher({
       launchOptions,
       async createPage({ context }) {
-        const page = await context.newPage();
+        const page = await context.newPage({ type: 'window' });
         // Pages run side by side: each believes that it is the one in front.
         await page.emulateFocusedPage(true);
         // A page is used for file after file: what one emulates must not reach the next.

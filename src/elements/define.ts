@@ -12,7 +12,7 @@ let isWarned = false;
  * (or by somebody else's element) it is told once on the console and the first one stays.
  */
 export function define(tag: string, constructor: BlockConstructor): void {
-  const known = customElements.get(tag) as BlockConstructor | undefined;
+  const known: BlockConstructor | undefined = customElements.get(tag);
   if (!known) {
     customElements.define(tag, constructor);
   } else if (known !== constructor && known.version !== VERSION && !isWarned) {

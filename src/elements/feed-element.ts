@@ -135,7 +135,7 @@ export abstract class FeedElement<T> extends BlockElement {
         this.whenTranslated,
         this.#missing,
         ...this.#feeds().map(({ whenReadable }) => whenReadable),
-      ].filter(Boolean);
+      ].filter((wait) => wait !== undefined);
       if (waits.length === 0) return isComplete;
       await Promise.all(waits);
       isComplete = await super.getUpdateComplete();
@@ -178,7 +178,7 @@ export abstract class FeedElement<T> extends BlockElement {
    */
   protected companion<U>(spec: FeedSpec<U>, data: () => unknown): FeedController<U> {
     const controller = new FeedController<U>(this);
-    this.#companions.push({ controller, spec, data } as unknown as Companion);
+    this.#companions.push({ controller, spec, data });
     return controller;
   }
 
@@ -278,7 +278,7 @@ export abstract class FeedElement<T> extends BlockElement {
   }
 
   #feeds(): FeedController<unknown>[] {
-    return [this.#main as FeedController<unknown>, ...this.#companions.map(({ controller }) => controller)];
+    return [this.#main, ...this.#companions.map(({ controller }) => controller)];
   }
 
   /** Whether the data is here, but something is still on its way that it cannot be shown without. */

@@ -79,7 +79,7 @@ export class FeedClient {
         if (!opened.hasContent) return undefined;
         const key = `${context.baseUrl} ${context.timeZone ?? ''}`;
         let known = readings.get(reader);
-        if (!known) readings.set(reader, (known = new Map()));
+        if (!known) readings.set(reader, (known = new Map<string, Reading<unknown>>()));
         let reading = known.get(key);
         if (!reading) known.set(key, (reading = reader(opened.content, context)));
         return reading as Reading<T>;
@@ -149,10 +149,13 @@ export class FeedClient {
         cache,
         signal: AbortSignal.any([signal, timer]),
       });
+      // The answer itself, for `recover` to see what it says.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
       if (!response.ok) throw response;
       return await readBody(response, maxBytes);
     } catch (failure) {
-      throw timer.aborted ? timer.reason : failure;
+      if (timer.aborted) timer.throwIfAborted();
+      throw failure as Error;
     }
   }
 }

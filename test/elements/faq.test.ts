@@ -150,6 +150,11 @@ describe('iiif-faq', () => {
       expect(button(exclusive) === null).to.equal(true);
     });
 
+    it('marks its English on pages in other languages', async () => {
+      expect(button(await open({ lang: 'ar' }))!.lang).to.equal('en');
+      expect(button(await open())!.lang).to.equal('');
+    });
+
     it('speaks French', async () => {
       const faq = await open({ lang: 'fr' });
       await waitUntil(() => button(faq)?.innerText.trim() === 'Ouvrir toutes les réponses');

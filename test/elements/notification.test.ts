@@ -233,7 +233,7 @@ describe('iiif-notification', () => {
     await settled(note);
     await waitUntil(
       () => find(note, '.label').innerText === 'Attention',
-      note.shadowRoot!.textContent + note.getAttribute('kind'),
+      `${note.shadowRoot!.textContent} ${note.getAttribute('kind')}`,
     );
     expect(find(note, 'button').ariaLabel).to.equal('Masquer ce message');
   });

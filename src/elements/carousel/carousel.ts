@@ -6,6 +6,7 @@ import { define } from '../define.js';
 import { formatNumber } from '../intl.js';
 import { warn } from '../warn.js';
 import { styles } from './carousel.styles.js';
+import { SlideDescriptions } from './slide-descriptions.js';
 
 /** More stops than these are counted ("3 / 12") instead of each having its button. */
 const MOST_DOTS = 8;
@@ -17,9 +18,6 @@ const ARROW_ON = svg`<path d="m9 5 7 7-7 7" />`;
 const PAUSE = svg`<path d="M9 6v12m6-12v12" />`;
 const PLAY = svg`<path d="m8 5 11 7-11 7z" />`;
 const icon = (drawing: unknown) => html`<svg viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`;
-
-/** What assistive technology is told of a slide, unless the page says something itself. */
-const SLIDE_ATTRIBUTES = ['role', 'aria-roledescription', 'aria-label'] as const;
 
 /**
  * Slides in a row that scrolls, with buttons to go on and back. Its slides are its children: `iiif-slide`, or any other elements.
@@ -61,8 +59,7 @@ export class IiifCarousel extends BlockElement {
   #slideObserver: IntersectionObserver | undefined;
   #screenObserver: IntersectionObserver | undefined;
   #sizeObserver: ResizeObserver | undefined;
-  /** The attributes that were set on each slide, to be taken away again. */
-  readonly #described = new Map<Element, readonly string[]>();
+  readonly #descriptions = new SlideDescriptions();
   /** Where a smooth scroll is going: the slides that pass by meanwhile count for nothing. */
   #target: number | undefined;
   /** The slide that the row is at, or on its way to. */
@@ -167,8 +164,11 @@ export class IiifCarousel extends BlockElement {
           role="group"
           aria-label=${t('slides')}
           tabindex=${isDriven ? 0 : nothing}
-          @pointerdown=${this.#onScrollEnd}
-          @scrollend=${this.#onScrollEnd}
+          @pointerdown=${this.#onTake}
+          @keydown=${this.#onTake}
+          @focusin=${this.#onTake}
+          @wheel=${this.#onWheel}
+          @scrollend=${this.#follow}
         >
           <slot @slotchange=${this.#onSlotChange}></slot>
         </div>
@@ -293,30 +293,24 @@ export class IiifCarousel extends BlockElement {
     else this.pause();
   }
 
-  #onScrollEnd() {
+  /** The reader takes the row over, perhaps in the middle of a smooth scroll: no event says that it was cut short. */
+  readonly #onTake = () => {
     this.#target = undefined;
-    this.#follow();
-  }
+  };
+
+  readonly #onWheel = {
+    handleEvent: ({ deltaX, deltaY }: WheelEvent) => {
+      if (Math.abs(deltaX) > Math.abs(deltaY)) this.#onTake();
+    },
+    passive: true,
+  };
 
   #describe(slides: readonly HTMLElement[]) {
-    for (const [slide, names] of this.#described) {
-      if (slides.includes(slide as HTMLElement)) continue;
-      for (const name of names) slide.removeAttribute(name);
-      this.#described.delete(slide);
-    }
-    const total = formatNumber(slides.length, this.locale);
-    slides.forEach((slide, index) => {
-      const names =
-        this.#described.get(slide) ?? SLIDE_ATTRIBUTES.filter((name) => !slide.hasAttribute(name));
-      this.#described.set(slide, names);
-      const number = formatNumber(index + 1, this.locale);
-      const values = {
-        role: 'group',
-        'aria-roledescription': this.t(carouselMessages, 'slide'),
-        'aria-label': this.t(carouselMessages, 'slideOf', { number, total }),
-      };
-      for (const name of names) slide.setAttribute(name, values[name as keyof typeof values]);
-    });
+    const format = (value: number) => formatNumber(value, this.locale);
+    const total = format(slides.length);
+    this.#descriptions.update(slides, this.t(carouselMessages, 'slide'), (index) =>
+      this.t(carouselMessages, 'slideOf', { number: format(index + 1), total }),
+    );
   }
 
   #observe() {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { eventMessages } from '../../i18n/en/events.js';
+import type { eventMessages } from '../../i18n/en/events.js';
 import { eventPhase, type CommunityEvent, type EventType } from '../../model/event.js';
 import type { Link, Named } from '../../model/link.js';
 import { formatRange, monthAndDay, ownTime } from '../../time/format.js';

@@ -57,8 +57,8 @@ export class IiifEventCard extends BlockElement {
   /** Adds a description of the event for search engines (JSON-LD, schema.org/Event) to the page. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
-  readonly #settings = new Settings(this);
-  readonly #prose = new ProseRenderer(this);
+  readonly #settings: Settings = new Settings(this);
+  readonly #prose: ProseRenderer = new ProseRenderer(this);
   #shown: CommunityEvent | undefined;
 
   protected override willUpdate() {
@@ -123,3 +123,9 @@ export class IiifEventCard extends BlockElement {
 }
 
 define('iiif-event-card', IiifEventCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-event-card': IiifEventCard;
+  }
+}

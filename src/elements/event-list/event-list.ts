@@ -113,3 +113,9 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
 }
 
 define('iiif-event-list', IiifEventList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-event-list': IiifEventList;
+  }
+}

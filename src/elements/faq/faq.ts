@@ -94,7 +94,12 @@ export class IiifFaq extends BlockElement {
     return html`<div class="base" part="base" @focusin=${this.#onFocusIn} @focusout=${this.#onFocusOut}>
       ${
         hasButton
-          ? html`<button type="button" part="all" class=${key} @click=${this.#onClick}>
+          ? html`<button
+              type="button"
+              part="all"
+              lang=${this.foreignLanguage ?? nothing}
+              @click=${this.#onClick}
+            >
               ${this.t(disclosureMessages, key)}
             </button>`
           : nothing

@@ -132,3 +132,9 @@ const renderList = (items: readonly unknown[]) =>
   </ul>`;
 
 define('iiif-group-info', IiifGroupInfo);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-group-info': IiifGroupInfo;
+  }
+}

@@ -160,3 +160,9 @@ function rank({ type }: Group): number {
 }
 
 define('iiif-group-list', IiifGroupList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-group-list': IiifGroupList;
+  }
+}

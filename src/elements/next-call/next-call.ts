@@ -179,3 +179,9 @@ type Part = string | false | undefined;
 const join = (parts: readonly Part[]) => parts.filter(Boolean).join(' · ');
 
 define('iiif-next-call', IiifNextCall);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-next-call': IiifNextCall;
+  }
+}

@@ -74,3 +74,9 @@ export class IiifSite extends LitElement {
 }
 
 define('iiif-site', IiifSite);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-site': IiifSite;
+  }
+}
