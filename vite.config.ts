@@ -99,6 +99,7 @@ const chunks = Object.entries({
     'src/elements/(feed-element|prose)',
     'src/elements/event-(card|list)/event-(card|list)\\.(styles|template)',
     'src/feeds/readers',
+    'src/i18n/en/events',
     'src/model/event',
     'src/time/(clock|format)',
   ],

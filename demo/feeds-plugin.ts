@@ -6,6 +6,7 @@
  * | `/feeds/<name>` | the feed as it would be published now |
  * | `/feeds/fixed/<name>` | the same as published at `FIXED_NOW` |
  * | `/logos/<name>.svg` | the logos that `institutions.json` names |
+ * | `/images/<name>` | the drawings that pages name in attributes of elements, where a bundler does not look |
  *
  * While serving, an address may carry `?delay=ms` (a slow feed), `?status=500` (a feed that is down) and `?now=ISO`; answers
  * have an ETag, and are 304 when it is still right. A build emits all of them as files, generated for its own time.
@@ -18,6 +19,7 @@ import { FIXED_NOW, sampleFeeds as generate } from './feeds/generate.js';
 
 const STATIC = new URL('./feeds/static/', import.meta.url);
 const LOGOS = new URL('./logos/', import.meta.url);
+const IMAGES = new URL('./images/', import.meta.url);
 const LONGEST_DELAY = 30_000;
 
 /** A file of the sample site, ready to be sent. */
@@ -55,6 +57,8 @@ export function logoFiles(): Map<string, SampleFile> {
 export default function sampleFeeds(): Plugin {
   return {
     name: 'sample-feeds',
+    // For older engines light-dark() would become what knows only the page's scheme, not that of a dark header in a light page.
+    config: () => ({ build: { cssTarget: ['chrome125', 'firefox126', 'safari17.5'] } }),
     configureServer(server) {
       server.middlewares.use(respond);
     },
@@ -70,6 +74,13 @@ export default function sampleFeeds(): Plugin {
       emit('feeds', feedFiles(Date.now()));
       emit('feeds/fixed', feedFiles(Date.parse(FIXED_NOW)));
       emit('logos', logoFiles());
+      for (const name of readdirSync(IMAGES)) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `images/${name}`,
+          source: readFileSync(new URL(name, IMAGES)),
+        });
+      }
     },
   };
 }

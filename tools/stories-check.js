@@ -52,15 +52,16 @@ if (process.env.TEST_COUNTS_FILE) {
 process.exitCode = bad.length || !stories.length ? 1 : 0;
 
 async function work() {
-  const page = await browser.newPage();
-  await page.emulateFocusedPage(true);
-  /** @type {string[]} */
-  const said = [];
-  page.on('pageerror', (error) => said.push(`error: ${String(error)}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') said.push(`console: ${message.text()} ${message.location().url ?? ''}`);
-  });
   for (let id = queue.shift(); id; id = queue.shift()) {
+    // A page of its own for each: one for all of them grows until it is closed on us.
+    const page = await browser.newPage();
+    await page.emulateFocusedPage(true);
+    /** @type {string[]} */
+    const said = [];
+    page.on('pageerror', (error) => said.push(`error: ${String(error)}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') said.push(`console: ${message.text()} ${message.location().url ?? ''}`);
+    });
     /** @type {Map<string, string[]>} */
     const found = new Map();
     for (const look of LOOKS) {
@@ -74,6 +75,7 @@ async function work() {
         looks.length === LOOKS.length ? problem : `${problem} (${looks.join(', ')})`,
       ),
     );
+    await page.close().catch(() => undefined);
   }
 }
 

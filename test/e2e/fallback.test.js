@@ -86,9 +86,17 @@ function blanks(page) {
       .filter((block) => {
         // A card has its event in its attributes and needs no feed.
         if (block.shadowRoot?.querySelector('article')?.checkVisibility()) return false;
+        // A closed tab or answer is empty to the eye on purpose.
+        if (block.closest('iiif-tab')?.shadowRoot?.querySelector('[hidden]')) return false;
+        if (block.closest('details:not([open])')) return false;
+        // These show the words of their links anew, in their own root.
+        const copy =
+          block.matches('iiif-header, iiif-breadcrumbs, iiif-footer, iiif-video') && block.shadowRoot;
         const range = document.createRange();
-        range.selectNodeContents(block);
+        range.selectNodeContents(copy ? (copy.querySelector('.base') ?? copy) : block);
         const { width, height } = range.getBoundingClientRect();
+        const words = [...block.querySelectorAll('a, li, p')].map(({ textContent }) => textContent.trim());
+        if (copy && !words.some((word) => word && copy.textContent.includes(word))) return true;
         return !block.textContent.trim() || width < 10 || height < 10;
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 100)),

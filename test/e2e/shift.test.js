@@ -8,9 +8,14 @@ import { look, openBrowser, openSite, settled } from './site.js';
 
 /** @import { Browser, Page } from 'puppeteer-core' */
 
-const VIEWS = ['groups.html', 'museums.html', 'consortium.html', 'members.html'].flatMap((name) =>
-  [1280, 390].map((width) => ({ name, width })),
-);
+const VIEWS = [
+  'groups.html',
+  'museums.html',
+  'manuscripts.html',
+  'consortium.html',
+  'value.html',
+  'members.html',
+].flatMap((name) => [1280, 390].map((width) => ({ name, width })));
 /** https://web.dev/articles/cls: up to here a page's shift counts as good. */
 const GOOD = 0.1;
 
@@ -76,7 +81,10 @@ async function shiftsOf(t, name, width, rewrite) {
  * @param {string} html
  */
 function withoutFallback(html) {
-  return html.replace(/(<iiif-(?!site|event-card)[\w-]+[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g, '$1');
+  return html.replace(
+    /(<iiif-(?:event-list|next-call|group-list|group-info|logo-grid|member-list|member-count|api-list)[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g,
+    '$1',
+  );
 }
 
 /** @param {Page} page */
