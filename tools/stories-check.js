@@ -54,7 +54,7 @@ process.exitCode = bad.length || !stories.length ? 1 : 0;
 async function work() {
   for (let id = queue.shift(); id; id = queue.shift()) {
     // A page of its own for each: one for all of them grows until it is closed on us.
-    const page = await browser.newPage();
+    const page = await browser.newPage({ type: 'window' });
     await page.emulateFocusedPage(true);
     /** @type {string[]} */
     const said = [];
