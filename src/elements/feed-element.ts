@@ -4,6 +4,7 @@ import { FeedController, type FeedSource } from '../feeds/feed-controller.js';
 import type { Lazy } from '../feeds/lazy.js';
 import type { LazyReader } from '../feeds/readers.js';
 import { feedMessages } from '../i18n/en/feed.js';
+import type { Bounds } from '../model/bounds.js';
 import type { Problem } from '../model/problem.js';
 import { DEFAULT_FEEDS, type FeedName } from '../site/site-context.js';
 import type { EpochMilliseconds } from '../time/moment.js';
@@ -182,6 +183,11 @@ export abstract class FeedElement<T> extends BlockElement {
     return controller;
   }
 
+  /** The stretch of time that the block needs records of, for feeds in which events come again without end. */
+  protected get readingWindow(): Bounds | undefined {
+    return undefined;
+  }
+
   /** A part of the library that the block cannot be shown without; undefined until it is there, and asked for then. */
   protected need<P>(part: Lazy<P>): P | undefined {
     if (!part.current && this.isConnected && !this.#missing) {
@@ -199,7 +205,7 @@ export abstract class FeedElement<T> extends BlockElement {
   protected override willUpdate(_changed: PropertyValues<this>) {
     const { settings } = this;
     settings.read();
-    const context = { baseUrl: settings.baseUrl };
+    const context = { baseUrl: settings.baseUrl, window: this.readingWindow };
     const main = this.#source();
     this.#main.request(main, this.feed.reader, context);
     for (const { controller, spec, data } of this.#companions) {

@@ -1,3 +1,4 @@
+import type { Bounds } from '../model/bounds.js';
 import type { Problem } from '../model/problem.js';
 import type { TimeZoneId } from '../time/moment.js';
 
@@ -7,6 +8,8 @@ export interface ReadingContext {
   readonly baseUrl: string;
   /** Zone of wall times that name none; `UTC` with a problem when absent. */
   readonly timeZone?: TimeZoneId | undefined;
+  /** The stretch of time that is asked for, in epoch milliseconds; what comes again without end is read for it alone. */
+  readonly window?: Bounds | undefined;
 }
 
 /** What came of reading a feed: what was good, and what was not. */

@@ -8,6 +8,18 @@ export type EventType = 'event' | 'community-call';
 /** As iCalendar's STATUS (RFC 5545, 3.8.1.11). */
 export type EventStatus = 'confirmed' | 'tentative' | 'cancelled';
 
+/** How an event comes again, in the terms of iCalendar (RFC 5545, 3.8.5). */
+export interface Recurrence {
+  /** The value of RRULE, for example `FREQ=WEEKLY;INTERVAL=2;BYDAY=TH`. */
+  readonly rule: string;
+  /** When the first event of the series starts; the rule counts from it. */
+  readonly start: Moment;
+  /** Starts that the rule would give and that are left out (EXDATE). */
+  readonly excluded?: readonly Moment[] | undefined;
+  /** Starts besides those that the rule gives (RDATE). */
+  readonly added?: readonly Moment[] | undefined;
+}
+
 /** An event or a call of the community, whatever feed it comes from. */
 export interface CommunityEvent {
   /** Stable from one reading of a feed to the next, and unique within it. */
@@ -33,6 +45,12 @@ export interface CommunityEvent {
   readonly image?: string | undefined;
   /** What the feed calls the group or groups that it belongs to: ids, titles, page addresses; matched by `isCallOf`. */
   readonly groupNames: readonly string[];
+  /** What the event is called in every calendar of the world (UID of RFC 5545, 3.8.4.7), the same for each event of a series. */
+  readonly uid?: string | undefined;
+  /** The series that the event belongs to, where the feed tells it. */
+  readonly recurrence?: Recurrence | undefined;
+  /** As the feed has them (CATEGORIES of RFC 5545, 3.8.1.2). */
+  readonly categories?: readonly string[] | undefined;
 }
 
 export { DEFAULT_DURATION, eventBounds, type Bounds, type EventPhase } from './bounds.js';
