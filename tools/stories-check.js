@@ -1,7 +1,6 @@
 /**
  * Opens every story in every theme, light and dark, and fails on what axe finds, on errors and on what the console says is
- * one. `npm test -- --only=stories`, or `node tools/stories-check.js [part of a story's id]`; with `--no-build` on the
- * Storybook that was built before.
+ * one. `node tools/stories-check.js [part of a story's id]`; with `--no-build` on the Storybook that was built before.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -16,6 +15,9 @@ import { ensureBrowser, ROOT } from './ensure.js';
 
 const LOOKS = ['neutral', 'iiif'].flatMap((theme) => ['light', 'dark'].map((scheme) => ({ theme, scheme })));
 const PAGES = 2;
+const STORIES_A_PAGE = 30;
+/** What a look can change; the other rules see the same in each. */
+const LOOK_RULES = ['color-contrast', 'link-in-text-block', 'target-size'];
 /** How long a block may stay in its loading state before it is looked at as it is: some stories show just that. */
 const PATIENCE = 500;
 
@@ -51,21 +53,29 @@ if (process.env.TEST_COUNTS_FILE) {
 }
 process.exitCode = bad.length || !stories.length ? 1 : 0;
 
+/** Looks at stories, one after another, in a page of its own; in a new one now and then, since each grows with its stories. */
 async function work() {
-  for (let id = queue.shift(); id; id = queue.shift()) {
-    // A page of its own for each: one for all of them grows until it is closed on us.
-    const page = await browser.newPage({ type: 'window' });
-    await page.emulateFocusedPage(true);
-    /** @type {string[]} */
-    const said = [];
-    page.on('pageerror', (error) => said.push(`error: ${String(error)}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') said.push(`console: ${message.text()} ${message.location().url ?? ''}`);
-    });
+  while (queue.length) await lookAt(queue.splice(0, STORIES_A_PAGE));
+}
+
+/** @param {string[]} ids */
+async function lookAt(ids) {
+  // A window, since a tab behind another is slowed down.
+  const page = await browser.newPage({ type: 'window' });
+  await page.emulateFocusedPage(true);
+  /** @type {string[]} */
+  const said = [];
+  page.on('pageerror', (error) => said.push(`error: ${String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(`console: ${message.text()} ${message.location().url ?? ''}`);
+  });
+  let isOpen = false;
+  for (const id of ids) {
     /** @type {Map<string, string[]>} */
     const found = new Map();
     for (const look of LOOKS) {
-      const problems = await check(page, id, look).catch(asProblem);
+      const problems = await check(page, id, look, isOpen).catch(asProblem);
+      isOpen = true;
       for (const problem of [...problems, ...said.splice(0)]) {
         found.set(problem, [...(found.get(problem) ?? []), `${look.theme} ${look.scheme}`]);
       }
@@ -75,8 +85,10 @@ async function work() {
         looks.length === LOOKS.length ? problem : `${problem} (${looks.join(', ')})`,
       ),
     );
-    await page.close().catch(() => undefined);
+    // What failed may have left the page in any state.
+    if (found.size) isOpen = false;
   }
+  await page.close().catch(() => undefined);
 }
 
 /** @param {unknown} error */
@@ -88,11 +100,12 @@ function asProblem(error) {
  * @param {Page} page
  * @param {string} id
  * @param {typeof LOOKS[number]} look
+ * @param {boolean} isOpen Whether the page shows a story already.
  * @returns {Promise<string[]>} What is wrong with the story in that look.
  */
-async function check(page, id, look) {
+async function check(page, id, look, isOpen) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
-  if (look === LOOKS[0]) {
+  if (!isOpen) {
     // `a11y.manual`: the addon would run axe a second time.
     const globals = `theme:${look.theme};scheme:${look.scheme};a11y.manual:!true`;
     await page.goto(`${address}/iframe.html?viewMode=story&id=${id}&globals=${globals}`);
@@ -100,21 +113,25 @@ async function check(page, id, look) {
       timeout: 10_000,
     });
     await page.evaluate(axe);
-  } else if (await page.$('.sb-show-main')) {
-    await page.evaluate(changeLook, look);
+  } else if (look === LOOKS[0]) {
+    await page.evaluate(change, 'updateGlobals', { globals: look });
+    await page.evaluate(change, 'setCurrentStory', { storyId: id, viewMode: 'story' });
+  } else {
+    await page.evaluate(change, 'updateGlobals', { globals: look });
   }
   if (!(await page.$('.sb-show-main'))) {
     return [`does not render: ${await page.$eval('#error-message', (element) => element.textContent)}`];
   }
   await page.evaluate(settled, PATIENCE);
-  return page.evaluate(runAxe);
+  return page.evaluate(runAxe, look === LOOKS[0] ? [] : LOOK_RULES);
 }
 
 /**
- * In the page: what the toolbars do.
- * @param {object} globals
+ * In the page: what the toolbars and the list of stories do.
+ * @param {string} event
+ * @param {object} detail
  */
-function changeLook(globals) {
+function change(event, detail) {
   /** @typedef {{ once(event: string, listener: () => void): void, emit(event: string, data: object): void }} Channel */
   const { __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {{ __STORYBOOK_ADDONS_CHANNEL__: Channel }} */ (
     /** @type {unknown} */ (window)
@@ -123,7 +140,7 @@ function changeLook(globals) {
     new Promise((resolve) => {
       channel.once('storyRendered', resolve);
       setTimeout(resolve, 3000); // it failed; the page says so
-      channel.emit('updateGlobals', { globals });
+      channel.emit(event, detail);
     })
   );
 }
@@ -147,12 +164,16 @@ async function settled(patience) {
   await frame();
 }
 
-/** In the page. */
-async function runAxe() {
+/**
+ * In the page.
+ * @param {string[]} rules Those to run; all if there are none.
+ */
+async function runAxe(rules) {
   const { axe } = /** @type {{ axe: import('axe-core') }} */ (/** @type {unknown} */ (window));
   const { violations } = await axe.run('#storybook-root', {
     resultTypes: ['violations'],
     rules: { region: { enabled: false } }, // a story is a part of a page
+    ...(rules.length && { runOnly: rules }),
   });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

@@ -78,6 +78,7 @@ function allSteps() {
       browser: true,
       counts: counts.browser,
     },
+    { name: 'stories', command: 'node tools/stories-check.js', browser: true, counts: counts.stories },
     { name: 'lint', command: 'eslint .' },
     { name: 'format', command: 'prettier --check --log-level warn .' },
     { name: 'manifest', command: 'node tools/manifest.js --check' },
@@ -92,10 +93,6 @@ function allSteps() {
     { name: 'sizes', command: 'node tools/sizes.js', needs: ['build'] },
     { name: 'publint', command: 'publint --strict --pack npm', needs: ['build'] },
     { name: 'attw', command: 'attw --pack . --profile esm-only --format table-flipped', needs: ['publint'] },
-    // Hundreds of stories in four looks take longer than a change should wait: `npm test -- --only=stories`.
-    ...(process.argv.some((argument) => /^--only=.*stories/.test(argument))
-      ? [{ name: 'stories', command: 'node tools/stories-check.js', browser: true, counts: counts.stories }]
-      : []),
   ];
 }
 
