@@ -96,7 +96,7 @@ const chunks = Object.entries({
   ],
   // What those that read a feed need besides, and those that show events, and what parts that load on demand share with them.
   feed: [
-    'src/elements/(feed-element|prose)',
+    'src/elements/(feed-element|keyed|prose)',
     'src/elements/event-(card|list)/event-(card|list)\\.(styles|template)',
     'src/feeds/readers',
     'src/i18n/en/events',

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+
 import { readers } from '../../feeds/readers.js';
 import { apiMessages } from '../../i18n/en/apis.js';
 import type { Api } from '../../model/api.js';
@@ -7,6 +7,7 @@ import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
+import { keyed } from '../keyed.js';
 import { styles } from './api-list.styles.js';
 
 /** Each status has a word and a shape: full, half, dashed, crossed out. */
@@ -47,7 +48,7 @@ export class IiifApiList extends FeedElement<Api> {
 
   protected override renderRecords(apis: readonly Api[]) {
     return html`<ul class="apis" part="list" role="list">
-      ${repeat(
+      ${keyed(
         apis,
         ({ id }) => id,
         (api) => html`<li>${this.#renderCard(api)}</li>`,

@@ -1,6 +1,5 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { groupMatching, readers } from '../../feeds/readers.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { nextChange, selectEvents, type CommunityEvent } from '../../model/event.js';
@@ -9,6 +8,7 @@ import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { renderCardSkeleton, renderEventCard, type CardContext } from '../event-card/event-card.template.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
+import { keyed } from '../keyed.js';
 import { ProseRenderer, proseStyles } from '../prose.js';
 import { styles } from './event-list.styles.js';
 
@@ -90,7 +90,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
       t: (key, values) => this.t(eventMessages, key, values),
     };
     return html`<ul class="events" part="list" role="list">
-      ${repeat(
+      ${keyed(
         events,
         ({ id }) => id,
         (event) => html`<li>${renderEventCard(event, context)}</li>`,

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { readers } from '../../feeds/readers.js';
 import { groupMessages } from '../../i18n/en/groups.js';
 import type { CommunityEvent } from '../../model/event.js';
@@ -9,6 +8,7 @@ import { buttons } from '../../styles/button.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
+import { keyed } from '../keyed.js';
 import { collate, formatList } from '../intl.js';
 import {
   callsChangeAt,
@@ -121,9 +121,9 @@ export class IiifGroupList extends FeedElement<Group> {
   #renderList(groups: readonly Group[], calls: NextCalls, level: number) {
     const context = this.#context();
     return html`<ul part="list" role="list">
-      ${repeat(
+      ${keyed(
         groups,
-        ({ id }, index) => id || index,
+        ({ id }) => id,
         (group) => this.#renderGroup(group, calls.get(group), level, context),
       )}
     </ul>`;

@@ -1,0 +1,50 @@
+import { noChange } from 'lit';
+import { directive, Directive, type ChildPart } from 'lit/directive.js';
+import { insertPart, removePart, setChildPartValue } from 'lit/directive-helpers.js';
+
+/**
+ * Renders records one after another; each keeps its nodes, and with them focus and what is open, however the others come, go
+ * and move. Lit's `repeat` does the same with fewer moves where many change places, at three times the code.
+ */
+class Keyed extends Directive {
+  #parts = new Map<unknown, ChildPart>();
+
+  render<T>(records: readonly T[], _key: (record: T) => string, template: (record: T) => unknown): unknown {
+    return records.map(template);
+  }
+
+  override update<T>(list: ChildPart, [records, key, template]: Parameters<typeof this.render<T>>): unknown {
+    const old = this.#parts;
+    const parts = (this.#parts = new Map<unknown, ChildPart>());
+    // What has no key, or somebody else's, is known by its place.
+    const keys = records.map((record, index) => {
+      const own = key(record);
+      const unique = own && !parts.has(own) ? own : index;
+      parts.set(unique, list);
+      return unique;
+    });
+    for (const [key, part] of old) if (!parts.has(key)) removePart(part);
+    // Those that stay, as they stand.
+    let queue = [...old.keys()].filter((key) => parts.has(key));
+    keys.forEach((key, index) => {
+      // The one before it has moved away, rather than all the others towards the start.
+      if (queue[1] === key) queue.shift();
+      let part = old.get(key);
+      if (queue[0] === key) {
+        queue.shift();
+      } else {
+        queue = queue.filter((other) => other !== key);
+        part = insertPart(list, old.get(queue[0]), part);
+      }
+      parts.set(key, setChildPartValue(part!, template(records[index]!)));
+    });
+    return noChange;
+  }
+}
+
+/** `${keyed(records, (record) => key, (record) => template)}` */
+export const keyed = directive(Keyed) as <T>(
+  records: readonly T[],
+  key: (record: T) => string,
+  template: (record: T) => unknown,
+) => unknown;
