@@ -1,21 +1,37 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Where the address's fragment leads, for an element that has some of its content closed: asked for at each update, followed once. */
+/**
+ * Where the address's fragment leads, for an element that has some of its content closed: asked for at each update, followed
+ * once. What it leads to may come later: the element updates when its content changes.
+ */
 export class DeepLink implements ReactiveController {
   readonly #host: Element & ReactiveControllerHost;
+  readonly #attributes: string[];
+  #observer: MutationObserver | undefined;
   #isDue = true;
 
-  constructor(host: Element & ReactiveControllerHost) {
+  /** @param attributes What counts as content beside nodes and text. */
+  constructor(host: Element & ReactiveControllerHost, attributes: string[]) {
     this.#host = host;
+    this.#attributes = attributes;
     host.addController(this);
   }
 
   hostConnected() {
+    this.#observer ??= new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer.observe(this.#host, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: this.#attributes,
+    });
     window.addEventListener('hashchange', this);
     document.addEventListener('click', this);
+    this.#host.requestUpdate();
   }
 
   hostDisconnected() {
+    this.#observer?.disconnect();
     window.removeEventListener('hashchange', this);
     document.removeEventListener('click', this);
   }

@@ -1,5 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { property } from 'lit/decorators.js';
 import { lazy } from '../feeds/lazy.js';
+import { BlockElement } from './block-element.js';
 import type { ServiceImage } from './service-image.js';
 import { warn } from './warn.js';
 
@@ -152,5 +154,22 @@ export class ImageServiceController implements ReactiveController {
       warn(this.#host, `cannot use image services: ${String(error)}`);
     }
     this.#host.requestUpdate();
+  }
+}
+
+/** An element with an image of its own or of a service, which an author's element in the slot `image` takes the place of. */
+export class ImageElement extends BlockElement {
+  /** Address of an image, relative to the page; with `image-service`, what is shown where the service cannot be had. */
+  @property() image?: string;
+  /** Address of a IIIF Image API service (version 2.0, 2.1 or 3.0), with or without `/info.json`. */
+  @property({ attribute: 'image-service' }) imageService?: string;
+  /** Part of the service's image: `full` (the default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. Anything else shows the whole. */
+  @property() region?: string;
+
+  protected readonly picture = new ImageServiceController(this);
+
+  /** What the author has put into the slot `image`. A prerenderer's elements know nothing of what stands inside them. */
+  protected get ownImage(): HTMLElement | null {
+    return this.querySelector?.(':scope > [slot=image]') ?? null;
   }
 }

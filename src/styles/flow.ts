@@ -27,7 +27,7 @@ export const flow = css`
     font-size: clamp(1.5em, 1.2em + 1.4cqi, 2.125em);
   }
 
-  .flow ::slotted(:is(h3, h4):not(:first-child)) {
+  .flow ::slotted(:is(h3, h4)) {
     margin-block-start: var(--_space) !important;
   }
 
@@ -54,7 +54,8 @@ export const flow = css`
     margin-block: var(--_space) 0 !important;
   }
 
-  .flow ::slotted(:first-child) {
+  /* Of its own slot: what stands in another one may come before it. */
+  .flow ::slotted(:nth-child(1 of :not([slot]))) {
     margin-block-start: 0 !important;
   }
 `;

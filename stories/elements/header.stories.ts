@@ -49,9 +49,7 @@ export const Frame: Story = {
         .frame-body {
           display: grid;
           gap: 1.5rem;
-          max-inline-size: 76rem;
-          margin-inline: auto;
-          padding: 1.25rem clamp(1rem, 4%, 3rem) 4rem;
+          padding: 1.25rem max(clamp(1rem, 5%, 4rem), (100% - 72rem) / 2) 4rem;
         }
 
         .frame-body main {

@@ -50,6 +50,20 @@ export const Service: Story = {
   args: { image: undefined, imageService: SERVICE, focusPoint: '60% 40%' },
 };
 
+/** Your own `<img>` is there before and without the script, and search engines find it. */
+export const OwnImage: Story = {
+  name: 'With an image of your own',
+  render: () => html`
+    <iiif-hero focus="70% 50%">
+      <img slot="image" src=${chart} alt="" width="1600" height="900" fetchpriority="high" />
+      <nav slot="breadcrumbs" aria-label="Breadcrumbs">Community / Groups</nav>
+      <h1>Maps community group</h1>
+      <p slot="lead">Libraries and archives that publish charts, atlases and plans.</p>
+      <iiif-button slot="buttons" variant="primary" href="#join">Join the next call</iiif-button>
+    </iiif-hero>
+  `,
+};
+
 /** A bright image: the text keeps its contrast on a scrim of its own. */
 export const Bright: Story = { name: 'A bright image', args: { image: leaf, focusPoint: '50% 15%' } };
 

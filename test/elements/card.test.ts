@@ -242,4 +242,25 @@ describe('iiif-card', () => {
     expect(moves()).to.equal(false);
     await emulateMedia({ reducedMotion: 'no-preference' });
   });
+
+  it('fills a cell that it has for itself, and stays in one that it shares', async () => {
+    const grid = await fixture<HTMLElement>(html`
+      <div style="display: grid; grid-template-columns: 1fr 1fr 1fr">
+        <div style="block-size: 500px"></div>
+        <div>
+          <iiif-card><h3>Alone</h3></iiif-card>
+        </div>
+        <div>
+          <h2>A heading</h2>
+          <iiif-card><h3>Below it</h3></iiif-card>
+        </div>
+      </div>
+    `);
+    await nextFrame();
+    const [alone, shared] = [...grid.querySelectorAll('iiif-card')].map((card) =>
+      part(card, 'card')!.getBoundingClientRect(),
+    );
+    expect(alone!.height).to.equal(500);
+    expect(shared!.bottom).to.be.at.most(grid.getBoundingClientRect().bottom);
+  });
 });

@@ -401,4 +401,25 @@ describe('iiif-faq', () => {
     await sendKeys({ press: 'Tab' });
     expect(getComputedStyle(first!).outlineStyle).to.equal('none');
   });
+
+  it('keeps the rules between questions, also on a page that has unset everything', async () => {
+    const sheet = new CSSStyleSheet();
+    for (const rules of ['', '* { all: unset }']) {
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+      const element = await fixture(
+        html`<iiif-faq>
+          <details><summary>One</summary></details>
+          <h3>More</h3>
+          <details><summary>Two</summary></details>
+        </iiif-faq>`,
+      );
+      await settled(element);
+      const width = (side: 'Start' | 'End') =>
+        [...element.children].map((child) => getComputedStyle(child)[`borderBlock${side}Width`]).join();
+      expect(width('Start')).to.equal('1px,1px,1px');
+      expect(width('End')).to.equal('0px,0px,1px');
+      document.adoptedStyleSheets = [];
+    }
+  });
 });

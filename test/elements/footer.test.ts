@@ -122,4 +122,20 @@ describe('iiif-footer', () => {
     expect(first!.left > second!.left).to.equal(true);
     await waitUntil(() => find(footer, 'nav').getAttribute('aria-label') === 'Pied de page');
   });
+
+  it('has the name of the site in full ink wherever it stands', async () => {
+    for (const content of [
+      html`<p slot="brand">Commons</p>
+        ${COLUMNS}`,
+      html`${COLUMNS}
+        <p slot="brand">Commons</p>`,
+    ]) {
+      const footer = await fixture<IiifFooter>(
+        html`<iiif-footer style="--iiif-color-text: rgb(1, 2, 3); --iiif-color-muted: rgb(90, 90, 90)"
+          >${content}</iiif-footer
+        >`,
+      );
+      expect(getComputedStyle(footer.querySelector('p')!).color).to.equal('rgb(1, 2, 3)');
+    }
+  });
 });

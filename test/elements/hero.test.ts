@@ -35,6 +35,16 @@ const CONTENT = html`
   <span slot="credit">From a library</span>
 `;
 
+/** With an image in its slot. */
+const own = (width: number, attributes: { image?: string; service?: string } = {}) =>
+  fixture<HTMLElement>(
+    html`<div style="inline-size: ${width}px">
+      <iiif-hero image=${attributes.image ?? ''} image-service=${attributes.service ?? ''} focus="20% 30%"
+        ><img slot="image" src=${WHITE} alt="Snow" width="40" height="30" />${CONTENT}</iiif-hero
+      >
+    </div>`,
+  ).then((parent) => parent.firstElementChild as IiifHero);
+
 /** Red, green and blue of colours painted over each other, the first at the bottom. */
 function painted(...colours: string[]): number[] {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
@@ -174,6 +184,89 @@ describe('iiif-hero', () => {
     } finally {
       document.adoptedStyleSheets.pop();
     }
+  });
+
+  it('shows an image of the page’s as it shows its own, on a page that undoes every style too', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { all: unset } img { float: right; inline-size: 9px; border: 5px solid }');
+    await setViewport({ width: 1500, height: 900 });
+    for (const sheets of [[], [sheet]]) {
+      document.adoptedStyleSheets = sheets;
+      for (const width of WIDTHS) {
+        const [element, other] = [await own(width), await hero(WHITE, width)];
+        await loaded(other);
+        const [image, expected] = [element.querySelector('img')!, imageOf(other)!];
+        const [inner, outer] = [boxOf(image), boxOf(expected)];
+        expect([inner.width, inner.height]).to.deep.equal([outer.width, outer.height]);
+        expect(inner.top - boxOf(element).top).to.equal(outer.top - boxOf(other).top);
+        expect(getComputedStyle(image).objectFit).to.equal('cover');
+        expect(getComputedStyle(image).objectPosition).to.equal('20% 30%');
+        const ground = painted('#fff', getComputedStyle(within(element, '.body')!).backgroundColor);
+        for (const text of element.querySelectorAll('nav, h1, p')) {
+          expect(contrast(painted(getComputedStyle(text).color), ground)).to.be.at.least(4.5);
+        }
+      }
+    }
+    document.adoptedStyleSheets = [];
+    await expect(await own(900)).to.be.accessible();
+  });
+
+  it('asks for no other than that of the page', async () => {
+    const element = await own(900, { image: MISSING, service: '/iiif/v2.1-credit' });
+    await nextFrame();
+    expect(imageOf(element) === null).to.be.true;
+    expect(
+      boxOf(within(element, '.attribution') ?? element.shadowRoot!.querySelector('.credit')!).width,
+    ).to.be.below(200);
+    expect(element.shadowRoot!.textContent).not.to.contain('Drawn by');
+  });
+
+  it('follows when an image of the page comes and goes', async () => {
+    const element = await hero(undefined, 900);
+    const ink = () => getComputedStyle(element.querySelector('h1')!).color;
+    const before = ink();
+    const image = document.createElement('img');
+    image.src = WHITE;
+    image.alt = '';
+    image.slot = 'image';
+    element.prepend(image);
+    await until(() => ink() === 'rgb(255, 255, 255)', 'white on the scrim');
+    expect(boxOf(image).height).to.equal(boxOf(element).height);
+    image.remove();
+    await until(() => ink() === before, 'the ink of before');
+  });
+
+  it('keeps English at the edge where a page from right to left begins', async () => {
+    const element = await hero(undefined, 280);
+    element.dir = 'rtl';
+    await nextFrame();
+    for (const text of element.querySelectorAll('h1, p')) {
+      const words = document.createRange();
+      words.selectNodeContents(text);
+      const [first] = words.getClientRects();
+      expect(first!.right, text.localName).to.be.closeTo(boxOf(text).right, 1);
+    }
+  });
+
+  it('leaves the layout of what stands among its buttons to the page', async () => {
+    const element = await hero(
+      undefined,
+      900,
+      html`<h1>Groups</h1>
+        <div slot="buttons" style="display: grid; gap: 20px"><a href="#a">One</a><a href="#b">Two</a></div>`,
+    );
+    const [one, two] = [...element.querySelectorAll('a')].map(boxOf);
+    expect(two!.top).to.equal(one!.bottom + 20);
+  });
+
+  it('keeps buttons that stand below each other together', async () => {
+    const element = await hero(undefined, 280);
+    const [lead, join, all] = ['[slot=lead]', 'iiif-button', 'iiif-button + iiif-button'].map((selector) =>
+      boxOf(element.querySelector(selector)!),
+    );
+    expect(join!.top - lead!.bottom).to.equal(24);
+    if (all!.top > join!.bottom) expect(all!.top - join!.bottom).to.equal(12);
+    else expect(all!.top).to.equal(join!.top);
   });
 
   it('has its size before the image is there, and where it cannot be had', async () => {

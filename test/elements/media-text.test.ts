@@ -95,4 +95,18 @@ describe('iiif-media-text', () => {
     );
     await expect(page).to.be.accessible();
   });
+
+  it('begins its text at the top, whatever comes before it in the other slot', async () => {
+    for (const first of [html`<div>Text</div>`, html`<h3>Heading</h3>`]) {
+      const page = await fixture(
+        html`<iiif-media-text
+          ><div slot="media">One side</div>
+          ${first}
+          <p>More.</p></iiif-media-text
+        >`,
+      );
+      const text = page.querySelector('[slot] + *')!;
+      expect(text.getBoundingClientRect().top).to.equal(boxOf(page, 'text').top);
+    }
+  });
 });

@@ -197,4 +197,27 @@ describe('iiif-slide', () => {
       await waitUntil(() => part(element, 'still').ariaLabel === 'Arrêter l’animation');
     });
   });
+
+  it('ends its text in the same way wherever the image stands', async () => {
+    const image = html`<img slot="image" src=${LANDSCAPE} alt="Ridges" />`;
+    const heights = [];
+    for (const content of [
+      html`${image}
+        <p>Text</p>`,
+      html`<p>Text</p>
+        ${image}`,
+    ]) {
+      const element = await fixture<IiifSlide>(html`<iiif-slide>${content}</iiif-slide>`);
+      heights.push(box(part(element, 'text')).height);
+    }
+    expect(heights[0]).to.equal(heights[1]);
+  });
+
+  it('shows an image of the page in place of its own', async () => {
+    const element = await fixture<IiifSlide>(
+      html`<iiif-slide image=${GIF}><img slot="image" src=${LANDSCAPE} alt="Ridges" /></iiif-slide>`,
+    );
+    expect(element.shadowRoot!.querySelector('img') === null).to.equal(true);
+    expect(part(element, 'still') === null, 'nothing to stop').to.equal(true);
+  });
 });

@@ -572,4 +572,18 @@ describe('iiif-tabs', () => {
     await press('Tab');
     expect(getComputedStyle(panels(tabs)[0]!).outlineStyle).to.equal('solid');
   });
+
+  it('keeps its row within its own width', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const page = await fixture(html`<div dir=${dir}>${three()}</div>`);
+      const tabs = page.firstElementChild!;
+      await settled(tabs);
+      const outer = tabs.getBoundingClientRect();
+      for (const element of tabs.shadowRoot!.querySelectorAll('.row, .tabs, button')) {
+        const { left, right } = element.getBoundingClientRect();
+        expect(left).to.be.at.least(outer.left);
+        expect(right).to.be.at.most(outer.right);
+      }
+    }
+  });
 });

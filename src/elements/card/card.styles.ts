@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
+  /* In a cell of a grid that it has for itself; a heading in it would push it out. */
+  :host(:only-child) {
     block-size: 100%;
   }
 

@@ -1,8 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
-import { ImageServiceController } from '../image-service.js';
+import { ImageElement } from '../image-service.js';
 import { styles } from './card.styles.js';
 
 /** The link that a click anywhere on the card follows. */
@@ -33,24 +32,16 @@ const INTERACTIVE =
  * @cssprop --iiif-card-line - Colour of its border.
  * @cssprop --iiif-card-shadow - Its shadow.
  */
-export class IiifCard extends BlockElement {
-  static override styles = [BlockElement.styles, styles];
+export class IiifCard extends ImageElement {
+  static override styles = [ImageElement.styles, styles];
 
-  /** Address of an image above the text; with `image-service`, what is shown where the service cannot be had. */
-  @property() image?: string;
   /** Text for those who do not see the image; empty by default, as where it only decorates. */
   @property({ attribute: 'image-alt' }) imageAlt = '';
-  /** Address of an image's IIIF Image API service. */
-  @property({ attribute: 'image-service' }) imageService?: string;
-  /** What is shown of the service's image: `full` (the default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. */
-  @property() region?: string;
 
   @state() private link: HTMLAnchorElement | null = null;
-  @state() private hasOwnImage = false;
   /** Whether the link has the focus, and shows it. */
   @state() private isFocused = false;
 
-  readonly #picture = new ImageServiceController(this);
   #observer: MutationObserver | undefined;
 
   constructor() {
@@ -75,9 +66,9 @@ export class IiifCard extends BlockElement {
   }
 
   protected override render() {
-    const { link, isFocused } = this;
-    const isFramed = !this.hasOwnImage && (this.#picture.isLoading || !!this.#picture.shown);
-    const isPictured = isFramed || this.hasOwnImage;
+    const { link, isFocused, ownImage } = this;
+    const isFramed = !ownImage && (this.picture.isLoading || !!this.picture.shown);
+    const isPictured = isFramed || ownImage;
     return html`<div class="base" part="base">
       <div
         class="card ${link ? 'linked' : ''} ${isPictured ? 'pictured' : ''} ${isFocused ? 'focused' : ''}"
@@ -85,7 +76,7 @@ export class IiifCard extends BlockElement {
       >
         <div class="media ${isFramed ? 'framed' : ''}" part="media">
           <slot name="image"
-            >${this.#picture.render({ alt: this.imageAlt, sizes: '(width >= 60rem) 24rem, 100vw' })}</slot
+            >${ownImage ? nothing : this.picture.render({ alt: this.imageAlt, sizes: '(width >= 60rem) 24rem, 100vw' })}</slot
           >
         </div>
         <div class="body" part="body">
@@ -98,7 +89,7 @@ export class IiifCard extends BlockElement {
 
   #look() {
     this.link = this.querySelector<HTMLAnchorElement>(LINK);
-    this.hasOwnImage = !!this.querySelector(':scope > [slot=image]');
+    this.requestUpdate();
   }
 
   /** Follows the link as if it had been clicked itself: with the same keys held, and in a new tab by the middle button. */

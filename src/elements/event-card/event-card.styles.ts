@@ -127,10 +127,6 @@ export const cardStyles = css`
     padding-block: 0.125em;
   }
 
-  .card .button.primary {
-    color: var(--_on-fill);
-  }
-
   /* Calls have a button to join and a disclosure. */
   .skeleton.community-call {
     min-block-size: 14.25rem;

@@ -34,12 +34,13 @@ const list = css`
     display: block !important;
     position: relative !important;
     padding-block-end: 0;
-    border-block-start: 1px solid var(--_line);
+    border: solid var(--_line) !important;
+    border-width: 1px 0 0 !important;
     interpolate-size: allow-keywords;
   }
 
   ::slotted(details:last-of-type) {
-    border-block-end: 1px solid var(--_line);
+    border-block-end-width: 1px !important;
   }
 
   ::slotted(details[open]) {
@@ -49,6 +50,14 @@ const list = css`
   /* Room that a page which takes the margins off its headings leaves. */
   ::slotted(:is(h2, h3, h4, h5, h6)) {
     padding-block: 0.5em 0.375em;
+  }
+
+  /* With the rule below the questions before it. */
+  ::slotted(:is(h2, h3, h4, h5, h6):not(:first-child)) {
+    margin-block-start: 0 !important;
+    padding-block-start: 1.5em;
+    border: solid var(--_line) !important;
+    border-width: 1px 0 0 !important;
   }
 
   ::slotted(details:not([open]):hover) {

@@ -38,7 +38,7 @@ export class IiifFaq extends BlockElement {
   /** Adds a description of questions and answers for search engines (JSON-LD, schema.org/FAQPage) to the page. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
-  readonly #link = new DeepLink(this);
+  readonly #link = new DeepLink(this, ['id', 'open']);
   readonly #name = `iiif-faq-${Math.random().toString(36).slice(2)}`;
   /** A prerendered root is taken over as it is, and gets its button after that. */
   #isPrerendered = !isServer && this.shadowRoot !== null;
@@ -47,28 +47,18 @@ export class IiifFaq extends BlockElement {
   readonly #dressed = new Map<HTMLElement, readonly string[]>();
   /** What was opened to be printed. */
   #printed: readonly HTMLDetailsElement[] = [];
-  #content: MutationObserver | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#content = new MutationObserver(() => this.requestUpdate());
-    this.#content.observe(this, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['id', 'open'],
-    });
     // Elsewhere the style sheet does it.
     if (!CSS.supports('selector(::slotted(details)::details-content)')) {
       window.addEventListener('beforeprint', this.#onBeforePrint);
       window.addEventListener('afterprint', this.#onAfterPrint);
     }
-    this.requestUpdate();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#content?.disconnect();
     window.removeEventListener('beforeprint', this.#onBeforePrint);
     window.removeEventListener('afterprint', this.#onAfterPrint);
     this.#undress([]);

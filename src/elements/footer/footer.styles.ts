@@ -10,9 +10,9 @@ export const styles = css`
 
   .inner {
     box-sizing: content-box;
-    max-inline-size: var(--iiif-footer-width, 76rem);
+    max-inline-size: var(--iiif-page-width, 72rem);
     margin-inline: auto;
-    padding: clamp(2rem, 5cqi, 3.5rem) clamp(1rem, 4%, 3rem) 1.5rem;
+    padding: clamp(2rem, 5cqi, 3.5rem) var(--iiif-gutter, clamp(1rem, 5cqi, 4rem)) 1.5rem;
   }
 
   [hidden] {
@@ -37,7 +37,7 @@ export const styles = css`
     display: block !important;
   }
 
-  .brand ::slotted(:first-child) {
+  .brand ::slotted(:nth-child(1 of [slot='brand'])) {
     color: var(--_text) !important;
   }
 

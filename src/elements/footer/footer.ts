@@ -29,7 +29,8 @@ import { styles } from './footer.styles.js';
  * @cssprop --iiif-footer-ground - Ground of the footer; navy in the community's theme, else the page's own.
  * @cssprop --iiif-footer-color-scheme - `dark` for a footer that is dark in light pages too, as in the community's theme; the
  *   page's by default. Links that a page colours with `light-dark()` follow it.
- * @cssprop --iiif-footer-width - Greatest width of its content; `76rem` by default.
+ * @cssprop --iiif-page-width - Greatest width of its content, as of that of the page; 72rem by default.
+ * @cssprop --iiif-gutter - Least space between its content and the edges at its sides; between 1rem and 4rem by default.
  */
 export class IiifFooter extends BlockElement {
   static override styles = [BlockElement.styles, styles];

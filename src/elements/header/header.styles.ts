@@ -17,10 +17,11 @@ export const styles = css`
   .base {
     --_ground: var(--iiif-header-ground, var(--iiif-color-surface, transparent));
     --_over: var(--iiif-header-ground, var(--iiif-color-surface, Canvas));
+    --_gutter: var(--iiif-gutter, clamp(1rem, 5%, 4rem));
 
     position: relative;
     container-type: normal;
-    padding-inline: clamp(1rem, 4%, 3rem);
+    padding-inline: var(--_gutter);
     border-block-end: 1px solid var(--_line);
     background: var(--_ground);
     color-scheme: var(--iiif-header-color-scheme, inherit);
@@ -51,7 +52,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 0.5rem clamp(1rem, 3%, 2.5rem);
-    max-inline-size: var(--iiif-header-width, 76rem);
+    max-inline-size: var(--iiif-page-width, 72rem);
     min-block-size: calc(var(--iiif-header-height, 4.5rem) - 1px);
     margin-inline: auto;
   }
@@ -70,8 +71,8 @@ export const styles = css`
   }
 
   .brand ::slotted(*) {
-    color: inherit;
-    text-decoration: none;
+    color: inherit !important;
+    text-decoration: none !important;
   }
 
   .brand ::slotted(a) {
@@ -268,7 +269,7 @@ export const styles = css`
     display: none;
     max-block-size: calc(100dvh - var(--iiif-header-height, 4.5rem));
     overflow-y: auto;
-    padding: 0.5rem clamp(1rem, 4%, 3rem) 1.25rem;
+    padding: 0.5rem var(--_gutter) 1.25rem;
     border-block-end: 1px solid var(--_line);
     background: var(--_over);
     box-shadow: 0 1.5rem 2rem rgb(0 20 32 / 16%);

@@ -20,9 +20,10 @@ const HOVER_OUT = 300;
  * The navigation is a plain nested list: in it, the words of each link are shown, and a click on them is a click on yours.
  * Where it does not fit on one line it folds into a menu.
  *
- * Until the script is there the list stands as it is, below the name. A page keeps the place of the header with
- * `@media (scripting: enabled) { iiif-header:not(:defined) { display: block; block-size: 4.5rem; overflow: auto } }`,
- * which the community's theme has. With `sticky`, a page says `html { scroll-padding-block-start: 5.5rem }`.
+ * Without script the list stands as it is, below the name. The community's theme keeps the place of the header, and of the
+ * rest of a page, until the script is there; without the theme a page says
+ * `@media (scripting: enabled) { iiif-header:not(:defined) { display: block; block-size: 4.5rem; overflow: auto } }`.
+ * With `sticky`, it says `html { scroll-padding-block-start: 5.5rem }`.
  *
  * @customElement iiif-header
  * @slot - The navigation: a list (`<nav><ul>`) of links, each with a list of its own where it has pages below it.
@@ -37,7 +38,8 @@ const HOVER_OUT = 300;
  * @cssprop --iiif-header-ground - Ground of the header and its menus; that of cards in the theme, else the page's own.
  * @cssprop --iiif-header-color-scheme - `dark` for a header that is dark in light pages too; the page's by default.
  * @cssprop --iiif-header-height - Least height; `4.5rem` by default.
- * @cssprop --iiif-header-width - Greatest width of its content; `76rem` by default.
+ * @cssprop --iiif-page-width - Greatest width of its content, as of that of the page; 72rem by default.
+ * @cssprop --iiif-gutter - Least space between its content and the edges at its sides; between 1rem and 4rem by default.
  */
 export class IiifHeader extends BlockElement {
   static override styles = [BlockElement.styles, styles];

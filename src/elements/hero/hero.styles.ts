@@ -75,7 +75,7 @@ export const styles = css`
     color: inherit !important;
   }
 
-  .text ::slotted(*) {
+  .text ::slotted(:not([slot='buttons'])) {
     display: block !important;
     margin: 0 !important;
   }
@@ -97,6 +97,7 @@ export const styles = css`
     letter-spacing: inherit !important;
     line-height: inherit !important;
     overflow-wrap: anywhere;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-wrap: balance;
     unicode-bidi: plaintext;
@@ -109,6 +110,7 @@ export const styles = css`
     font-weight: 400 !important;
     letter-spacing: normal !important;
     line-height: 1.5 !important;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-wrap: pretty;
     unicode-bidi: plaintext;
@@ -117,13 +119,16 @@ export const styles = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     column-gap: 0.75rem;
   }
 
   .buttons > ::slotted(*) {
-    display: inline-block !important;
-    margin-block: 1.5rem 0 !important;
+    margin-block: 0.75rem 0 !important;
+  }
+
+  .buttons > ::slotted(:nth-child(1 of [slot='buttons'])) {
+    margin-block-start: 1.5rem !important;
   }
 
   .credit {
@@ -164,18 +169,26 @@ export const styles = css`
     }
   }
 
-  .photo {
+  .pictured .photo {
     position: relative;
     aspect-ratio: 16 / 9;
   }
 
-  img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-    object-position: var(--_focus, 50% 50%);
+  img,
+  ::slotted([slot='image']) {
+    position: absolute !important;
+    inset: 0 !important;
+    display: block !important;
+    box-sizing: border-box !important;
+    inline-size: 100% !important;
+    max-inline-size: none !important;
+    block-size: 100% !important;
+    max-block-size: none !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    object-fit: cover !important;
+    object-position: var(--_focus, 50% 50%) !important;
   }
 
   /* Narrow: the text below the image. Wide: over it, in a column with the scrim as its ground, which ends softly. */
@@ -194,7 +207,7 @@ export const styles = css`
       min-block-size: var(--iiif-hero-height, clamp(24rem, 42cqi, 40rem));
     }
 
-    .photo {
+    .pictured .photo {
       position: absolute;
       z-index: -1;
       inset: 0;
@@ -237,7 +250,7 @@ export const styles = css`
       color: #000;
     }
 
-    .photo,
+    .hero > .photo,
     .tiles,
     .credit {
       display: none;

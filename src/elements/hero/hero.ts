@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
-import { ImageServiceController } from '../image-service.js';
+import { ImageElement } from '../image-service.js';
 import { styles } from './hero.styles.js';
 
 /**
@@ -11,6 +10,8 @@ import { styles } from './hero.styles.js';
  *
  * @customElement iiif-hero
  * @slot - The title of the page, as its `<h1>`; paragraphs after it are lead text.
+ * @slot image - An `<img>`, in place of `image` and `image-service`: it is shown before and without the script too, and found by
+ *   search engines. Where the page is prerendered, name it in `image` as well, so that its room is known.
  * @slot breadcrumbs - Where the page is, above the title.
  * @slot lead - One or two sentences below the title.
  * @slot buttons - What a reader may do first: `<iiif-button>`, one of them primary.
@@ -27,15 +28,9 @@ import { styles } from './hero.styles.js';
  * @cssprop --iiif-page-width - Greatest width of the page's content, with which the text begins; 72rem by default.
  * @cssprop --iiif-gutter - Least space between the text and the edges at its sides; between 1rem and 4rem by default.
  */
-export class IiifHero extends BlockElement {
-  static override styles = [BlockElement.styles, styles];
+export class IiifHero extends ImageElement {
+  static override styles = [ImageElement.styles, styles];
 
-  /** Address of an image. With `image-service`, what is shown where the service cannot be had. */
-  @property() image?: string;
-  /** Address of a IIIF Image API service (version 2.0, 2.1 or 3.0), with or without `/info.json`. */
-  @property({ attribute: 'image-service' }) imageService?: string;
-  /** Part of the service's image: `full` (the default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. Anything else shows the whole. */
-  @property() region?: string;
   /** Text for those who do not see the image; empty, for one that only decorates, by default. */
   @property() alt = '';
   /** How wide the image is shown, as in the attribute of `<img>`; `100vw` by default. */
@@ -43,20 +38,18 @@ export class IiifHero extends BlockElement {
   /** The point of the image that stays in sight when it is cropped, as in CSS: `30% 20%`; its centre by default. */
   @property({ attribute: 'focus' }) focusPoint = '';
 
-  readonly #picture = new ImageServiceController(this);
-
   protected override render() {
+    const { alt, sizes, ownImage } = this;
     // The image keeps its room while it is on its way, and where it cannot be had.
-    const isPictured = this.image || this.imageService;
-    const { alt, sizes } = this;
+    const isPictured = ownImage || this.image || this.imageService;
     return html`<div class="base" part="base">
       <div class=${isPictured ? 'hero pictured' : 'hero'} part="hero">
         <div class="tiles"></div>
-        ${
-          isPictured
-            ? html`<div class="photo">${this.#picture.render({ alt, sizes, isFirst: true })}</div>`
-            : nothing
-        }
+        <div class="photo">
+          <slot name="image" @slotchange=${() => this.requestUpdate()}
+            >${ownImage ? nothing : this.picture.render({ alt, sizes, isFirst: true })}</slot
+          >
+        </div>
         <div class="body" part="body">
           <slot name="breadcrumbs"></slot>
           <div class="text">
@@ -81,7 +74,7 @@ export class IiifHero extends BlockElement {
   }
 
   #attribution() {
-    const { attribution } = this.#picture.shown ?? {};
+    const { attribution } = (!this.ownImage && this.picture.shown) || {};
     return attribution ? html`<span class="attribution">${attribution}</span>` : nothing;
   }
 }

@@ -30,7 +30,7 @@ export const styles = css`
     max-inline-size: 100%;
   }
 
-  .frame > :is(img, canvas, .waiting),
+  .frame :is(img, canvas, .waiting),
   ::slotted([slot='image']) {
     display: block !important;
     inline-size: var(--_image) !important;
@@ -47,12 +47,12 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .frame > canvas {
+  canvas {
     position: absolute;
     inset: 0;
   }
 
-  .still > img,
+  .still img,
   .still ::slotted([slot='image']) {
     opacity: 0 !important;
   }
@@ -69,6 +69,7 @@ export const styles = css`
   .text ::slotted(:is(h2, h3, h4, h5, h6, p, ul, ol)) {
     display: block !important;
     margin-block: 0 0.5em !important;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
@@ -84,7 +85,7 @@ export const styles = css`
     text-wrap: pretty;
   }
 
-  .text ::slotted(:last-child) {
+  .text ::slotted(:nth-last-child(1 of :not([slot='image']))) {
     margin-block-end: 0 !important;
   }
 
@@ -180,7 +181,7 @@ export const styles = css`
         place-self: stretch;
       }
 
-      .overlay .frame > :is(img, canvas),
+      .overlay .frame :is(img, canvas),
       .overlay ::slotted([slot='image']) {
         min-block-size: 100% !important;
       }

@@ -1,9 +1,8 @@
 import { html, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { carouselMessages } from '../../i18n/en/carousel.js';
-import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
-import { ImageServiceController } from '../image-service.js';
+import { ImageElement } from '../image-service.js';
 import { warn } from '../warn.js';
 import { isLegibleOnScrim } from './legible.js';
 import { styles } from './slide.styles.js';
@@ -25,15 +24,9 @@ const GIF = /\.gif(?:$|[?#])/i;
  * @cssprop --iiif-slide-ratio - Width over height of every image; 16 / 9 by default.
  * @cssprop --iiif-slide-fit - How an image of other proportions is fitted in: `cover` (the default) crops, `contain` does not.
  */
-export class IiifSlide extends BlockElement {
-  static override styles = [BlockElement.styles, styles];
+export class IiifSlide extends ImageElement {
+  static override styles = [ImageElement.styles, styles];
 
-  /** Address of the image, relative to the page; with `image-service`, what is shown where the service cannot be had. */
-  @property() image?: string;
-  /** Address of a IIIF Image API service (2.0 to 3.0), with or without `/info.json`. */
-  @property({ attribute: 'image-service' }) imageService?: string;
-  /** What is shown of the service's image: `full` (the default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. */
-  @property() region?: string;
   /** What the image shows, for those who do not see it; empty (the default) where it only decorates. */
   @property() alt = '';
   /** Has the text stand on the image; where the page's colours would not be legible there, it stands below as usual. */
@@ -46,8 +39,6 @@ export class IiifSlide extends BlockElement {
   /** There is an image and no text. */
   @state() private isBare = false;
   @state() private isLinked = false;
-
-  readonly #picture = new ImageServiceController(this);
 
   constructor() {
     super();
@@ -62,20 +53,19 @@ export class IiifSlide extends BlockElement {
   }
 
   protected override willUpdate() {
-    const slotted = this.hasUpdated || this.isConnected ? this.#slottedImage : null;
-    this.isAnimated = GIF.test(this.image ?? slotted?.src ?? '');
+    const own = this.ownImage as HTMLImageElement | null;
+    this.isAnimated = GIF.test((own ? own.src : this.image) ?? '');
   }
 
   protected override render() {
     const { overlay, isLegible, isBare, isLinked } = this;
-    const { shown, isLoading } = this.#picture;
+    const { shown } = this.picture;
     const isStill = this.isAnimated && this.isStill;
     const classes = [overlay && isLegible && 'overlay', isBare && 'bare', isLinked && 'linked'];
     return html`<div class="base" part="base">
       <div class="slide ${classes.filter(Boolean).join(' ')}" part="slide">
         <div class="frame ${isStill ? 'still' : ''}" part="frame">
-          ${isLoading ? html`<div class="waiting"></div>` : this.#picture.render({ alt: this.alt })}
-          <slot name="image" @slotchange=${this.#look}></slot>
+          <slot name="image" @slotchange=${this.#look}>${this.#renderImage()}</slot>
           ${isStill ? html`<canvas aria-hidden="true"></canvas>` : nothing}
           ${this.isAnimated ? this.#renderButton() : nothing}
         </div>
@@ -92,14 +82,17 @@ export class IiifSlide extends BlockElement {
     if (this.overlay && !this.isBare && this.isLegible) this.#measure();
   }
 
-  get #slottedImage(): HTMLImageElement | null {
-    return this.querySelector(':scope > img[slot=image]');
-  }
-
   /** The link that the image stands for; none where there are several. */
   get #link(): HTMLAnchorElement | undefined {
     const links = this.querySelectorAll('a');
     return links.length === 1 ? links[0] : undefined;
+  }
+
+  #renderImage() {
+    if (this.ownImage) return nothing;
+    return this.picture.isLoading
+      ? html`<div class="waiting"></div>`
+      : this.picture.render({ alt: this.alt });
   }
 
   #renderButton() {
@@ -126,9 +119,9 @@ export class IiifSlide extends BlockElement {
 
   /** The first picture of the animation, on top of it. */
   async #drawStill() {
-    const image = this.renderRoot.querySelector('img') ?? this.#slottedImage;
+    const image = this.ownImage ?? this.renderRoot.querySelector('img');
     const canvas = this.renderRoot.querySelector('canvas');
-    if (!image || !canvas) return;
+    if (!(image instanceof HTMLImageElement) || !canvas) return;
     try {
       await image.decode();
       canvas.width = image.naturalWidth;
@@ -157,7 +150,7 @@ export class IiifSlide extends BlockElement {
 
   readonly #onClick = (event: MouseEvent) => {
     const [target] = event.composedPath() as Element[];
-    const isImage = target?.matches('[part=image], canvas') || target === this.#slottedImage;
+    const isImage = target?.matches('[part=image], canvas') || target === this.ownImage;
     // With the keys that were held, so that a new tab is a new tab.
     if (isImage) this.#link?.dispatchEvent(new MouseEvent('click', event));
   };

@@ -11,8 +11,7 @@ export const styles = css`
     --_after: 0px;
 
     display: flex;
-    gap: 1.5em;
-    margin-inline-start: -0.25em;
+    gap: 1.25em;
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scroll-padding-inline: 40px;
@@ -62,7 +61,7 @@ export const styles = css`
     align-items: end;
     max-inline-size: min(20em, 75cqi);
     min-inline-size: 1.5rem;
-    padding: 0.75em 0.25em;
+    padding: 0.75em 0.375em;
     border: 0;
     background: none;
     color: var(--_muted);
@@ -88,7 +87,7 @@ export const styles = css`
   button::after {
     content: '';
     position: absolute;
-    inset: auto 0.25em 0;
+    inset: auto 0 0;
     border-block-end: 3px solid var(--_line);
     scale: 0 1;
   }

@@ -33,7 +33,7 @@ export class IiifTabs extends BlockElement {
   /** Puts the `id` of the tab that the reader opens into the address, to be copied, without a new entry in the history. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
-  readonly #link = new DeepLink(this);
+  readonly #link = new DeepLink(this, ['id', 'label', 'hidden']);
   /** A prerendered root is taken over as it is, and gets its tabs after that. */
   #isPrerendered = !isServer && this.shadowRoot !== null;
   #tabs: readonly IiifTab[] = [];
@@ -44,25 +44,11 @@ export class IiifTabs extends BlockElement {
   #wanted = '';
   #target: Element | undefined;
   #isChosen = false;
-  #content: MutationObserver | undefined;
   /** The tab that the row was last scrolled to. */
   #seen: IiifTab | undefined;
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#content = new MutationObserver(() => this.requestUpdate());
-    this.#content.observe(this, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['id', 'label', 'hidden'],
-    });
-    this.requestUpdate();
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#content?.disconnect();
     for (const tab of this.#tabs) tab.panel = undefined;
     this.#tabs = [];
   }

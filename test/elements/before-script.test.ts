@@ -1,0 +1,154 @@
+/** What the community's theme keeps for blocks whose script comes late: nothing moves then. */
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+
+const WHITE = new URL('./images/white.svg', import.meta.url).href;
+const LONG = 'Working with manuscripts in several collections at once';
+
+const PAGE = html`
+  <iiif-header
+    ><a slot="brand" href="/">Commons</a>
+    <nav>
+      <ul>
+        <li><a href="/a/">Guides</a></li>
+        <li><a href="/b/">News</a></li>
+      </ul>
+    </nav></iiif-header
+  >
+  <iiif-hero>
+    <img slot="image" src=${WHITE} alt="" width="1600" height="900" />
+    <iiif-breadcrumbs slot="breadcrumbs"
+      ><ol>
+        <li><a href="/">Home</a></li>
+        <li><a href="/b/">${LONG}</a></li>
+        <li>Collation</li>
+      </ol></iiif-breadcrumbs
+    >
+    <h1>Manuscripts community group</h1>
+    <p slot="lead">Libraries that publish what was written by hand, and those who read it there.</p>
+  </iiif-hero>
+  <iiif-hero image=${WHITE}><h1>Another</h1></iiif-hero>
+  <iiif-hero><h1>Plain</h1></iiif-hero>
+  <iiif-breadcrumbs><a href="/">Home</a><a href="/b/">${LONG}</a><span>Collation</span></iiif-breadcrumbs>
+  <iiif-section>
+    <h2>What a member gets</h2>
+    <p>A vote when specifications change, and seats at working meetings of groups.</p>
+    <h3>And more</h3>
+    <p>Less to pay.</p>
+    <iiif-card-grid>
+      <iiif-card
+        ><h3>One</h3>
+        <p>Of three.</p>
+        <p slot="meta">12 May</p></iiif-card
+      >
+      <iiif-card
+        ><img slot="image" src=${WHITE} alt="" />
+        <h3>Two</h3>
+        <p>With an image.</p></iiif-card
+      >
+      <iiif-card><h3>Three</h3></iiif-card>
+      <iiif-card><h3>Four</h3></iiif-card>
+    </iiif-card-grid>
+  </iiif-section>
+  <iiif-section variant="tinted">
+    <iiif-media-text ratio="1:2">
+      <div slot="media"><h2>What we ask</h2></div>
+      <p>To show what they have by open interfaces, and to say how it may be used, by whom, and where.</p>
+      <p>To come to a call.</p>
+    </iiif-media-text>
+  </iiif-section>
+  <iiif-tabs
+    ><iiif-tab
+      ><h3>Readers</h3>
+      <p>What they gain.</p></iiif-tab
+    ><iiif-tab
+      ><h3>Libraries</h3>
+      <p>What they gain.</p>
+      <p>And more.</p></iiif-tab
+    ></iiif-tabs
+  >
+  <iiif-faq
+    ><details>
+      <summary>Who can join?</summary>
+      Anybody.
+    </details>
+    <details>
+      <summary>${LONG}, and what it takes to do so?</summary>
+      Time.
+    </details></iiif-faq
+  >
+  <iiif-carousel label="Collections">
+    <iiif-slide><img slot="image" src=${WHITE} alt="" width="160" height="90" /></iiif-slide>
+    <iiif-slide><img slot="image" src=${WHITE} alt="" width="160" height="90" /></iiif-slide>
+  </iiif-carousel>
+`;
+
+const TAGS = [
+  'header',
+  'hero',
+  'breadcrumbs',
+  'section',
+  'card-grid',
+  'card',
+  'media-text',
+  'tabs',
+  'tab',
+  'faq',
+  'carousel',
+  'slide',
+];
+const SELECTOR = TAGS.map((tag) => `iiif-${tag}:not([hidden])`).join();
+
+describe('the community’s theme', () => {
+  it('keeps the places of blocks until their script is there', async () => {
+    const theme = new CSSStyleSheet();
+    const source = await fetch('/src/styles/themes/iiif.css').then((response) => response.text());
+    theme.replaceSync(
+      `${source} body { margin: 0; line-height: 1.5 } h1, h2, h3, p { margin: 0 } ol { margin: 0 }`,
+    );
+    document.adoptedStyleSheets.push(theme);
+    const widths = [320, 600, 900, 1280, 1920];
+    const page = await fixture<HTMLElement>(html`<div>${PAGE}</div>`);
+    const measure = async () => {
+      const found = [];
+      for (const width of widths) {
+        await setViewport({ width, height: 800 });
+        await nextFrame();
+        await nextFrame();
+        found.push(
+          [...page.querySelectorAll(SELECTOR)].map((block) => {
+            const { top, height } = block.getBoundingClientRect();
+            const isInside = block.matches('iiif-tab, iiif-slide, iiif-card');
+            return `${block.localName} at ${width}: ${isInside ? '' : `${Math.round(top)}, `}${
+              block.matches('iiif-tab') ? '' : Math.round(height)
+            }`;
+          }),
+        );
+      }
+      return found;
+    };
+    try {
+      const before = await measure();
+      expect(page.querySelector('iiif-header')!.matches(':not(:defined)')).to.equal(true);
+      await Promise.all([
+        import('../../src/elements/header/header.js'),
+        import('../../src/elements/hero/hero.js'),
+        import('../../src/elements/breadcrumbs/breadcrumbs.js'),
+        import('../../src/elements/section/section.js'),
+        import('../../src/elements/card-grid/card-grid.js'),
+        import('../../src/elements/card/card.js'),
+        import('../../src/elements/media-text/media-text.js'),
+        import('../../src/elements/tabs/tabs.js'),
+        import('../../src/elements/tab/tab.js'),
+        import('../../src/elements/faq/faq.js'),
+        import('../../src/elements/carousel/carousel.js'),
+        import('../../src/elements/slide/slide.js'),
+      ]);
+      await nextFrame();
+      const after = await measure();
+      for (const [index, blocks] of before.entries()) expect(after[index]).to.deep.equal(blocks);
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+  });
+});
