@@ -51,10 +51,22 @@ function cdn(): UserConfig {
   );
 }
 
-/** All elements in one file, a quarter smaller than the sum of their chunks; added to what `cdn` has built. */
+/**
+ * All elements in one file, a quarter smaller than the sum of their chunks; added to what `cdn` has built. What reads the
+ * feeds loads beside them, as everywhere in `cdn/`.
+ */
 function cdnAll(): UserConfig {
-  const config = bundle({ all: join(src, 'index.ts') }, { codeSplitting: true });
-  return { ...config, build: { ...config.build, emptyOutDir: false } };
+  const together = { name: 'all', test: /./, tags: ['$initial' as const] };
+  const config = bundle({ all: join(src, 'index.ts') }, { codeSplitting: { groups: [together] } });
+  const readers = join(src, 'feeds/all-readers.ts');
+  return {
+    ...config,
+    plugins: [
+      { name: 'readers-on-demand', load: (id) => (resolve(id) === readers ? '' : undefined) },
+      config.plugins,
+    ],
+    build: { ...config.build, emptyOutDir: false },
+  };
 }
 
 function bundle(entry: Record<string, string>, splitting: object): UserConfig {

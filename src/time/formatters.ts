@@ -29,7 +29,7 @@ export const cachedFormatter = createCache(100);
  */
 export const cached = createCache(2000);
 
-/** Forgets every formatter and text; to be called when the browser's language changes (`languagechange`). */
+/** Forgets every formatter and text, for measurements that begin afresh. */
 export function clearFormatters(): void {
   for (const cache of caches) cache.clear();
 }

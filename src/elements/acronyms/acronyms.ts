@@ -3,13 +3,13 @@ import { property } from 'lit/decorators.js';
 import { FeedController, type FeedSource } from '../../feeds/feed-controller.js';
 import type { Reading } from '../../feeds/reader.js';
 import { readers } from '../../feeds/readers.js';
-import { acronymFinder, type Acronym } from '../../model/acronym.js';
+import type { Acronym } from '../../model/acronym.js';
 import { DEFAULT_BASE_URL } from '../../site/site-context.js';
 import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
 import { resolve } from '../settings.js';
 import { warn } from '../warn.js';
-import { AcronymMarker, EXEMPT } from './mark.js';
+import type { AcronymMarker } from './mark.js';
 import { styles } from './acronyms.styles.js';
 
 /**
@@ -30,21 +30,27 @@ export class IiifAcronyms extends BlockElement {
   @property({ type: Boolean }) expand = false;
 
   readonly #feed = new FeedController<Acronym>(this);
-  readonly #marker = new AcronymMarker();
+  /** What does it, once there is something to mark. */
+  #marker: AcronymMarker | undefined;
   #reading: Reading<Acronym> | undefined;
   #isWritten = false;
   #observer: MutationObserver | undefined;
+  #marking: Promise<void> | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#observer = new MutationObserver((records) => this.#onChange(records));
+    this.#observer = new MutationObserver((records) => {
+      const isScript = (node: Node) => node instanceof HTMLScriptElement;
+      if (records.some(({ target, addedNodes }) => [target, ...addedNodes].some(isScript))) this.requestUpdate();
+    });
+    this.#observer.observe(this, { childList: true, subtree: true });
     this.#reading = undefined;
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    this.#marker.clear();
+    this.#marker?.clear();
   }
 
   protected override willUpdate(changed: PropertyValues) {
@@ -67,43 +73,30 @@ export class IiifAcronyms extends BlockElement {
     }
     this.#reading = reading;
     this.#isWritten = this.expand;
-    this.#mark();
+    this.#marking = this.#mark(reading);
+  }
+
+  /** Also waits for the acronyms to be marked. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#marking;
+    return isComplete;
   }
 
   /** Marks everything anew. */
-  #mark() {
-    const marker = this.#marker;
-    marker.clear();
-    marker.isWritten = this.#isWritten;
-    marker.expansions = new Map(this.#reading?.records.map(({ id, expansion }) => [id, expansion]));
-    marker.find = acronymFinder([...marker.expansions.keys()]);
-    marker.mark(this);
-    this.#watch();
-  }
-
-  /** From here on; what we have just done ourselves is no news. */
-  #watch() {
-    this.#observer?.takeRecords();
-    this.#observer?.observe(this, { childList: true, characterData: true, subtree: true });
-  }
-
-  #onChange(records: readonly MutationRecord[]) {
-    const isOwn = (node: Node) => node.parentNode === this && node instanceof HTMLScriptElement;
-    const nodes = records.flatMap(({ addedNodes, target, type }) =>
-      type === 'characterData' ? target : [...addedNodes],
-    );
-    if (nodes.some(isOwn) || records.some(({ target }) => isOwn(target))) this.requestUpdate();
-    // What was marked in a text that is gone is to be marked where it comes next, wherever that is.
-    if (this.#marker.release()) this.#marker.mark(this);
-    else {
-      for (const node of nodes) if (!this.#isExempt(node)) this.#marker.mark(node);
+  async #mark(reading: Reading<Acronym>) {
+    if (!this.#marker) {
+      if (reading.records.length === 0) return;
+      try {
+        const { AcronymMarker } = await import('./mark.js');
+        this.#marker ??= new AcronymMarker(this);
+      } catch (error) {
+        warn(this, `could not be loaded whole: ${String(error)}`);
+        return;
+      }
     }
-    this.#watch();
-  }
-
-  #isExempt(node: Node): boolean {
-    const element = node instanceof Element ? node : node.parentElement;
-    return element?.closest(EXEMPT) !== this;
+    // It may have changed or gone meanwhile.
+    if (this.isConnected && reading === this.#reading) this.#marker.show(reading.records, this.expand);
   }
 
   /** Property, script in the page, address: the first that is set. */

@@ -1,4 +1,4 @@
-import type { AcronymFinder } from '../../model/acronym.js';
+import { acronymFinder, type Acronym } from '../../model/acronym.js';
 
 /** A text of the page that has been cut, so that it can be made whole again. */
 interface Cut {
@@ -12,25 +12,67 @@ interface Cut {
 }
 
 /** Where no acronym is marked: what leads or does something, what is short already, what is quoted letter by letter, what is no text. */
-export const EXEMPT =
+const EXEMPT =
   'a, h1, h2, h3, h4, h5, h6, summary, button, label, select, textarea, code, pre, kbd, samp, var, abbr, dfn, ' +
   'script, style, template, noscript, svg, math, iiif-acronyms, iiif-button, ' +
   '[contenteditable]:not([contenteditable=false]), [data-no-acronyms]';
 
-/** Marks the first use of each acronym in texts of a page, and takes all of it back. */
+/** Marks the first use of each acronym in what stands inside an element, also in what comes later, and takes all of it back. */
 export class AcronymMarker {
-  /** Finds them; none by default. */
-  find: AcronymFinder = () => [];
-  expansions: ReadonlyMap<string, string> = new Map();
-  /** Whether expansions are written out after the acronym. */
-  isWritten = false;
-
+  readonly #host: Element;
+  readonly #observer = new MutationObserver((records) => this.#onChange(records));
   readonly #cuts = new Map<Text, Cut>();
   readonly #used = new Set<string>();
+  #expansions: ReadonlyMap<string, string> = new Map();
+  #find = acronymFinder([]);
+  #isWritten = false;
+
+  constructor(host: Element) {
+    this.#host = host;
+  }
+
+  /** Marks everything anew; `isWritten`: the expansion is written out after the acronym. */
+  show(acronyms: readonly Acronym[], isWritten: boolean) {
+    this.clear();
+    this.#isWritten = isWritten;
+    this.#expansions = new Map(acronyms.map(({ id, expansion }) => [id, expansion]));
+    this.#find = acronymFinder([...this.#expansions.keys()]);
+    this.#mark(this.#host);
+    this.#watch();
+  }
+
+  /** Takes everything back and watches no longer. */
+  clear() {
+    this.#observer.disconnect();
+    for (const cut of this.#cuts.values()) this.#undo(cut);
+  }
+
+  /** From here on; what we have just done ourselves is no news. */
+  #watch() {
+    this.#observer.takeRecords();
+    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+  }
+
+  #onChange(records: readonly MutationRecord[]) {
+    const nodes = records.flatMap(({ addedNodes, target, type }) =>
+      type === 'characterData' ? target : [...addedNodes],
+    );
+    // What was marked in a text that is gone is to be marked where it comes next, wherever that is.
+    if (this.#release()) this.#mark(this.#host);
+    else {
+      for (const node of nodes) if (!this.#isExempt(node)) this.#mark(node);
+    }
+    this.#watch();
+  }
+
+  #isExempt(node: Node): boolean {
+    const element = node instanceof Element ? node : node.parentElement;
+    return element?.closest(EXEMPT) !== this.#host;
+  }
 
   /** Marks what is not yet marked anywhere and is found below a node, in the order of the page. */
-  mark(root: Node) {
-    if (this.#used.size === this.expansions.size || !root.isConnected) return;
+  #mark(root: Node) {
+    if (this.#used.size === this.#expansions.size || !root.isConnected) return;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
       node instanceof Element && node.matches(EXEMPT)
         ? NodeFilter.FILTER_REJECT
@@ -40,7 +82,7 @@ export class AcronymMarker {
     );
     // Cutting adds nodes behind the one that the walker is at.
     let node = root instanceof Text ? root : (walker.nextNode() as Text | null);
-    while (node && this.#used.size < this.expansions.size) {
+    while (node && this.#used.size < this.#expansions.size) {
       const next = node === root ? null : (walker.nextNode() as Text | null);
       this.#cut(node);
       node = next;
@@ -48,7 +90,7 @@ export class AcronymMarker {
   }
 
   /** Takes back what the page has changed since; true when there was something, so that an acronym may be free again. */
-  release(): boolean {
+  #release(): boolean {
     let isFreed = false;
     for (const cut of this.#cuts.values()) {
       const { text, left, added } = cut;
@@ -57,11 +99,6 @@ export class AcronymMarker {
       isFreed = true;
     }
     return isFreed;
-  }
-
-  /** Takes everything back. */
-  clear() {
-    for (const cut of this.#cuts.values()) this.#undo(cut);
   }
 
   #cut(text: Text) {
@@ -74,8 +111,8 @@ export class AcronymMarker {
       if (added.length === 0) left = words;
       else if (words) added.push(new Text(words));
     };
-    for (const { id, written, index } of this.find(whole)) {
-      const expansion = this.expansions.get(id);
+    for (const { id, written, index } of this.#find(whole)) {
+      const expansion = this.#expansions.get(id);
       if (!expansion || this.#used.has(id)) continue;
       this.#used.add(id);
       ids.push(id);
@@ -83,7 +120,7 @@ export class AcronymMarker {
       const abbr = document.createElement('abbr');
       abbr.textContent = written;
       added.push(abbr);
-      if (this.isWritten) put(` (${expansion})`);
+      if (this.#isWritten) put(` (${expansion})`);
       else abbr.title = expansion;
       from = index + written.length;
     }

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readEvents } from '../../feeds/readers/events.js';
+import { readers } from '../../feeds/readers.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { nextChange, type CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
@@ -60,13 +60,32 @@ export class IiifEventCard extends BlockElement {
   readonly #settings: Settings = new Settings(this);
   readonly #prose: ProseRenderer = new ProseRenderer(this);
   #shown: CommunityEvent | undefined;
+  /** While what reads the event is on its way. */
+  #loading: Promise<void> | undefined;
 
   protected override willUpdate() {
     this.#settings.read();
     const record = this.event ?? this.#record();
-    const { records, problems } = readEvents(record ? [record] : [], { baseUrl: this.#settings.baseUrl });
+    this.#shown = undefined;
+    if (!record) return;
+    const read = readers.events.current;
+    if (!read) {
+      this.#load();
+      return;
+    }
+    const { records, problems } = read([record], { baseUrl: this.#settings.baseUrl });
     this.#shown = records[0];
     for (const { reason } of problems) warn(this, `"${this.label}": ${reason}.`);
+  }
+
+  /** Also waits for what reads the event. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    while (this.#loading) {
+      await this.#loading;
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
   }
 
   protected override render() {
@@ -94,6 +113,16 @@ export class IiifEventCard extends BlockElement {
       const described = this.structuredData ? events : [];
       void import('../event-data.js').then(({ describeEvents }) => describeEvents(this, described));
     }
+  }
+
+  #load() {
+    // In a page only: a prerenderer has loaded what it needs.
+    if (!this.isConnected || this.#loading) return;
+    this.#loading = readers.events
+      .load()
+      .then(() => this.requestUpdate())
+      .catch((error: unknown) => warn(this, `could not be loaded whole: ${String(error)}`))
+      .finally(() => (this.#loading = undefined));
   }
 
   /** The attributes as a record of a feed of events. */

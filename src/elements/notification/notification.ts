@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { navigationMessages } from '../../i18n/en/navigation.js';
-import { parseMoment } from '../../time/parse.js';
-import { addDays, startOfDate } from '../../time/zones.js';
+import { parseInstant } from '../../time/instant.js';
+import { addDays, resolveWallTime, startOfDate } from '../../time/zones.js';
 import { BlockElement } from '../block-element.js';
 import { ContentWatch } from '../content-watch.js';
 import { define } from '../define.js';
@@ -152,14 +152,17 @@ export class IiifNotification extends BlockElement {
 
   /** The instant from which it is not shown. */
   #end() {
-    if (!this.expires) return undefined;
+    const expires = this.expires.trim();
+    if (!expires) return undefined;
     const { timeZone } = this.#settings;
-    const { moment } = parseMoment(this.expires, { timeZone });
-    if (!moment) {
-      warn(this, `expires is neither a date nor a time: "${this.expires}".`);
+    const asUtc = parseInstant(expires);
+    if (asUtc === undefined) {
+      warn(this, `expires is neither a date nor a time: "${expires}".`);
       return undefined;
     }
-    return moment.kind === 'date' ? startOfDate(addDays(moment.date, 1), timeZone) : moment.epoch;
+    if (!/t/i.test(expires)) return startOfDate(addDays(expires, 1), timeZone);
+    const hasOffset = /(z|[+-]\d\d:?\d\d)$/i.test(expires);
+    return hasOffset ? asUtc : resolveWallTime(asUtc, timeZone);
   }
 
   #setState(name: string, isSet: boolean) {
