@@ -6,12 +6,11 @@ import { define } from '../define.js';
 import { formatNumber } from '../intl.js';
 import { warn } from '../warn.js';
 import { styles } from './carousel.styles.js';
+import type { Rotation } from './rotation.js';
 import { SlideDescriptions } from './slide-descriptions.js';
 
 /** More stops than these are counted ("3 / 12") instead of each having its button. */
 const MOST_DOTS = 8;
-/** Nobody reads a slide in less, in seconds. */
-const LEAST_TURN = 2;
 
 const ARROW_BACK = svg`<path d="m15 5-7 7 7 7" />`;
 const ARROW_ON = svg`<path d="m9 5 7 7-7 7" />`;
@@ -50,14 +49,11 @@ export class IiifCarousel extends BlockElement {
   /** The reader, or the page, wants no rotation any more. */
   @state() private isStopped = false;
 
-  /** Who asked for the rotation by its button wants it also while pointing there. */
-  #isAskedFor = false;
-  #isOnScreen = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #rotation: Rotation | undefined;
+  #rotationIsLoading = false;
   #motion: MediaQueryList | undefined;
   #connection: AbortController | undefined;
   #slideObserver: IntersectionObserver | undefined;
-  #screenObserver: IntersectionObserver | undefined;
   #sizeObserver: ResizeObserver | undefined;
   readonly #descriptions = new SlideDescriptions();
   /** Where a smooth scroll is going: the slides that pass by meanwhile count for nothing. */
@@ -71,18 +67,15 @@ export class IiifCarousel extends BlockElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.#motion = matchMedia('(prefers-reduced-motion: reduce)');
-    this.#motion.addEventListener('change', this.#schedule, { signal });
-    document.addEventListener('visibilitychange', this.#schedule, { signal });
+    this.#motion.addEventListener('change', () => this.requestUpdate(), { signal });
     this.slides = slidesOf(this);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#connection?.abort();
-    clearTimeout(this.#timer);
-    for (const observer of [this.#slideObserver, this.#screenObserver, this.#sizeObserver]) {
-      observer?.disconnect();
-    }
+    this.#slideObserver?.disconnect();
+    this.#sizeObserver?.disconnect();
     this.#describe([]);
   }
 
@@ -104,14 +97,13 @@ export class IiifCarousel extends BlockElement {
   /** Stops changing slides by itself, until `play()`. */
   pause() {
     this.isStopped = true;
-    this.#isAskedFor = false;
+    if (this.#rotation) this.#rotation.isAskedFor = false;
   }
 
   /** Changes slides every `autoplay` seconds again. */
   play() {
     this.isStopped = false;
-    this.#isAskedFor = true;
-    this.#schedule();
+    if (this.#rotation) this.#rotation.isAskedFor = true;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -144,8 +136,6 @@ export class IiifCarousel extends BlockElement {
         class="carousel"
         aria-roledescription=${t('carousel')}
         aria-label=${label || t('slides')}
-        @pointerleave=${this.#schedule}
-        @focusout=${this.#schedule}
       >
         ${
           // A prerenderer does not know how many slides there are: the room is theirs all the same.
@@ -191,7 +181,7 @@ export class IiifCarousel extends BlockElement {
     if (last !== undefined && last !== this.current) {
       this.dispatchEvent(new CustomEvent('iiif-slide-change', { detail: { index: this.current } }));
     }
-    this.#schedule();
+    if (this.autoplay > 0) void this.#rotate();
   }
 
   get #row(): HTMLElement {
@@ -318,11 +308,6 @@ export class IiifCarousel extends BlockElement {
     this.#slideObserver?.disconnect();
     this.#slideObserver = new IntersectionObserver(this.#follow, { root: row, threshold: 0.5 });
     for (const slide of this.slides) this.#slideObserver.observe(slide);
-    this.#screenObserver ??= new IntersectionObserver((entries) => {
-      this.#isOnScreen = entries.at(-1)!.isIntersecting;
-      this.#schedule();
-    });
-    this.#screenObserver.observe(row);
     // A row that was not displayed has no size, and no place to scroll to, until it is.
     this.#sizeObserver ??= new ResizeObserver(this.#onResize);
     this.#sizeObserver.observe(row);
@@ -367,20 +352,24 @@ export class IiifCarousel extends BlockElement {
     row.scrollBy({ left: this.#isRightToLeft ? -distance : distance, behavior });
   }
 
-  readonly #schedule = () => {
-    clearTimeout(this.#timer);
-    if (!this.#isPlaying || !this.isConnected || !this.#isOnScreen || document.hidden) return;
-    this.#timer = setTimeout(this.#onTurn, Math.max(LEAST_TURN, this.autoplay) * 1000);
-  };
-
-  readonly #onTurn = () => {
-    const section = this.renderRoot.querySelector('section')!;
-    const isBusy =
-      this.#row.matches(':focus-within') || (!this.#isAskedFor && section.matches(':hover, :focus-within'));
-    if (isBusy) this.#schedule();
-    else if (this.loop || this.current < this.#last) this.#step(1);
-    else this.pause();
-  };
+  async #rotate() {
+    if (this.#rotationIsLoading) return;
+    this.#rotationIsLoading = true;
+    try {
+      const { Rotation } = await import('./rotation.js');
+      this.#rotation = new Rotation(
+        this,
+        () => this.#isPlaying,
+        () => {
+          if (this.loop || this.current < this.#last) this.#step(1);
+          else this.pause();
+        },
+      );
+      this.addController(this.#rotation);
+    } catch (error) {
+      warn(this, `does not change slides by itself: ${String(error)}`);
+    }
+  }
 }
 
 /** The children that make a view each; not those that the page hides. */

@@ -1,0 +1,65 @@
+import type { ReactiveController } from 'lit';
+import type { IiifCarousel } from './carousel.js';
+
+/** Nobody reads a slide in less, in seconds. */
+const LEAST_TURN = 2;
+
+/**
+ * Turns a carousel by itself while it plays: on the screen, in a tab that is seen, and while nobody points at it or has the
+ * focus in it. Loaded with the first carousel that has `autoplay`.
+ */
+export class Rotation implements ReactiveController {
+  /** Who asked for the rotation by its button wants it also while pointing there. */
+  isAskedFor = false;
+
+  readonly #host: IiifCarousel;
+  readonly #isPlaying: () => boolean;
+  readonly #turn: () => void;
+  #isOnScreen = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #connection: AbortController | undefined;
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: IiifCarousel, isPlaying: () => boolean, turn: () => void) {
+    this.#host = host;
+    this.#isPlaying = isPlaying;
+    this.#turn = turn;
+  }
+
+  hostConnected() {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    document.addEventListener('visibilitychange', this.#schedule, { signal });
+    this.#host.addEventListener('pointerleave', this.#schedule, { signal });
+    this.#host.addEventListener('focusout', this.#schedule, { signal });
+    this.#observer = new IntersectionObserver((entries) => {
+      this.#isOnScreen = entries.at(-1)!.isIntersecting;
+      this.#schedule();
+    });
+    this.#observer.observe(this.#host);
+  }
+
+  hostUpdated() {
+    this.#schedule();
+  }
+
+  hostDisconnected() {
+    this.#connection?.abort();
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  readonly #schedule = () => {
+    clearTimeout(this.#timer);
+    if (!this.#isPlaying() || !this.#isOnScreen || document.hidden) return;
+    this.#timer = setTimeout(this.#onTurn, Math.max(LEAST_TURN, this.#host.autoplay) * 1000);
+  };
+
+  readonly #onTurn = () => {
+    const row = this.#host.renderRoot.querySelector('.slides')!;
+    const isBusy =
+      row.matches(':focus-within') || (!this.isAskedFor && this.#host.matches(':hover, :focus-within'));
+    if (isBusy) this.#schedule();
+    else this.#turn();
+  };
+}
