@@ -3,6 +3,8 @@
  * community's site publishes. Plain functions: the same `now` gives the same feeds, in Node and in the browser.
  */
 
+import { schedule } from './schedule.js';
+
 /** The instant for pages and tests that must stay the same from one day to the next. */
 export const FIXED_NOW = '2026-05-20T12:00:00Z';
 
@@ -13,20 +15,21 @@ export type SampleFeedName =
   | 'calendar-items.json'
   | 'partial-events.json'
   | 'hostile-events.json'
-  | 'hostile-calendar.json';
+  | 'hostile-calendar.json'
+  | 'schedule.json';
 
 /** A day as `YYYY-MM-DD`. */
-type Day = string;
+export type Day = string;
 
 /** Monday is 1, as ISO 8601 counts. */
-type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** How often a group meets: every so many weeks since a day, or on the nth (-1: last) weekday of each (named) month. */
-type Rhythm =
+export type Rhythm =
   | { readonly weeks: number; readonly since: Day }
   | { readonly nth: 1 | 2 | 3 | 4 | -1; readonly weekday: Weekday; readonly months?: readonly number[] };
 
-interface Series {
+export interface Series {
   readonly group: string;
   /** The title that the calendar uses, not always the group's own name. */
   readonly title: string;
@@ -64,7 +67,7 @@ const MEETINGS_DAYS = 200;
 const join = (room: string) => `https://example.zoom.us/j/${room}?pwd=0000`;
 const page = (path: string) => `https://iiif.io/community/groups/${path}`;
 
-const SERIES: readonly Series[] = [
+export const SERIES: readonly Series[] = [
   {
     group: '2D',
     title: 'IIIF 2D Community Group',
@@ -236,6 +239,7 @@ export function sampleFeeds(now: Date | number): Record<SampleFeedName, unknown>
     'partial-events.json': partialEvents(instant),
     'hostile-events.json': hostileEvents(instant),
     'hostile-calendar.json': hostileCalendar(instant),
+    'schedule.json': schedule(instant),
   };
 }
 
@@ -520,7 +524,7 @@ function hostileCalendar(now: number) {
 
 const startOfDay = (instant: number) => Math.floor(instant / DAY) * DAY;
 const dayOf = (instant: number): Day => new Date(instant).toISOString().slice(0, 10);
-const addDays = (day: Day, days: number): Day => dayOf(Date.parse(day) + days * DAY);
+export const addDays = (day: Day, days: number): Day => dayOf(Date.parse(day) + days * DAY);
 const weekdayOf = (day: Day) => (new Date(day).getUTCDay() || 7) as Weekday;
 const nextWeekday = (day: Day, weekday: Weekday) => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
 
@@ -528,7 +532,7 @@ function nthWeekday(year: number, month: number, weekday: Weekday, nth: 1 | 2 | 
   return addDays(nextWeekday(dayOf(Date.UTC(year, month - 1, 1)), weekday), (nth - 1) * 7);
 }
 
-function fallsOn(day: Day, rhythm: Rhythm): boolean {
+export function fallsOn(day: Day, rhythm: Rhythm): boolean {
   if ('weeks' in rhythm) {
     const passed = (Date.parse(day) - Date.parse(rhythm.since)) / DAY;
     return passed >= 0 && passed % (rhythm.weeks * 7) === 0;
@@ -556,7 +560,7 @@ function wallClock(instant: number, timeZone: string): number {
 }
 
 /** The instant at which the clocks of a zone show a time; no call is held in the hour that a change of clocks skips. */
-function instantOf(day: Day, time: string, timeZone: string): number {
+export function instantOf(day: Day, time: string, timeZone: string): number {
   const wall = Date.parse(`${day}T${time}:00Z`);
   const guess = wall - (wallClock(wall, timeZone) - wall);
   // The offset at the guess is the right one even if the clocks change between the guess and the wall time read as UTC.

@@ -4,7 +4,7 @@ import { FeedController, type FeedSource } from '../feeds/feed-controller.js';
 import type { Lazy } from '../feeds/lazy.js';
 import type { LazyReader } from '../feeds/readers.js';
 import { feedMessages } from '../i18n/en/feed.js';
-import type { Bounds } from '../model/bounds.js';
+import { windowAround, type Bounds } from '../model/bounds.js';
 import type { Problem } from '../model/problem.js';
 import { DEFAULT_FEEDS, type FeedName } from '../site/site-context.js';
 import type { EpochMilliseconds } from '../time/moment.js';
@@ -184,8 +184,13 @@ export abstract class FeedElement<T> extends BlockElement {
   }
 
   /** The stretch of time that the block needs records of, for feeds in which events come again without end. */
-  protected get readingWindow(): Bounds | undefined {
-    return undefined;
+  protected get readingWindow(): Bounds {
+    return windowAround(this.settings.now);
+  }
+
+  /** The address of a feed where the block's `src` names none: the site's. */
+  protected addressOf(name: FeedName): string | undefined {
+    return this.settings.site.feeds[name];
   }
 
   /** A part of the library that the block cannot be shown without; undefined until it is there, and asked for then. */
@@ -212,7 +217,7 @@ export abstract class FeedElement<T> extends BlockElement {
       const fallback = main && 'url' in main ? DEFAULT_FEEDS[spec.name] : undefined;
       const content = data();
       const address =
-        content === undefined && settings.isKnown ? settings.site.feeds[spec.name] || fallback : undefined;
+        content === undefined && settings.isKnown ? this.addressOf(spec.name) || fallback : undefined;
       controller.request(content ? { content } : this.#address(address), spec.reader, context);
       const { error } = controller;
       if (error) warn(this, `goes without ${error.url || spec.name}: ${error.message}.`);
@@ -314,7 +319,7 @@ export abstract class FeedElement<T> extends BlockElement {
     if (json) return { json };
     if (!this.settings.isKnown) return undefined;
     const { name } = this.feed;
-    const address = this.src || this.settings.site.feeds[name] || DEFAULT_FEEDS[name];
+    const address = this.src || this.addressOf(name) || DEFAULT_FEEDS[name];
     if (!address && this.hasUpdated && !(this.isFeedOptional && this.hasFallback())) {
       warn(
         this,

@@ -1,5 +1,5 @@
 import { FeedError } from './feed-error.js';
-import type { ReadingContext, Reader, Reading } from './reader.js';
+import { isWindowed, type Reader, type Reading, type ReadingContext } from './reader.js';
 
 export interface FeedClientOptions {
   /** Called as `fetch(url, { signal, cache })`; the page's own `fetch`, looked up at each request, by default. */
@@ -77,7 +77,9 @@ export class FeedClient {
       },
       read: <T>(reader: Reader<T>, context: ReadingContext) => {
         if (!opened.hasContent) return undefined;
-        const key = `${context.baseUrl} ${context.timeZone ?? ''}`;
+        const { baseUrl, timeZone, window } = context;
+        const span = isWindowed(opened.content) && `${window?.start} ${window?.end}`;
+        const key = `${baseUrl} ${timeZone} ${span}`;
         let known = readings.get(reader);
         if (!known) readings.set(reader, (known = new Map<string, Reading<unknown>>()));
         let reading = known.get(key);
@@ -110,8 +112,10 @@ export class FeedClient {
     try {
       const body = await this.#request(feed.url, cache, abort.signal);
       // An unchanged body is not read again: blocks get the same records and have nothing to do.
-      if (feed.request?.abort === abort && feed.body !== body) {
-        feed.content = parseJson(body, feed.url);
+      if (feed.body !== body) {
+        const content = await parse(body, feed.url, abort.signal);
+        if (feed.request?.abort !== abort) return;
+        feed.content = content;
         feed.body = body;
         feed.hasContent = true;
         feed.readings.clear();
@@ -167,18 +171,13 @@ function notify({ listeners }: Feed) {
   for (const listener of [...listeners]) listener();
 }
 
-/** Parses JSON; a `FeedError` says what is wrong with it. */
-export function parseJson(body: string, url = ''): unknown {
+/** Most feeds are JSON; what reads the others, or says what is wrong, is loaded when one of them is met. */
+async function parse(body: string, url: string, signal: AbortSignal): Promise<unknown> {
   try {
-    // Some servers write a byte order mark, which JSON.parse refuses.
-    return JSON.parse(body.replace(/^\uFEFF/, ''));
+    return JSON.parse(body);
   } catch (error) {
-    const what = /^\s*</.test(body)
-      ? 'a web page or XML, not JSON'
-      : body.trim()
-        ? 'not valid JSON, perhaps cut short'
-        : 'empty';
-    throw new FeedError(`it is ${what} (${(error as Error).message})`, url);
+    const { parseText } = await import('./formats.js');
+    return parseText(body, error as SyntaxError, url, signal);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { feedClient, parseJson, type FeedClient, type FeedSubscription } from './client.js';
+import { feedClient, type FeedClient, type FeedSubscription } from './client.js';
 import { FeedError } from './feed-error.js';
 import type { Reader, Reading, ReadingContext } from './reader.js';
 import type { LazyReader } from './readers.js';
@@ -105,10 +105,10 @@ export class FeedController<T> implements ReactiveController {
     }
     this.#readFrom = key;
     try {
-      const content = 'json' in source ? parseJson(source.json) : source.content;
+      const content: unknown = 'json' in source ? JSON.parse(source.json) : source.content;
       this.#set('ready', undefined, reader(content, context));
     } catch (error) {
-      this.#set('error', error as FeedError, NOTHING);
+      this.#set('error', new FeedError(`it is not valid JSON (${(error as Error).message})`), NOTHING);
     }
   }
 

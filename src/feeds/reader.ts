@@ -1,4 +1,5 @@
 import type { Bounds } from '../model/bounds.js';
+import type { CommunityEvent, EventType } from '../model/event.js';
 import type { Problem } from '../model/problem.js';
 import type { TimeZoneId } from '../time/moment.js';
 
@@ -11,6 +12,15 @@ export interface ReadingContext {
   /** The stretch of time that is asked for, in epoch milliseconds; what comes again without end is read for it alone. */
   readonly window?: Bounds | undefined;
 }
+
+/** Content in which events come again without end: it is read for the window that is asked for. */
+export interface WindowedContent {
+  readWindow(context: ReadingContext, type: EventType): Reading<CommunityEvent>;
+}
+
+/** Whether content is read by window; nothing that comes out of JSON is. */
+export const isWindowed = (content: unknown): content is WindowedContent =>
+  typeof (content as Partial<WindowedContent> | null | undefined)?.readWindow === 'function';
 
 /** What came of reading a feed: what was good, and what was not. */
 export interface Reading<T> {

@@ -14,7 +14,16 @@ export const readers = {
   institutions: lazy(() =>
     import('./readers/institutions.js').then(({ readInstitutions }) => readInstitutions),
   ),
+  news: lazy(() => import('./readers/news.js').then(({ readNews }) => readNews)),
+  people: lazy(() => import('./readers/people.js').then(({ readPeople }) => readPeople)),
+  schedule: lazy(() => import('./readers/schedule.js').then(({ readSchedule }) => readSchedule)),
+  sponsors: lazy(() => import('./readers/sponsors.js').then(({ readSponsors }) => readSponsors)),
 };
 
-/** What compares the names of groups, which a block needs only where a group is named. */
-export const groupMatching = lazy(() => import('../model/group.js'));
+/** What says whether a group is meant by a name, which a block needs only where one is named. */
+export const closenessToGroup = lazy(() =>
+  import('../model/group.js').then(({ closenessTo }) => closenessTo),
+);
+
+/** What finds the calls of a group, which a block needs only where one is named. */
+export const callsOfGroup = lazy(() => import('../model/group.js').then(({ callsOf }) => callsOf));

@@ -19,7 +19,18 @@ export interface Institution {
   readonly original: boolean;
   /** Joined recently. */
   readonly isNew: boolean;
+  /** Where it is, in degrees north; with `longitude` or not at all. */
+  readonly latitude?: number | undefined;
+  /** Where it is, in degrees east; with `latitude` or not at all. */
+  readonly longitude?: number | undefined;
 }
+
+/** An institution whose place on the Earth is known. */
+export type PlacedInstitution = Institution & { readonly latitude: number; readonly longitude: number };
+
+/** Whether it is known where an institution is. */
+export const isPlaced = (institution: Institution): institution is PlacedInstitution =>
+  institution.latitude !== undefined && institution.longitude !== undefined;
 
 /** The levels that are known, highest first. */
 export const levelOrder: readonly MembershipLevel[] = ['founding', 'founding-full', 'full', 'associate'];

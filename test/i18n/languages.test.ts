@@ -1,33 +1,47 @@
 import { expect } from '@open-wc/testing';
+import { addToCalendarMessages } from '../../src/i18n/en/add-to-calendar.js';
 import { apiMessages } from '../../src/i18n/en/apis.js';
+import { calendarMenuMessages } from '../../src/i18n/en/calendar-menu.js';
+import { calendarMessages } from '../../src/i18n/en/calendar.js';
 import { callMessages } from '../../src/i18n/en/calls.js';
 import { carouselMessages } from '../../src/i18n/en/carousel.js';
 import { disclosureMessages } from '../../src/i18n/en/disclosure.js';
 import { eventMessages } from '../../src/i18n/en/events.js';
 import { feedMessages } from '../../src/i18n/en/feed.js';
 import { groupMessages } from '../../src/i18n/en/groups.js';
+import { mapMessages } from '../../src/i18n/en/map.js';
 import { mediaMessages } from '../../src/i18n/en/media.js';
 import { memberMessages } from '../../src/i18n/en/members.js';
 import { navigationMessages } from '../../src/i18n/en/navigation.js';
+import { recurrenceMessages } from '../../src/i18n/en/recurrence.js';
+import { scheduleMessages } from '../../src/i18n/en/schedule.js';
+import { sponsorMessages } from '../../src/i18n/en/sponsors.js';
 import french from '../../src/i18n/languages/fr.js';
 import type { Message, Translation } from '../../src/i18n/translate.js';
 
 const areas = {
+  addToCalendarMessages,
   apiMessages,
+  calendarMenuMessages,
+  calendarMessages,
   callMessages,
   carouselMessages,
   disclosureMessages,
   eventMessages,
   feedMessages,
   groupMessages,
+  mapMessages,
   mediaMessages,
   memberMessages,
   navigationMessages,
+  recurrenceMessages,
+  scheduleMessages,
+  sponsorMessages,
 };
 const english: Translation = Object.assign({}, ...Object.values(areas));
 
 /** Words that are the same in both languages. */
-const SAME_IN_FRENCH: string[] = ['version', 'apiStable', 'menu'];
+const SAME_IN_FRENCH: string[] = ['version', 'apiStable', 'outlookCalendar', 'microsoft365Calendar', 'menu'];
 
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

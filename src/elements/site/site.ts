@@ -34,6 +34,10 @@ export class IiifSite extends LitElement {
   @property({ attribute: 'apis-src' }) apisSrc?: string;
   /** Address of the feed of people. */
   @property({ attribute: 'people-src' }) peopleSrc?: string;
+  /** Address of the programme of a conference. */
+  @property({ attribute: 'schedule-src' }) scheduleSrc?: string;
+  /** Address of the feed of sponsors. */
+  @property({ attribute: 'sponsors-src' }) sponsorsSrc?: string;
   /** IANA zone in which times are shown, for example `Europe/Paris`; the reader's own by default. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
   /** An instant that is taken for the present, as ISO 8601, for tests and stories; the clock's by default. */
@@ -68,6 +72,8 @@ export class IiifSite extends LitElement {
         news: this.newsSrc,
         apis: this.apisSrc,
         people: this.peopleSrc,
+        schedule: this.scheduleSrc,
+        sponsors: this.sponsorsSrc,
       },
     };
   }

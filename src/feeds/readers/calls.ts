@@ -1,7 +1,7 @@
 import type { CommunityEvent } from '../../model/event.js';
 import { closenessTo } from '../../model/group.js';
 import { safeHref } from '../../safe/links.js';
-import type { Reading, ReadingContext } from '../reader.js';
+import { isWindowed, type Reading, type ReadingContext } from '../reader.js';
 import { order, readEvent } from './event-record.js';
 import { asRaw, isRaw, readAll, words } from './fields.js';
 
@@ -19,7 +19,7 @@ function meetingOf([key, entry]: [string, unknown], { baseUrl }: ReadingContext)
 }
 
 /**
- * Reads a feed of community calls: `calendar.json` (`week` with the calls of the coming days, `meetings` with the next call
+ * Reads a feed of community calls: iCalendar, `calendar.json` (`week` with the calls of the coming days, `meetings` with the next call
  * of each group), Google Calendar's `items`, or a bare list of such records or of `CommunityEvent`.
  *
  * A call that stands in `week` and in `meetings` (same start, same name) is one: the record of `week` with the names and the
@@ -27,6 +27,7 @@ function meetingOf([key, entry]: [string, unknown], { baseUrl }: ReadingContext)
  * problem. Otherwise as `readEvents`.
  */
 export function readCalls(content: unknown, context: ReadingContext): Reading<CommunityEvent> {
+  if (isWindowed(content)) return content.readWindow(context, 'community-call');
   const feed = asRaw(content);
   // Google's lists name the zone of the times in them that name none.
   const timeZone = context.timeZone ?? words(feed.timeZone);

@@ -1,4 +1,4 @@
-import type { CommunityEvent, EventType } from '../../model/event.js';
+import type { CommunityEvent, EventType, Recurrence } from '../../model/event.js';
 import { safeHref, safeImage } from '../../safe/links.js';
 import { decodeEntities } from '../../safe/text.js';
 import type { Moment } from '../../time/moment.js';
@@ -45,6 +45,13 @@ function endOf(value: unknown, start: Moment, fields: Fields, context: ReadingCo
   }
   return end && order(end) !== order(start) ? end : undefined;
 }
+
+/** What only an event has that was read before, from iCalendar. */
+const seriesOf = ({ uid, recurrence, categories }: Raw): Partial<CommunityEvent> => ({
+  uid: words(uid) || undefined,
+  recurrence: words(asRaw(recurrence).rule) ? (recurrence as Recurrence) : undefined,
+  categories: Array.isArray(categories) ? categories.map(String) : undefined,
+});
 
 /**
  * One event or call from any of the shapes that feeds have for it: ours (`label`, `time`, `links`), the list of past
@@ -111,5 +118,6 @@ export function readEvent(
     description,
     image: link(asRaw(picture).url ?? picture, 'image', safeImage),
     groupNames: [...new Set(groupNames.filter(Boolean))],
+    ...(asRaw(raw.start).kind ? seriesOf(raw) : undefined),
   };
 }

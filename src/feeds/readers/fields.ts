@@ -43,6 +43,12 @@ interface Pair {
 export const nameOf = ({ label, href }: Pair): Named | undefined =>
   label || href ? { label: label || href!.replace(/^\w+:(\/\/)?(www\.)?|\/$/g, ''), href } : undefined;
 
+/** Width and height of a logo in pixels, if the feed has both, as `logo_width` and `logo_height` or as `logoSize`. */
+export function sizeIn({ logoSize, logo_width, logo_height }: Raw): readonly [number, number] | undefined {
+  const [width, height] = (Array.isArray(logoSize) ? logoSize : [logo_width, logo_height]).map(Number);
+  return width! > 0 && height! > 0 ? [width!, height!] : undefined;
+}
+
 /** Reads the fields of one record; what is absent is no problem, what is wrong is one and counts as absent. */
 export type Fields = ReturnType<typeof fieldsOf>;
 

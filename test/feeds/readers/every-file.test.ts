@@ -4,6 +4,9 @@ import { readCalls } from '../../../src/feeds/readers/calls.js';
 import { readEvents } from '../../../src/feeds/readers/events.js';
 import { readGroups } from '../../../src/feeds/readers/groups.js';
 import { readInstitutions } from '../../../src/feeds/readers/institutions.js';
+import { readNews } from '../../../src/feeds/readers/news.js';
+import { readPeople } from '../../../src/feeds/readers/people.js';
+import { readSponsors } from '../../../src/feeds/readers/sponsors.js';
 import { recorded } from './recorded.js';
 
 const readers: Record<string, Reader<{ readonly id: string }>> = {
@@ -11,6 +14,9 @@ const readers: Record<string, Reader<{ readonly id: string }>> = {
   readEvents,
   readGroups,
   readInstitutions,
+  readNews,
+  readPeople,
+  readSponsors,
 };
 
 const files = [

@@ -3,6 +3,10 @@ import { readCalls } from '../../../src/feeds/readers/calls.js';
 import { readEvents } from '../../../src/feeds/readers/events.js';
 import { readGroups } from '../../../src/feeds/readers/groups.js';
 import { readInstitutions } from '../../../src/feeds/readers/institutions.js';
+import { readNews } from '../../../src/feeds/readers/news.js';
+import { readPeople } from '../../../src/feeds/readers/people.js';
+import { readSponsors } from '../../../src/feeds/readers/sponsors.js';
+import { parseXml } from '../../../src/feeds/xml.js';
 import type { Reader } from '../../../src/feeds/reader.js';
 import { eventBounds, selectEvents, type CommunityEvent } from '../../../src/model/event.js';
 import { groupOf, type Group } from '../../../src/model/group.js';
@@ -64,6 +68,36 @@ const institution = {
   original: true,
 };
 
+const sponsor = { href: 'https://oclc.example/', src: '/oclc.png', alt: 'OCLC logo' };
+
+const post = {
+  id: 'p1',
+  title: 'Title & more',
+  url: '/news/1/',
+  date: '2026-05-20T10:00:00Z',
+  authors: [{ name: 'Ada' }, 'Ben'],
+  excerpt: '<p>It <b>begins</b>.</p>',
+  content_text: 'It begins.',
+  first_paragraph: 'It begins ({{ here }}).',
+  image: '/x.png',
+  attachments: [{ url: '/y.png', mime_type: 'image/png' }],
+  language: 'en',
+};
+const RSS = `<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><link>/</link>
+  <item><title>A</title><link>/1</link><guid>g</guid><pubDate>Mon, 01 Jun 2026 10:30:00 EST</pubDate><dc:creator>A</dc:creator>
+  <description>&lt;p>B&lt;/p></description><media:content url="/x.png" type="image/png"/></item></channel></rss>`;
+const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/a/" xml:lang="en"><author><name>A</name></author>
+  <entry><title type="html">A</title><id>i</id><link href="1"/><link rel="enclosure" type="image/png" href="x.png"/>
+  <updated>2026-06-01T10:30:00Z</updated><content type="xhtml"><div><p>B</p></div></content></entry></feed>`;
+const somebody = {
+  name: 'Ada',
+  institution: 'KB',
+  role: 2,
+  start: 2024,
+  end: '2026',
+  link: '/ada/',
+  image: { url: '/ada.png' },
+};
 const samples: [string, Reader<{ id: string }>, unknown][] = [
   ['events', readEvents, [event, own, { ...google }]],
   [
@@ -84,7 +118,20 @@ const samples: [string, Reader<{ id: string }>, unknown][] = [
   ['own calls', readCalls, [own]],
   ['groups by id', readGroups, { maps: group }],
   ['groups', readGroups, [group]],
-  ['institutions', readInstitutions, [institution]],
+  ['institutions', readInstitutions, [{ ...institution, latitude: 52.08, longitude: '4.33' }]],
+  ['news', readNews, [post, { ...post, author: 'Ada', authors: undefined }]],
+  [
+    'JSON Feed',
+    readNews,
+    { home_page_url: 'https://a.example/', language: 'en', authors: [{ name: 'A' }], items: [post] },
+  ],
+  ['RSS', readNews, parseXml(RSS)],
+  ['Atom', readNews, parseXml(ATOM)],
+  ['people', readPeople, [somebody, { ...somebody, role: 'Chair' }]],
+  ['terms of office', readPeople, [{ name: 'A', start: 2024, term: 3, members: ['KB', 'Yale'] }]],
+  ['chairs', readPeople, { maps: group }],
+  ['sponsors', readSponsors, [{ tier: 'Gold', items: [sponsor] }]],
+  ['sponsors by edition', readSponsors, { 2025: [{ tier: 'Gold', items: [sponsor] }], 2024: [sponsor] }],
 ];
 
 /** The same sequence in every run (mulberry32). */
@@ -248,6 +295,16 @@ describe('readers of feeds', () => {
         'type',
         'frequency',
       ],
+      ...[
+        'author',
+        'authors',
+        'excerpt',
+        'content_html',
+        'first_paragraph',
+        'institution',
+        'role',
+        'members',
+      ],
       ...['alternate_names', 'chairs', 'channels', 'links', 'groupNames', 'iiifc'],
     ];
     const shapes = [
@@ -272,6 +329,15 @@ describe('readers of feeds', () => {
             ...readCalls({ meetings: { [String(text)]: { ...calendar.meetings.maps, ...more } } }, context)
               .records,
             ...readGroups([{ ...group, ...more }], context).records,
+            ...readNews([{ ...post, ...more }], context).records,
+            ...readPeople(
+              [
+                { ...somebody, ...more },
+                { ...group, ...more },
+              ],
+              context,
+            ).records,
+            ...readPeople([{ ...somebody, ...more }], context).records,
             ...readInstitutions([{ ...institution, ...more }], context).records,
           ];
           check(records);
@@ -296,7 +362,7 @@ describe('readers of feeds', () => {
     const cycle: Record<string, unknown> = { label: 'Round' };
     cycle.time = { start: '2026-06-01', end: cycle };
     cycle.organiser = [cycle];
-    for (const read of [readEvents, readCalls, readGroups, readInstitutions]) {
+    for (const read of [readEvents, readCalls, readGroups, readInstitutions, readNews, readPeople]) {
       const { problems } = read([trap, cycle, { label: Symbol('x'), name: 5n }], context);
       expect(problems.length).to.be.greaterThan(0);
     }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readInstitutions } from '../../../src/feeds/readers/institutions.js';
-import { countMembers, levelsOf, mixLogos } from '../../../src/model/institution.js';
+import { countMembers, isPlaced, levelsOf, mixLogos } from '../../../src/model/institution.js';
 import { recorded } from './recorded.js';
 
 const context = { baseUrl: 'https://iiif.io/' };
@@ -65,6 +65,38 @@ describe('readInstitutions', () => {
       expect(problems).to.deep.equal([]);
     });
   }
+
+  const places: [latitude: unknown, longitude: unknown, place: [number, number] | undefined][] = [
+    [48.15, 11.58, [48.15, 11.58]],
+    ['-33.87', ' 151.21 ', [-33.87, 151.21]],
+    [0, 0, [0, 0]],
+    [-90, 180, [-90, 180]],
+    [90.1, 0, undefined],
+    [0, -180.1, undefined],
+    [48.15, null, undefined],
+    ['', 11.58, undefined],
+    ['48°', '11°', undefined],
+    [NaN, 1, undefined],
+    [[48], true, undefined],
+  ];
+  for (const [latitude, longitude, place] of places) {
+    it(`reads ${JSON.stringify([latitude, longitude])} as ${place ? 'a place' : 'a problem'}`, () => {
+      const { records, problems } = readInstitutions([{ name: 'X', latitude, longitude }], context);
+      const [found] = records;
+      expect(isPlaced(found!)).to.equal(!!place);
+      expect(found!.latitude).to.equal(place?.[0]);
+      expect(found!.longitude).to.equal(place?.[1]);
+      expect(problems).to.have.length(place ? 0 : 1);
+      expect(readInstitutions(records, context).records).to.deep.equal(records);
+    });
+  }
+
+  it('finds no problem in a place that is not given', () => {
+    for (const nothing of [undefined, null, '']) {
+      const raw = { name: 'X', latitude: nothing, longitude: nothing };
+      expect(readInstitutions([raw], context).problems).to.deep.equal([]);
+    }
+  });
 
   it('reports what is wrong and keeps the rest', () => {
     const { records, problems } = readInstitutions(

@@ -1,0 +1,114 @@
+import type { Problem } from '../../model/problem.js';
+import type { TimeZoneId } from '../../time/moment.js';
+import type { WindowedContent } from '../reader.js';
+import { components, type Component } from './content-lines.js';
+import { readEntry, type Entry } from './entry.js';
+import type { CalendarFeed, Series } from './feed.js';
+import { pause } from './pause.js';
+import { readCalendar } from './read-calendar.js';
+import { changesOf, type Change } from './vtimezone.js';
+import { zoneOf } from './zone-names.js';
+
+export type { CalendarFeed } from './feed.js';
+export { readCalendar } from './read-calendar.js';
+
+/** A calendar as the readers of events and calls take it. */
+export type Calendar = CalendarFeed & WindowedContent;
+
+/** For how many milliseconds it works before it lets the page have its turn. */
+const SLICE = 10;
+
+/**
+ * Parses iCalendar (RFC 5545), whose events `readCalendar` then reads for one stretch of time after another. Works in slices,
+ * so that a page stays responsive whatever the size; rejects only when `signal` is aborted. An event that cannot be read is
+ * left out with a problem that names its UID and line, and a line that is none of iCalendar's costs no more than itself.
+ */
+export async function parseCalendar(body: string, signal?: AbortSignal): Promise<Calendar> {
+  const parts: Parts = {
+    groups: new Map(),
+    zones: new Map(),
+    problems: [],
+    observances: [],
+    isCalendar: false,
+  };
+  let since = performance.now();
+  for (const component of components(body)) {
+    if (performance.now() - since > SLICE) {
+      await pause();
+      signal?.throwIfAborted();
+      since = performance.now();
+    }
+    if (component) take(component, parts);
+  }
+  signal?.throwIfAborted();
+
+  const { groups, zones, problems, timeZone, isCalendar } = parts;
+  if (!isCalendar) problems.push({ record: '', reason: 'VCALENDAR does not end, or is missing' });
+  const feed: CalendarFeed = { timeZone, zones, series: [...groups.values()].flatMap(seriesOf), problems };
+  return { ...feed, readWindow: (context, type) => readCalendar(feed, context, type) };
+}
+
+/** Events that have one UID, by what tells them apart. */
+type Group = Map<string, Entry>;
+
+/** What has been found so far. */
+interface Parts {
+  readonly groups: Map<string, Group>;
+  readonly zones: Map<string, TimeZoneId | readonly Change[]>;
+  readonly problems: Problem[];
+  /** STANDARD and DAYLIGHT of the VTIMEZONE that they stand in, which ends after them. */
+  readonly observances: Component[];
+  timeZone?: TimeZoneId | undefined;
+  isCalendar: boolean;
+}
+
+function take(component: Component, parts: Parts) {
+  const { name, properties, line, faults } = component;
+  const text = (wanted: string) =>
+    properties.find((property) => property.name === wanted)?.value.trim() ?? '';
+  const report = (reason: string) => {
+    const where =
+      name === 'VEVENT' ? `UID ${text('UID').slice(0, 99) || 'missing'}, line ${line}` : `line ${line}`;
+    const record = (text('SUMMARY') || text('UID') || text('TZID')).slice(0, 99);
+    parts.problems.push({ record, reason: `${reason.slice(0, 199)} (${where})` });
+  };
+  faults.forEach(report);
+  try {
+    if (name === 'VEVENT') addEntry(readEntry(component, report), parts);
+    else if (name === 'STANDARD' || name === 'DAYLIGHT') parts.observances.push(component);
+    else if (name === 'VTIMEZONE') {
+      const tzid = text('TZID');
+      const observances = parts.observances.splice(0);
+      // What IANA knows is right for every year; feeds often describe the present one only.
+      const id = zoneOf(tzid) ?? zoneOf(text('X-LIC-LOCATION'));
+      if (!id && !observances.length) throw new Error('no STANDARD');
+      parts.zones.set(tzid, id ?? observances.flatMap(changesOf));
+    } else if (name === 'VCALENDAR') {
+      parts.isCalendar = true;
+      parts.timeZone ??= zoneOf(text('X-WR-TIMEZONE'));
+    }
+  } catch (error) {
+    report(`left out: ${(error as Error).message}`);
+  }
+}
+
+/** Puts an event to those with its UID; of two that are the same, the later revision counts. */
+function addEntry(entry: Entry, { groups }: Parts) {
+  const { uid, line, replaces, start, sequence } = entry;
+  const name = uid || `line ${line}`;
+  let group = groups.get(name);
+  if (!group) groups.set(name, (group = new Map<string, Entry>()));
+  const { kind, wall, tzid } = replaces ?? start;
+  const key = `${replaces ? 'change' : ''} ${kind} ${wall} ${tzid ?? ''}`;
+  if (sequence >= (group.get(key)?.sequence ?? 0)) group.set(key, entry);
+}
+
+/** What has one UID is one series; where it was given to several events, the changes belong to the one that comes again. */
+function seriesOf(group: Group): Series[] {
+  const entries = [...group.values()];
+  const changes = entries.filter(({ replaces }) => replaces);
+  const masters = entries.filter(({ replaces }) => !replaces);
+  const main = masters.find(({ repetition }) => repetition) ?? masters[0];
+  if (!main) return [{ changes }];
+  return masters.map((master) => ({ master, changes: master === main ? changes : [] }));
+}

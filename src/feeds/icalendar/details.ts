@@ -1,0 +1,71 @@
+import { listOf, unescapeText, type Property } from './content-lines.js';
+
+/** What an event says besides when it is, with the names that the readers of JSON feeds know (`readEvent`). */
+export interface Details {
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly location?: string | undefined;
+  readonly status?: string | undefined;
+  readonly href?: string | undefined;
+  readonly join?: string | undefined;
+  readonly organiser?: { readonly label: string; readonly href?: string | undefined } | undefined;
+  readonly image?: string | undefined;
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+  readonly categories: readonly string[];
+}
+
+const isWeb = (address: string) => /^https?:/i.test(address);
+
+/** What the properties of an event say; nothing is checked here. */
+export function detailsOf(properties: readonly Property[]): Details {
+  const all = (name: string) => properties.filter((property) => property.name === name);
+  const text = (name: string) => {
+    const value = properties.find((property) => property.name === name)?.value.trim();
+    return value ? unescapeText(value) : undefined;
+  };
+  const addresses = (name: string) =>
+    all(name).flatMap(({ value, params }) => {
+      const address = value.trim();
+      return isWeb(address) ? { address, params } : [];
+    });
+
+  const rooms = addresses('CONFERENCE');
+  const room = rooms.find(({ params }) => /\bVIDEO\b/i.test(params.get('FEATURE') ?? '')) ?? rooms[0];
+  const organiser = all('ORGANIZER')[0];
+  const name = organiser?.params.get('CN')?.trim();
+  const join = room?.address ?? text('X-GOOGLE-CONFERENCE') ?? text('X-MICROSOFT-SKYPETEAMSMEETINGURL');
+  const location = text('LOCATION')?.replace(ANGLED, ' $1 ');
+  return {
+    label: text('SUMMARY') ?? '',
+    description: text('DESCRIPTION')?.replace(ANGLED, ' $1 '),
+    // A room that is only there to be joined is no place.
+    location: join && location && SERVICE.test(location) ? undefined : location,
+    status: text('STATUS'),
+    href: text('URL'),
+    join,
+    // A mail address is no name, and calendars do not organise what is in them.
+    organiser:
+      name && !/@/.test(name) && !/@group\.calendar\.google\.com$/i.test(organiser?.value.trim() ?? '')
+        ? { label: name, href: organiser && isWeb(organiser.value) ? organiser.value : undefined }
+        : undefined,
+    image: addresses('IMAGE')[0]?.address,
+    links: addresses('ATTACH').map(({ address, params }) => ({
+      label: params.get('FILENAME') ?? params.get('X-FILENAME') ?? '',
+      href: address,
+    })),
+    categories: [
+      ...new Set(
+        all('CATEGORIES')
+          .flatMap(({ value }) => listOf(value))
+          .map((category) => unescapeText(category).trim())
+          .filter(Boolean),
+      ),
+    ],
+  };
+}
+
+/** What meeting programs write for a place, in any language. */
+const SERVICE = /^(microsoft )?(teams|zoom|google meet|webex)\b/i;
+
+/** How Outlook writes links in plain text; left as they are they would pass for HTML. */
+const ANGLED = /<((?:https?|mailto):[^<>\s]+)>/gi;

@@ -1,0 +1,133 @@
+import { lastStart, type Effort } from '../../time/recurrence.js';
+import { parseRule, type RecurrenceRule } from '../../time/rule.js';
+import { detailsOf, type Details } from './details.js';
+import { listOf, unescapeText, type Component, type Property } from './content-lines.js';
+import { parseDuration, parseWhen, startOfDay, type Duration, type When } from './when.js';
+
+/** How an event comes again, as the calendar has it. */
+export interface Repetition {
+  /** The value of RRULE. */
+  readonly text: string;
+  readonly rule: RecurrenceRule;
+  /** When it ends, where it says so. */
+  readonly until?: When | undefined;
+  /** The last wall time, where the rule has a COUNT. */
+  readonly last?: number | undefined;
+}
+
+/** A start besides those of the rule; a PERIOD has an end of its own. */
+export interface Added {
+  readonly start: When;
+  readonly end?: When | undefined;
+  readonly duration?: Duration | undefined;
+}
+
+/** A VEVENT: an event, a series, or what is different about some of a series. */
+export interface Entry {
+  readonly uid: string;
+  readonly line: number;
+  readonly sequence: number;
+  readonly start: When;
+  readonly end?: When | undefined;
+  readonly duration?: Duration | undefined;
+  readonly repetition?: Repetition | undefined;
+  readonly added: readonly Added[];
+  readonly excluded: readonly When[];
+  /** The start in the series that it stands in for (RECURRENCE-ID). */
+  readonly replaces?: When | undefined;
+  /** Whether it stands in for all that follow, too. */
+  readonly andFuture: boolean;
+  readonly details: Details;
+}
+
+/** The effort that counting to COUNT may take: a daily event of a hundred years. */
+const COUNTING = 40_000;
+/** How many EXDATE or RDATE are read: what nobody would write by hand. */
+const MOST_DATES = 5000;
+
+/**
+ * Reads a VEVENT. Throws an Error when it has no start that can be read; of all else what is wrong is reported and left out.
+ */
+export function readEntry(component: Component, report: (reason: string) => void): Entry {
+  const { properties, line } = component;
+  const all = (name: string) => properties.filter((property) => property.name === name);
+  const first = (name: string) => properties.find((property) => property.name === name);
+  const attempt = <T>(property: Property | undefined, read: (property: Property) => T): T | undefined => {
+    try {
+      return property && read(property);
+    } catch (error) {
+      report(`${property?.name}: ${(error as Error).message}; left out`);
+      return undefined;
+    }
+  };
+  const when = ({ value, params }: Property) => parseWhen(value, params);
+  const list = (name: string, read: (value: string, property: Property) => Added) => {
+    const values: Property[] = [];
+    for (const property of all(name)) {
+      if (values.length > MOST_DATES) break;
+      for (const value of listOf(property.value)) values.push({ ...property, value });
+    }
+    if (values.length > MOST_DATES) report(`${name}: more than ${MOST_DATES}; the others are left out`);
+    return values
+      .slice(0, MOST_DATES)
+      .flatMap((property) => attempt(property, (one) => read(one.value, one)) ?? []);
+  };
+
+  const dtstart = first('DTSTART');
+  if (!dtstart) throw new Error('DTSTART is missing');
+  let start: When;
+  try {
+    start = when(dtstart);
+  } catch (error) {
+    throw new Error(`DTSTART: ${(error as Error).message}`, { cause: error });
+  }
+  let end = attempt(first('DTEND'), when);
+  // Exchange writes whole days as times from midnight to midnight.
+  if (
+    /^true$/i.test(first('X-MICROSOFT-CDO-ALLDAYEVENT')?.value ?? '') &&
+    isMidnight(start) &&
+    isMidnight(end)
+  ) {
+    start = toDate(start);
+    end &&= toDate(end);
+  }
+
+  return {
+    uid: unescapeText(first('UID')?.value.trim() ?? ''),
+    line,
+    sequence: Number(first('SEQUENCE')?.value) || 0,
+    start,
+    end,
+    duration: end ? undefined : attempt(first('DURATION'), ({ value }) => parseDuration(value)),
+    repetition: attempt(first('RRULE'), ({ value }) => repetitionOf(value.trim(), start.wall, report)),
+    added: list('RDATE', (value, { params }) => {
+      const [from = '', to] = value.split('/');
+      return {
+        start: parseWhen(from, params),
+        ...(to && (/^[+-]?P/i.test(to) ? { duration: parseDuration(to) } : { end: parseWhen(to, params) })),
+      };
+    }),
+    excluded: list('EXDATE', (value, { params }) => ({ start: parseWhen(value, params) })).map(
+      (excluded) => excluded.start,
+    ),
+    replaces: attempt(first('RECURRENCE-ID'), when),
+    andFuture: /^THISANDFUTURE$/i.test(first('RECURRENCE-ID')?.params.get('RANGE') ?? ''),
+    details: detailsOf(properties),
+  };
+}
+
+function repetitionOf(text: string, start: number, report: (reason: string) => void): Repetition {
+  const rule = parseRule(text);
+  const until = rule.until ? parseWhen(rule.until) : undefined;
+  if (!rule.count) return { text, rule, until };
+  // Counted once, so that no reading has to begin at the first event again.
+  const effort: Effort = { left: COUNTING };
+  const last = lastStart(rule, start, rule.count, effort);
+  if (effort.left < 0)
+    report(`COUNT=${rule.count} is too many; those after ${new Date(last).toISOString()} are left out`);
+  return { text, rule, until, last };
+}
+
+const isMidnight = (when: When | undefined) => !when || when.wall === startOfDay(when.wall);
+
+const toDate = ({ wall }: When): When => ({ kind: 'date', wall });

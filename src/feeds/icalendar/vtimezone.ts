@@ -1,0 +1,74 @@
+import { occurrences } from '../../time/recurrence.js';
+import { parseRule } from '../../time/rule.js';
+import { listOf, type Component } from './content-lines.js';
+import { parseWhen, type Clock } from './when.js';
+
+/** From when on clocks of a zone are how far ahead of UTC, in milliseconds. */
+export interface Change {
+  readonly epoch: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+const DAY = 864e5;
+/** Windows dates its rules from 1601; they are followed from the beginning of computers' time to 2100. */
+const BEGIN = 0;
+const END = Date.UTC(2100, 0);
+const EFFORT = 20_000;
+
+/** When the clocks of a zone change by one of its STANDARD or DAYLIGHT components; RFC 5545, 3.6.5. Throws when it is broken. */
+export function changesOf({ properties }: Component): Change[] {
+  const text = (name: string) => properties.find((property) => property.name === name)?.value ?? '';
+  const before = offsetIn(text('TZOFFSETFROM'));
+  const after = offsetIn(text('TZOFFSETTO'));
+  const start = parseWhen(text('DTSTART')).wall;
+  const added = properties
+    .filter(({ name }) => name === 'RDATE')
+    .flatMap(({ value }) => listOf(value).map((item) => parseWhen(item).wall));
+  const walls = new Set([start, ...added]);
+  if (text('RRULE')) {
+    const rule = parseRule(text('RRULE'));
+    const until = rule.until ? parseWhen(rule.until) : undefined;
+    // UNTIL is in UTC here, the rule in the wall time before the change.
+    const end = until ? until.wall + (until.kind === 'utc' ? before : 0) + 1 : END;
+    let count = rule.count ?? Infinity;
+    for (const wall of occurrences(rule, start, rule.count ? start : BEGIN, Math.min(end, END), {
+      left: EFFORT,
+    })) {
+      if (count-- < 1) break;
+      walls.add(wall);
+    }
+  }
+  return [...walls].map((wall) => ({ epoch: wall - before, before, after }));
+}
+
+function offsetIn(text: string): number {
+  const match = /^([+-])(\d\d)(\d\d)(\d\d)?$/.exec(text.trim());
+  if (!match) throw new Error(`"${text.slice(0, 20)}" is not an offset from UTC`);
+  const [, sign, hours, minutes, seconds] = match;
+  return (sign === '-' ? -1 : 1) * (+hours! * 36e5 + +minutes! * 6e4 + +(seconds ?? 0) * 1e3);
+}
+
+/** The clock of a zone that changes as the feed says. */
+export function clockOf(changes: readonly Change[]): Clock {
+  const sorted = [...changes].sort((a, b) => a.epoch - b.epoch);
+  const offsetAt = (epoch: number) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.epoch <= epoch) low = middle + 1;
+      else high = middle;
+    }
+    return low ? sorted[low - 1]!.after : (sorted[0]?.before ?? 0);
+  };
+  return {
+    toWall: (epoch) => epoch + offsetAt(epoch),
+    toEpoch: (wall) => {
+      const early = wall - offsetAt(wall - DAY);
+      const late = wall - offsetAt(wall + DAY);
+      const isShown = (epoch: number) => epoch + offsetAt(epoch) === wall;
+      return early === late || isShown(early) || !isShown(late) ? early : late;
+    },
+  };
+}

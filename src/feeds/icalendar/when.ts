@@ -1,0 +1,81 @@
+import type { Moment, PlainDate, TimeZoneId } from '../../time/moment.js';
+import { offsetAt, resolveWallTime } from '../../time/zones.js';
+import type { Property } from './content-lines.js';
+
+/** A date or time as a calendar writes it, which only becomes an instant by its zone; RFC 5545, 3.3.4 and 3.3.5. */
+export interface When {
+  /** `wall` has the zone that `tzid` names, or none. */
+  readonly kind: 'date' | 'utc' | 'wall';
+  /** What is written, in milliseconds as if it were UTC. */
+  readonly wall: number;
+  readonly tzid?: string | undefined;
+}
+
+/** Days are days of the calendar, which a change of clocks makes longer or shorter; the rest is exact (RFC 5545, 3.3.6). */
+export interface Duration {
+  readonly days: number;
+  readonly ms: number;
+}
+
+/** How clocks in a zone show the time. */
+export interface Clock {
+  /** Absent in UTC, and in a zone that only the feed's own rules describe. */
+  readonly id?: TimeZoneId | undefined;
+  /** The instant at which they show a wall time: what they skip is moved on, of what they show twice the first is taken. */
+  toEpoch(wall: number): number;
+  toWall(epoch: number): number;
+}
+
+const DAY = 864e5;
+
+export const utc: Clock = { toEpoch: (wall) => wall, toWall: (epoch) => epoch };
+
+/** The clock of an IANA zone. */
+export const clockIn = (id: TimeZoneId): Clock => ({
+  id,
+  toEpoch: (wall) => resolveWallTime(wall, id),
+  toWall: (epoch) => epoch + offsetAt(epoch, id),
+});
+
+const WHEN = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
+
+/** Reads a DATE or DATE-TIME; throws an Error that quotes what is none. */
+export function parseWhen(text: string, params?: Property['params']): When {
+  const match = WHEN.exec(text.trim());
+  const [year, month, day, hour, minute, second] = (match ?? []).slice(1, 7).map((part) => +(part ?? 0));
+  const date = Date.UTC(year!, month! - 1, day);
+  if (
+    !match ||
+    new Date(date).getUTCDate() !== day ||
+    new Date(date).getUTCFullYear() !== year ||
+    hour! > 24 ||
+    minute! > 59 ||
+    second! > 60
+  ) {
+    throw new Error(`"${text.slice(0, 80)}" is not a date or a time`);
+  }
+  if (!match[4] || params?.get('VALUE')?.toUpperCase() === 'DATE') return { kind: 'date', wall: date };
+  const wall = date + hour! * 36e5 + minute! * 6e4 + Math.min(second!, 59) * 1e3;
+  return match[7] ? { kind: 'utc', wall } : { kind: 'wall', wall, tzid: params?.get('TZID') };
+}
+
+/** Reads a DURATION of up to a hundred years; throws an Error that quotes what is none. */
+export function parseDuration(text: string): Duration {
+  const match = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(text.trim());
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] =
+    match?.slice(2).map((part) => +(part ?? 0)) ?? [];
+  const whole = weeks * 7 + days;
+  const ms = hours * 36e5 + minutes * 6e4 + seconds * 1e3;
+  if (!match || whole * DAY + ms > 36525 * DAY) throw new Error(`"${text.slice(0, 80)}" is not a duration`);
+  const sign = match[1] === '-' ? -1 : 1;
+  return { days: sign * whole, ms: sign * ms };
+}
+
+/** The midnight of a wall time's day. */
+export const startOfDay = (wall: number): number => Math.floor(wall / DAY) * DAY;
+
+export const plainDate = (wall: number): PlainDate => new Date(wall).toISOString().slice(0, 10);
+
+/** An instant as the model keeps it, with the zone whose clock it was read from. */
+export const momentAt = (epoch: number, { id }: Clock): Moment =>
+  id ? { kind: 'zoned', epoch, timeZone: id } : { kind: 'instant', epoch };

@@ -1,0 +1,5 @@
+/** What lists of news say. */
+export const newsMessages = {
+  newsBy: 'by {names}',
+  noNews: 'There is no news at the moment.',
+} as const;

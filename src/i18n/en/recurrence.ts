@@ -1,0 +1,30 @@
+/** How it is said that an event comes again. */
+export const recurrenceMessages = {
+  /** From two to twelve, separated by spaces; larger numbers are written in figures. */
+  smallNumbers: 'two three four five six seven eight nine ten eleven twelve',
+  everyDay: 'every day',
+  everyDays: 'every {number} days',
+  everyWeekday: 'every weekday',
+  /** `days` is a list of `onWeekday`. */
+  everyWeek: 'every {days}',
+  everyWeeks: 'every {number} weeks on {days}',
+  onWeekday: '{day}',
+  /** `days` is a list of `theFirst` and so on, or of `onMonthDay`. */
+  everyMonth: '{days} of every month',
+  everyMonths: 'every {number} months on {days}',
+  onMonthDay: 'day {number}',
+  everyYear: 'every year on {date}',
+  everyYears: 'every {number} years on {date}',
+  everyYearIn: 'every year in {month} on {days}',
+  theFirst: 'the first {day}',
+  theSecond: 'the second {day}',
+  theThird: 'the third {day}',
+  theFourth: 'the fourth {day}',
+  theFifth: 'the fifth {day}',
+  theLast: 'the last {day}',
+  theSecondLast: 'the second to last {day}',
+  anyDay: 'day',
+  anyWeekday: 'weekday',
+  untilDate: '{words} until {date}',
+  timesInAll: { one: '{words}, {number} time', other: '{words}, {number} times' },
+} as const;

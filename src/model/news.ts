@@ -1,0 +1,38 @@
+import type { Moment } from '../time/moment.js';
+
+/** A piece of news: a post, an announcement. */
+export interface NewsItem {
+  readonly id: string;
+  readonly title: string;
+  /** Where it is to be read. */
+  readonly href?: string | undefined;
+  /** When it was published: a date where the feed names no time, or midnight. */
+  readonly date?: Moment | undefined;
+  readonly authors: readonly string[];
+  /** What it is about, or how it begins: one paragraph of plain text. */
+  readonly excerpt?: string | undefined;
+  /** Address of a picture. */
+  readonly image?: string | undefined;
+  /** Language of title and excerpt, as a BCP 47 tag, where the feed names one. */
+  readonly language?: string | undefined;
+}
+
+/** A number by which moments compare: an instant, or a date's midnight in UTC, in epoch milliseconds. */
+const order = (date: Moment | undefined): number =>
+  !date ? -Infinity : date.kind === 'date' ? Date.parse(date.date) : date.epoch;
+
+/** News with the latest first; what was published together stays in the order of the feed, and what has no date comes last. */
+export const newestFirst = (items: readonly NewsItem[]): NewsItem[] =>
+  [...items].sort((a, b) => order(b.date) - order(a.date) || 0);
+
+/**
+ * A text of `length` UTF-16 code units at most, cut between words where it has spaces, with "…" where something is missing;
+ * a shorter one as it is.
+ */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  // What is written without spaces, such as Japanese, is cut where it is.
+  const words = /\s/.test(text[cut.length]!) ? cut : cut.replace(/\s+\S{0,40}$/, '');
+  return `${words.replace(/[\s.,:;–—-]+$/, '')}…`;
+}

@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/calendar.js';
+import { readEvents } from '../../../src/feeds/readers/events.js';
+import type { CommunityEvent } from '../../../src/model/event.js';
+import { toICalendar } from '../../../src/model/icalendar.js';
+import type { Moment } from '../../../src/time/moment.js';
+import { dateAt } from '../../../src/time/zones.js';
+
+const context = { baseUrl: 'https://iiif.io/' };
+const DAY = 864e5;
+
+const zoned = (iso: string, timeZone = 'America/New_York'): Moment => ({
+  kind: 'zoned',
+  epoch: Date.parse(iso),
+  timeZone,
+});
+
+/** What is written of an event and read again, in a window around its start. */
+async function again(event: CommunityEvent): Promise<CommunityEvent[]> {
+  const { start } = event;
+  const epoch = start.kind === 'date' ? Date.parse(start.date) : start.epoch;
+  const feed = await parseCalendar(toICalendar([event], { now: Date.parse('2026-05-20T12:00:00Z') }));
+  const window = { start: epoch - 20 * DAY, end: epoch + 20 * DAY };
+  const { records, problems } = readCalendar(feed, { ...context, window }, event.type);
+  expect(problems).to.deep.equal([]);
+  return [...records];
+}
+
+/** The hour that clocks show twice, and UTC by another name, are written as instants: they say the same. */
+const named = (moment: Moment, original: Moment | undefined): Moment =>
+  moment.kind === 'instant' && original?.kind === 'zoned' ? { ...original, epoch: moment.epoch } : moment;
+
+/** An event as a reader of JSON makes it, of a record. */
+const read = (record: object): CommunityEvent => readEvents([record], context).records[0]!;
+
+describe('iCalendar, written and read again', () => {
+  it('is the same event', async () => {
+    const words = fc
+      .tuple(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.constantFrom('🏛️', ', ', ';', '\\n', '\\', '"', ':', '👩🏽‍💻'),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+      )
+      // Markup and entities are for the reader of HTML, and have their own tests.
+      .map((parts) => 'A' + parts.join('').replace(/[\p{Cc}<>&]/gu, '') + 'z');
+    const seconds = fc.integer({
+      min: Date.parse('2000-01-01') / 1000,
+      max: Date.parse('2040-01-01') / 1000,
+    });
+    const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    await fc.assert(
+      fc.asyncProperty(
+        words,
+        fc.array(words, { maxLength: 3 }),
+        words,
+        fc.constantFrom('zoned', 'instant', 'date'),
+        zone,
+        seconds,
+        fc.integer({ min: 1, max: 300_000 }),
+        fc.constantFrom('confirmed', 'tentative', 'cancelled'),
+        async (label, paragraphs, place, kind, timeZone, second, length, status) => {
+          const moment = (epoch: number) =>
+            kind === 'date' ? { kind, date: dateAt(epoch, 'UTC') } : { kind, epoch, timeZone };
+          const event = {
+            ...read({
+              label,
+              description: paragraphs.join('\n'),
+              place: { label: place },
+              start: moment(second * 1000),
+              end: moment((second + length) * 1000),
+              status,
+              href: 'https://example.org/event',
+            }),
+            categories: ['Maps', 'Museums, old'],
+          };
+          const records = await again(event);
+          expect(records.length).to.equal(1);
+          const { label: heard, start, end, description, ...rest } = records[0]!;
+          expect(heard).to.equal(event.label);
+          expect(named(start, event.start)).to.deep.equal(event.start);
+          expect(end && named(end, event.end)).to.deep.equal(event.end);
+          expect(description?.text ?? '').to.contain(event.description?.text ?? '');
+          expect(rest).to.include({ status, href: event.href });
+          expect(rest.place?.label).to.equal(event.place?.label);
+          expect(rest.categories).to.deep.equal(event.categories);
+        },
+      ),
+      { numRuns: 200, seed: 5545 },
+    );
+  }).timeout(30_000);
+
+  it('is the same call, with the link to join it', async () => {
+    const [call] = await again({
+      ...read({
+        type: 'community-call',
+        label: 'Museums call',
+        start: zoned('2026-06-02T15:00:00Z'),
+        join: 'https://calls.example.org/room/1',
+        description: 'Agenda to come.',
+      }),
+      uid: 'museums@iiif.io',
+    });
+    expect(call).to.include({ uid: 'museums@iiif.io', join: 'https://calls.example.org/room/1' });
+    expect(call!.end).to.equal(undefined);
+    expect(call!.description!.text).to.contain('Agenda to come.');
+  });
+
+  it('is the same series, at the same wall time on both sides of a change of clocks', async () => {
+    const event: CommunityEvent = {
+      ...read({
+        type: 'community-call',
+        label: 'Maps call',
+        start: zoned('2026-11-05T17:00:00Z'),
+        end: zoned('2026-11-05T18:00:00Z'),
+      }),
+      uid: 'maps@iiif.io',
+      recurrence: {
+        rule: 'FREQ=WEEKLY;BYDAY=TH',
+        start: zoned('2026-01-08T17:00:00Z'),
+        excluded: [zoned('2026-10-29T16:00:00Z')],
+        added: [zoned('2026-10-30T16:00:00Z')],
+      },
+    };
+    const calls = await again(event);
+    expect(
+      calls.map(({ start }) => start.kind === 'zoned' && new Date(start.epoch).toISOString()),
+    ).to.deep.equal([
+      '2026-10-22T16:00:00.000Z',
+      '2026-10-30T16:00:00.000Z',
+      '2026-11-05T17:00:00.000Z',
+      '2026-11-12T17:00:00.000Z',
+      '2026-11-19T17:00:00.000Z',
+    ]);
+    for (const call of calls) {
+      expect(call.uid).to.equal('maps@iiif.io');
+      expect(call.recurrence).to.deep.equal(event.recurrence);
+    }
+    // What is written of any of them is the same file.
+    const write = (call: CommunityEvent) => toICalendar([call], { now: 0 });
+    expect(new Set(calls.map(write)).size).to.equal(1);
+    expect(write(calls[0]!)).to.equal(write(event));
+  });
+});
