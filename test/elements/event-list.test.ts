@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { IiifEventList } from '../../src/elements/event-list/event-list.js';
 import '../../src/elements/event-list/event-list.js';
@@ -125,6 +125,78 @@ describe('iiif-event-list', () => {
     list.group = '';
     await list.updateComplete;
     expect(cards(list)).to.have.length(2);
+  });
+
+  it('reads a calendar (iCalendar), as far as its rules have dates, and finds a group’s calls in it', async () => {
+    const body = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      'UID:museums',
+      'SUMMARY:IIIF Museum Interest Group Call',
+      'DTSTART;TZID=America/New_York:20200127T120000',
+      'DTEND;TZID=America/New_York:20200127T130000',
+      'RRULE:FREQ=MONTHLY;BYDAY=4MO',
+      'LOCATION:https://example.zoom.us/j/1',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:other',
+      'SUMMARY:IIIF 3D',
+      'DTSTART:20260521T160000Z',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n');
+    const asked = server.next();
+    const list = await fixture<IiifEventList>(html`
+      <iiif-event-list
+        type="community-call"
+        src=${freshUrl()}
+        group="museums"
+        limit="3"
+        now=${NOW}
+        time-zone="Europe/Berlin"
+        .groups=${groups}
+      ></iiif-event-list>
+    `);
+    const loaded = oneEvent(list, 'iiif-load');
+    (await asked).answer(body);
+    await loaded;
+    expect(cards(list).map((each) => textOf(each.querySelector('time')))).to.deep.equal([
+      'Monday 25 May 2026 18:00–19:00 CEST',
+      'Monday 22 June 2026 18:00–19:00 CEST',
+      'Monday 27 July 2026 18:00–19:00 CEST',
+    ]);
+    list.when = 'past';
+    list.limit = 1;
+    await list.updateComplete;
+    expect(textOf(cards(list)[0]!.querySelector('time'))).to.equal('Monday 27 April 2026 18:00–19:00 CEST');
+    // Clocks have changed in New York, not yet in Berlin.
+    list.now = '2026-03-24T12:00:00Z';
+    await list.updateComplete;
+    expect(textOf(cards(list)[0]!.querySelector('time'))).to.equal('Monday 23 March 2026 17:00–18:00 CET');
+  });
+
+  it('adds to calendars what is to come, from each card', async () => {
+    const list = await show([showcase, conference, cancelled, past]);
+    list.when = 'all';
+    await list.updateComplete;
+    const button = (title: string) => card(list, title).querySelector<HTMLElement>('.add-to-calendar')!;
+    const isSeen = (title: string) => button(title).checkVisibility();
+    expect(['Showcase', 'Annual Conference', 'Sprint', 'Workshop'].map(isSeen)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    button('Annual Conference').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => button('Annual Conference').ariaExpanded === 'true');
+    const menu = list.shadowRoot!.querySelector('[popover]')!.shadowRoot!;
+    expect(textOf(menu.activeElement)).to.contain('Google');
+    expect((menu.activeElement as HTMLAnchorElement).href).to.contain('Annual%20Conference');
+    await sendKeys({ press: 'Escape' });
+    expect(list.shadowRoot!.activeElement === button('Annual Conference')).to.equal(true);
   });
 
   it('stands on a page beside others of both types', async () => {

@@ -6,9 +6,12 @@ import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import {
   calendar,
   call,
+  fromNow,
   groups,
+  groupsWithLongName,
   links,
   NOW,
+  part,
   recorded,
   root,
   sampleGroups,
@@ -72,18 +75,17 @@ describe('iiif-group-info', () => {
   });
 
   it('says that a call is on, and keeps that true', async () => {
-    const at = (ms: number) => new Date(Date.now() + ms).toISOString();
     const week = [
-      call('Archives', at(-3_600_000 + 100), { end: { dateTime: at(100) } }),
-      call('Archives', at(300_000)),
+      call('Archives', fromNow(-3_600_000 + 100), { end: { dateTime: fromNow(100) } }),
+      call('Archives', fromNow(300_000)),
     ];
     const element = await fixture<IiifGroupInfo>(
       html`<iiif-group-info group="archives" .data=${groups} .calls=${{ week }}></iiif-group-info>`,
     );
     expect(items(element)['Calls']).to.contain('Happening now');
-    expect(root(element).querySelector('[part=join]')!.classList.contains('primary')).to.equal(true);
+    expect(part(element, 'join')!.classList.contains('primary')).to.equal(true);
     await until(() => items(element)['Calls']!.includes('in 5 minutes'));
-    expect(root(element).querySelector('[part=join]')!.classList.contains('primary')).to.equal(false);
+    expect(part(element, 'join')!.classList.contains('primary')).to.equal(false);
   });
 
   it('names a group that nobody knows, and tells the author which there are', async () => {
@@ -162,11 +164,15 @@ describe('iiif-group-info', () => {
 
   it('fits a column of 280 px in both directions', async () => {
     await setViewport({ width: 280, height: 800 });
-    const long = { long: { ...groups.museums, label: 'Interoperabilitätsarbeitsgemeinschaftsversammlung' } };
     for (const dir of ['ltr', 'rtl']) {
       const page = await fixture(html`
         <div dir=${dir}>
-          <iiif-group-info group="long" now=${NOW} .data=${long} .calls=${calendar}></iiif-group-info>
+          <iiif-group-info
+            group="long"
+            now=${NOW}
+            .data=${groupsWithLongName}
+            .calls=${calendar}
+          ></iiif-group-info>
         </div>
       `);
       expect(document.documentElement.scrollWidth).to.be.at.most(280);

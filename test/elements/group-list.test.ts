@@ -6,7 +6,9 @@ import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import {
   calendar,
   call,
+  fromNow,
   groups,
+  groupsWithLongName,
   links,
   NOW,
   recorded,
@@ -121,10 +123,9 @@ describe('iiif-group-list', () => {
   });
 
   it('keeps the next calls current by itself', async () => {
-    const at = (ms: number) => new Date(Date.now() + ms).toISOString();
     const week = [
-      call('Archives', at(-3_600_000 + 120), { end: { dateTime: at(120) } }),
-      call('Archives', at(120_000 + 1500)),
+      call('Archives', fromNow(-3_600_000 + 120), { end: { dateTime: fromNow(120) } }),
+      call('Archives', fromNow(120_000 + 1500)),
     ];
     const element = await fixture<IiifGroupList>(
       html`<iiif-group-list .data=${groups} .calls=${{ week }}></iiif-group-list>`,
@@ -255,11 +256,10 @@ describe('iiif-group-list', () => {
 
   it('fits a column of 280 px in both directions, also with names that do not', async () => {
     await setViewport({ width: 280, height: 800 });
-    const long = { long: { ...groups.museums, label: 'Interoperabilitätsarbeitsgemeinschaftsversammlung' } };
     for (const dir of ['ltr', 'rtl']) {
       const page = await fixture(html`
         <div dir=${dir}>
-          <iiif-group-list now=${NOW} .data=${{ ...groups, ...long }} .calls=${calendar}></iiif-group-list>
+          <iiif-group-list now=${NOW} .data=${groupsWithLongName} .calls=${calendar}></iiif-group-list>
         </div>
       `);
       expect(document.documentElement.scrollWidth).to.be.at.most(280);

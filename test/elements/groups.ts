@@ -53,6 +53,15 @@ export function call(summary: string, start: string, fields: Record<string, unkn
 
 export const MUSEUMS = 'IIIF Museum Interest Group Call';
 
+/** A name that no narrow column has room for. */
+export const LONG_NAME = 'Interoperabilitätsarbeitsgemeinschaftsversammlung of the Community';
+
+/** The groups, and one with a long name that meets when the museums do. */
+export const groupsWithLongName = { ...groups, long: { ...groups.museums, label: LONG_NAME } };
+
+/** So many milliseconds from now, for blocks that keep themselves true. */
+export const fromNow = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
 /** `calendar.json`: the museums meet next week and later, the archives today. */
 export const calendar = {
   week: [
@@ -92,6 +101,10 @@ export const textOf = (node: Element | null | undefined): string =>
 
 /** Everything that a reader sees in a block. */
 export const seen = (element: Element): string => textOf(root(element).querySelector('.base'));
+
+/** A part of a block, by its name. */
+export const part = (element: Element, name: string): HTMLElement | null =>
+  root(element).querySelector<HTMLElement>(`[part~=${name}]`);
 
 /** Waits until what a block says is what it should be; the test's own time-out ends it. */
 export async function until(isSo: () => unknown): Promise<void> {

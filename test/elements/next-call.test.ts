@@ -6,10 +6,14 @@ import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import {
   calendar,
   call,
+  fromNow,
   groups,
+  groupsWithLongName,
   links,
+  LONG_NAME,
   MUSEUMS,
   NOW,
+  part,
   recorded,
   root,
   sampleGroups,
@@ -29,7 +33,6 @@ const show = (group = 'museums', data: unknown = calendar, now = NOW) =>
       .groups=${groups}
     ></iiif-next-call>
   `);
-const part = (element: Element, name: string) => root(element).querySelector<HTMLElement>(`[part~=${name}]`);
 
 describe('iiif-next-call', () => {
   it('says what, when and how far off, with everything that leads there', async () => {
@@ -86,10 +89,9 @@ describe('iiif-next-call', () => {
   });
 
   it('keeps its words true, and makes room for the following call, by itself', async () => {
-    const at = (ms: number) => new Date(Date.now() + ms).toISOString();
     const week = [
-      call('First', at(-3_600_000 + 150), { end: { dateTime: at(150) } }),
-      call('Second', at(60_000 + 1500)),
+      call('First', fromNow(-3_600_000 + 150), { end: { dateTime: fromNow(150) } }),
+      call('Second', fromNow(60_000 + 1500)),
     ];
     const element = await fixture<IiifNextCall>(
       html`<iiif-next-call .data=${{ week }} .groups=${{}}></iiif-next-call>`,
@@ -324,16 +326,14 @@ describe('iiif-next-call', () => {
 
   it('fits a column of 280 px in both directions, also with names that do not', async () => {
     await setViewport({ width: 280, height: 800 });
-    const label = 'Interoperabilitätsarbeitsgemeinschaftsversammlung of the Community';
-    const long = { long: { ...groups.museums, label, alternate_names: [] } };
     for (const dir of ['ltr', 'rtl']) {
       const page = await fixture(html`
         <div dir=${dir}>
           <iiif-next-call
             group="long"
             now=${NOW}
-            .data=${{ week: [call(label, '2026-05-25T14:00:00Z', { description: 'x'.repeat(80) })] }}
-            .groups=${long}
+            .data=${{ week: [call(LONG_NAME, '2026-05-25T14:00:00Z', { description: 'x'.repeat(80) })] }}
+            .groups=${groupsWithLongName}
           ></iiif-next-call>
         </div>
       `);

@@ -106,6 +106,7 @@ const HOLES: readonly (readonly [selector: string, value: Value, attribute?: str
   ['.where > a[href]', (card) => card.placeHref!, 'href'],
   ['.organiser', (card) => card.organiser],
   ['summary', (card) => card.label, 'aria-label'],
+  ['.add-to-calendar', (card) => card.label, 'aria-label'],
   ['.prose > div:not(:empty)', (card) => card.description],
   ...[0, 1, 2].flatMap((index) => {
     const selector = `.links > a:nth-of-type(${index + 1})`;

@@ -7,7 +7,7 @@ export const cardStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: calc(var(--_space) * 0.875) var(--_space);
     block-size: 100%;
-    min-block-size: 11rem;
+    min-block-size: 11.4375rem;
     padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -15,13 +15,15 @@ export interface CardContext {
   readonly now: EpochMilliseconds;
   readonly headingLevel: number;
   readonly prose: ProseRenderer;
+  /** What the button says that adds the event to a calendar; without it there is none. The host has an `AddToCalendar`. */
+  readonly addToCalendar?: string;
   /** A text of `eventMessages` in the card's language. */
   t(key: keyof typeof eventMessages, values?: Record<string, string>): string;
 }
 
 /** An event as a card: date tile, title, when and where, what can be done about it. Rendered by lists in their own root. */
 export function renderEventCard(event: CommunityEvent, context: CardContext): TemplateResult {
-  const { t } = context;
+  const { t, addToCalendar } = context;
   const { label, start, end, status, place, organiser } = event;
   const phase = eventPhase(event, context.now, context.timeZone);
   const { month, day } = monthAndDay(start, context);
@@ -37,7 +39,9 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
           : undefined;
   const where = place ? named(place) : event.online ? t('online') : undefined;
   const actions = event.links.map((link) => renderLink(link, label, 'more'));
-  if (event.join && status !== 'cancelled' && phase !== 'past') {
+  const isOff = status === 'cancelled' || phase === 'past';
+  const canAdd = addToCalendar && !isOff;
+  if (event.join && !isOff) {
     const join = { label: t(event.type === 'event' ? 'joinEvent' : 'join'), href: event.join };
     actions.unshift(renderLink(join, label, phase === 'now' ? 'button primary' : 'button'));
   }
@@ -57,7 +61,21 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
       <p class="where" part="where" ?hidden=${!where}>${where}</p>
       ${organiser ? html`<p class="organiser" part="organiser">${t('organisedBy', { name: organiser.label })}</p>` : nothing}
       ${context.prose.render(event, t('details'))}
-      <p class="links" part="links" ?hidden=${actions.length === 0}>${actions}</p>
+      <p class="links" part="links" ?hidden=${!canAdd && actions.length === 0}>
+        ${actions}
+        <button
+          class="button quiet add-to-calendar"
+          part="add-to-calendar"
+          type="button"
+          aria-haspopup="menu"
+          aria-expanded="false"
+          aria-label="${addToCalendar} – ${label}"
+          ?hidden=${!canAdd}
+          .calendarEntry=${event}
+        >
+          ${addToCalendar}
+        </button>
+      </p>
     </div>
   </article>`;
 }

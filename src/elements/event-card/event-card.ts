@@ -1,9 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readers } from '../../feeds/readers.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { nextChange, type CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
+import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
+import { AddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
 import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
 import { ProseRenderer, proseStyles } from '../prose.js';
@@ -25,10 +28,11 @@ import { renderEventCard } from './event-card.template.js';
  * @csspart where - Place.
  * @csspart organiser - Organiser.
  * @csspart description - Description, behind a disclosure.
+ * @csspart add-to-calendar - The button that opens the menu of calendars.
  * @csspart links - What can be done about the event.
  */
 export class IiifEventCard extends BlockElement {
-  static override styles = [BlockElement.styles, buttons, proseStyles, cardStyles];
+  static override styles = [BlockElement.styles, buttons, addToCalendarStyles, proseStyles, cardStyles];
 
   /** The event itself: a record of any feed of events, as it stands. Goes before the attributes. */
   @property({ attribute: false }) event?: unknown;
@@ -63,6 +67,11 @@ export class IiifEventCard extends BlockElement {
   /** While what reads the event is on its way. */
   #loading: Promise<void> | undefined;
 
+  constructor() {
+    super();
+    new AddToCalendar(this, () => this.locale);
+  }
+
   protected override willUpdate() {
     this.#settings.read();
     const record = this.event ?? this.#record();
@@ -96,6 +105,7 @@ export class IiifEventCard extends BlockElement {
       now,
       headingLevel: this.headingLevel,
       prose: this.#prose,
+      addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
       t: (key: keyof typeof eventMessages, values?: Record<string, string>) =>
         this.t(eventMessages, key, values),
     };

@@ -1,9 +1,13 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { groupMatching, readers } from '../../feeds/readers.js';
+import { callsOfGroup, readers } from '../../feeds/readers.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { eventMessages } from '../../i18n/en/events.js';
+import { windowAround } from '../../model/bounds.js';
 import { nextChange, selectEvents, type CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
+import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
+import { AddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
 import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { renderCardSkeleton, renderEventCard, type CardContext } from '../event-card/event-card.template.js';
@@ -33,10 +37,18 @@ const SKELETON_CARDS = 3;
  * @csspart where - Place.
  * @csspart organiser - Organiser.
  * @csspart description - Description, behind a disclosure.
+ * @csspart add-to-calendar - The button that opens the menu of calendars.
  * @csspart links - What can be done about an event.
  */
 export class IiifEventList extends FeedElement<CommunityEvent> {
-  static override styles = [FeedElement.styles, buttons, proseStyles, cardStyles, styles];
+  static override styles = [
+    FeedElement.styles,
+    buttons,
+    addToCalendarStyles,
+    proseStyles,
+    cardStyles,
+    styles,
+  ];
 
   /** `event` (the default) for conferences, workshops and showcases, `community-call` for the calls of groups. */
   @property() type: 'event' | 'community-call' = 'event';
@@ -54,6 +66,11 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   );
   readonly #prose = new ProseRenderer(this);
 
+  constructor() {
+    super();
+    new AddToCalendar(this, () => this.locale);
+  }
+
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     if (this.structuredData || changed.get('structuredData')) {
@@ -66,11 +83,15 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     return FEEDS[this.type] ?? FEEDS.event;
   }
 
+  protected override get readingWindow() {
+    return windowAround(this.settings.now, this.when !== 'upcoming');
+  }
+
   protected override select(events: readonly CommunityEvent[]) {
     const { limit, when, settings } = this;
     const { now, timeZone } = settings;
     const wanted = this.group
-      ? (this.need(groupMatching)?.callsOf(this.group, this.#groups.reading.records, events) ?? [])
+      ? (this.need(callsOfGroup)?.(this.group, this.#groups.reading.records, events) ?? [])
       : events;
     return selectEvents(wanted, { when, now, timeZone, limit });
   }
@@ -87,6 +108,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
       now,
       headingLevel: this.headingLevel,
       prose: this.#prose,
+      addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
       t: (key, values) => this.t(eventMessages, key, values),
     };
     return html`<ul class="events" part="list" role="list">

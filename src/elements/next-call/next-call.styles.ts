@@ -78,12 +78,19 @@ export const styles = css`
     flex-basis: 100%;
   }
 
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
+  }
+
   .on {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
 
-  .on .button {
+  .on .button.primary {
     border-width: 2px;
     font-size: 1.125em;
   }
@@ -100,6 +107,10 @@ export const styles = css`
     .call {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
+    }
+
+    .actions {
+      flex-direction: column;
     }
   }
 

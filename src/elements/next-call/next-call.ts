@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readers } from '../../feeds/readers.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { callMessages } from '../../i18n/en/calls.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { selectEvents, type CommunityEvent } from '../../model/event.js';
 import { callsOf, groupOf, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
 import { formatDay, ownTime } from '../../time/format.js';
+import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
+import { AddToCalendar, renderAddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
@@ -39,10 +42,18 @@ import {
  * @csspart links - Links to the group's notes and page.
  * @csspart description - Description, behind a disclosure.
  * @csspart join - The link to join the call.
+ * @csspart add-to-calendar - The button that opens the menu of calendars.
  * @csspart notice - The words that a call is cancelled.
  */
 export class IiifNextCall extends FeedElement<CommunityEvent> {
-  static override styles = [FeedElement.styles, buttons, proseStyles, callStyles, styles];
+  static override styles = [
+    FeedElement.styles,
+    buttons,
+    addToCalendarStyles,
+    proseStyles,
+    callStyles,
+    styles,
+  ];
 
   /** The group, by its id, its label or another of its names; by default the next call of any group is shown. */
   @property() group = '';
@@ -53,6 +64,11 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
 
   readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
   readonly #prose = new ProseRenderer(this);
+
+  constructor() {
+    super();
+    new AddToCalendar(this, () => this.locale);
+  }
 
   /** The next call, after those before it that are cancelled. */
   protected override select(calls: readonly CommunityEvent[]) {
@@ -133,7 +149,10 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
           call.description && this.#prose.render(call, this.t(eventMessages, 'details')),
         )}
       </div>
-      ${renderJoin(call, context)}
+      <div class="actions">
+        ${renderJoin(call, context)}
+        ${renderAddToCalendar(call, this.t(addToCalendarMessages, 'addToCalendar'))}
+      </div>
     </div>`;
   }
 

@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/** The button that opens the menu of calendars, after the sheet of buttons; for lists that render one in each card. */
+export const addToCalendarStyles = css`
+  .add-to-calendar[aria-busy='true'] {
+    cursor: progress;
+  }
+
+  .add-to-calendar[aria-expanded='true'] {
+    background: var(--_tint);
+  }
+
+  /* A small arrow that points down: there is more. */
+  .add-to-calendar::after {
+    content: '';
+    flex: none;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-block-start: -0.25em;
+    border: solid currentColor;
+    border-width: 0 0.125em 0.125em 0;
+    rotate: 45deg;
+  }
+
+  /* Its words stand in line with what is beside them and above. */
+  .add-to-calendar.quiet {
+    min-block-size: 2.25em;
+    margin-inline: -0.5em;
+    padding-inline: 0.5em;
+  }
+
+  @media print {
+    .add-to-calendar {
+      display: none;
+    }
+  }
+`;
+
+export const styles = css`
+  :host {
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: middle;
+  }
+
+  /* As wide as the words; a container would have no width of its own. */
+  .base {
+    container-type: normal;
+  }
+
+  .button {
+    max-inline-size: 100%;
+    min-block-size: 2.75em;
+  }
+`;

@@ -1,0 +1,103 @@
+import { html, type ReactiveController, type ReactiveElement } from 'lit';
+import { lazy } from '../../feeds/lazy.js';
+import type { CommunityEvent } from '../../model/event.js';
+import { warn } from '../warn.js';
+
+/** A feed that a calendar is to follow. */
+export interface Subscription {
+  /** Absolute address of an iCalendar feed. */
+  readonly feed: string;
+  /** What a calendar may call it. */
+  readonly name: string;
+}
+
+/** What a menu of calendars is about. */
+export type CalendarEntry = CommunityEvent | Subscription;
+
+/** A button that opens a menu of calendars; where its entry is read first, that is a function. */
+export interface CalendarButton extends HTMLElement {
+  calendarEntry: CalendarEntry | (() => Promise<CalendarEntry | undefined>);
+}
+
+/** The menu with all that it needs, links and the writer of files, is loaded when a reader comes near a button. */
+const menu = lazy(() => import('./calendar-menu.js'));
+
+const ARROWS = ['ArrowDown', 'ArrowUp'];
+const TYPES = ['click', 'keydown', 'pointerover', 'focusin'];
+
+/**
+ * The button of an event in a block that has an `AddToCalendar`: any `<button>` with the property `calendarEntry` is one, so
+ * that a card may as well have it in its own template.
+ *
+ * @param text What it says.
+ */
+export const renderAddToCalendar = (event: CommunityEvent, text: string) =>
+  html`<button
+    class="button quiet add-to-calendar"
+    part="add-to-calendar"
+    type="button"
+    aria-haspopup="menu"
+    aria-expanded="false"
+    aria-label="${text} – ${event.label}"
+    .calendarEntry=${event}
+  >
+    ${text}
+  </button>`;
+
+/**
+ * Opens the menu for every such button in a block's shadow root: one for all of them, however many there are, and nothing for
+ * each. Until one is used, a card costs no more than its button.
+ */
+export class AddToCalendar implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #locale: () => string;
+
+  /** @param locale The language that the block speaks, asked for when a menu opens. */
+  constructor(host: ReactiveElement, locale: () => string) {
+    this.#host = host;
+    this.#locale = locale;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    for (const type of TYPES) this.#host.addEventListener(type, this);
+  }
+
+  hostDisconnected() {
+    for (const type of TYPES) this.#host.removeEventListener(type, this);
+    this.#close();
+  }
+
+  handleEvent(event: Event) {
+    const button = event
+      .composedPath()
+      .find((node): node is CalendarButton => (node as Partial<CalendarButton>).calendarEntry !== undefined);
+    if (button?.getRootNode() !== this.#host.renderRoot) return;
+    const { key } = event as Partial<KeyboardEvent>;
+    if (event.type === 'click' || ARROWS.includes(key!)) {
+      event.preventDefault();
+      if (button.ariaExpanded === 'true') this.#close();
+      else if (!button.ariaBusy) void this.#open(button, key === 'ArrowUp');
+    } else {
+      // Whoever presses it may try again, and is told.
+      menu.load().catch(() => undefined);
+    }
+  }
+
+  #close() {
+    menu.current?.closeCalendarMenu(this.#host.renderRoot);
+  }
+
+  async #open(button: CalendarButton, isAtEnd: boolean) {
+    button.ariaBusy = 'true';
+    try {
+      const { openCalendarMenu } = menu.current ?? (await menu.load());
+      const { calendarEntry } = button;
+      const entry = typeof calendarEntry === 'function' ? await calendarEntry() : calendarEntry;
+      if (entry && button.isConnected) openCalendarMenu(button, entry, this.#locale(), isAtEnd);
+    } catch (error) {
+      warn(this.#host, `cannot open its menu: ${String(error)}`);
+    }
+    button.ariaBusy = null;
+  }
+}

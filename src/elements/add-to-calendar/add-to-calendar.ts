@@ -1,0 +1,104 @@
+import { html, isServer, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
+import { buttons } from '../../styles/button.js';
+import { BlockElement } from '../block-element.js';
+import { define } from '../define.js';
+import { warn } from '../warn.js';
+import { addToCalendarStyles, styles } from './add-to-calendar.styles.js';
+import { AddToCalendar, type CalendarEntry } from './add-to-calendar.template.js';
+
+/**
+ * A button with a menu that takes an event home: to Google Calendar, Outlook.com, Microsoft 365, Yahoo, or as a file to Apple
+ * Calendar and every other program. With `src`, it has a calendar follow a whole feed instead.
+ *
+ * @customElement iiif-add-to-calendar
+ * @slot - Shown where there is no event and no feed, or none that can be used, and without JavaScript: a link to the file or
+ *   the feed. Of a feed its text is the name. A `<script type="application/json">` in it is the event itself.
+ * @csspart button - The button.
+ */
+export class IiifAddToCalendar extends BlockElement {
+  static override styles = [BlockElement.styles, buttons, addToCalendarStyles, styles];
+
+  /** The event: a record of any feed of events, as it stands. Goes before the script inside and before `src`. */
+  @property({ attribute: false }) event?: unknown;
+  /** Address of an iCalendar feed (`.ics`) to subscribe to, relative to the page; it has to be `https:` to be of use. */
+  @property() src?: string;
+  /** What the button says; "Add to calendar" or "Subscribe to the calendar" by default. */
+  @property() label = '';
+
+  /** What could not be used, so that what stands inside is shown; undefined where nothing is wrong. */
+  @state() private unusable: unknown;
+
+  /** Without a script the button does nothing: what is prerendered is what stands inside, and it is taken over as it is. */
+  #isPrerendered = isServer || this.shadowRoot !== null;
+
+  constructor() {
+    super();
+    new AddToCalendar(this, () => this.locale);
+  }
+
+  protected override render() {
+    const source = this.#isPrerendered ? undefined : this.#source;
+    const isUsable = source !== undefined && source !== this.unusable && this.isTranslated;
+    return html`<div class="base" part="base" lang=${this.foreignLanguage ?? nothing}>
+      ${isUsable ? this.#renderButton() : html`<slot></slot>`}
+    </div>`;
+  }
+
+  protected override updated() {
+    if (!this.#isPrerendered) return;
+    this.#isPrerendered = false;
+    this.requestUpdate();
+  }
+
+  /** The record of an event, its JSON, or the address of a feed; undefined where there is none of them. */
+  get #source(): unknown {
+    return this.event ?? this.#json ?? (this.src || undefined);
+  }
+
+  get #json(): string | undefined {
+    return this.querySelector(':scope > script[type="application/json"]')?.textContent;
+  }
+
+  #renderButton() {
+    const isFeed = this.#source === this.src;
+    const text = this.label || this.t(addToCalendarMessages, isFeed ? 'subscribe' : 'addToCalendar');
+    const { label, name, title } = Object(this.event) as Record<string, unknown>;
+    const what = [label, name, title].find((each) => each && typeof each === 'string') as string | undefined;
+    return html`<button
+      class="button add-to-calendar"
+      part="button"
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded="false"
+      aria-label=${what ? `${text} – ${what}` : nothing}
+      .calendarEntry=${this.#readEntry}
+    >
+      ${text}
+    </button>`;
+  }
+
+  readonly #readEntry = async (): Promise<CalendarEntry | undefined> => {
+    const source = this.#source;
+    try {
+      const { readFeed, readRecord } = await import('./read-entry.js');
+      return source === this.src ? readFeed(this, this.src!) : await readRecord(this, source);
+    } catch (error) {
+      warn(
+        this,
+        `has nothing that a calendar takes: ${error instanceof Error ? error.message : String(error)}.`,
+      );
+      this.unusable = source;
+      return undefined;
+    }
+  };
+}
+
+define('iiif-add-to-calendar', IiifAddToCalendar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-add-to-calendar': IiifAddToCalendar;
+  }
+}
