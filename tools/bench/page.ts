@@ -10,6 +10,8 @@ import { createCloner } from './cloning.js';
 import { renderLikeOldScript } from './old-script.js';
 import { NOW, sampleRecords, TIME_ZONE } from './records.js';
 
+export * from './calendar.js';
+
 /** In milliseconds. */
 export interface Timing {
   script: number;

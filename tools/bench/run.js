@@ -74,7 +74,7 @@ try {
     return usedSize + embedderHeapUsedSize;
   };
 
-  const sections = [await cards(call), await growth(call, heap), await change(call)];
+  const sections = [await cards(call), await growth(call, heap), await change(call), await calendar(call)];
   const machine = `${await browser.version()}, ${cpus().length} × ${cpus()[0]?.model.trim() || 'CPU'}`;
   report([`Medians of ${rounds} interleaved runs in ${machine}.`, ...sections, barTable()].join('\n\n'));
 } finally {
@@ -188,6 +188,32 @@ async function change(call) {
   return table([
     ['one record of 1,000 changed', 'script, ms', 'mutations', 'cards touched'],
     ['list', median(found.map(({ script }) => script)).toFixed(1), most('mutations'), most('cards')],
+  ]);
+}
+
+/** @param {Call} call A month of 500 calls, and the next one. */
+async function calendar(call) {
+  const seen = await call('prepareCalendar');
+  /** @type {Record<'calendar' | 'calendar cloning' | 'next month', number[]>} */
+  const times = { calendar: [], 'calendar cloning': [], 'next month': [] };
+  for (let round = -WARM_UP; round < rounds; round++) {
+    /** @type {['calendar', 'calendar cloning']} */
+    const ways = ['calendar', 'calendar cloning'];
+    for (const name of round % 2 ? ways.reverse() : ways) {
+      const time = await call('timeCalendar', name);
+      if (round >= 0) times[name].push(time);
+    }
+    const next = await call('timeNextMonth');
+    if (round >= 0) times['next month'].push(next);
+  }
+  const { calendar: ours, 'calendar cloning': limit, 'next month': next } = times;
+  atMost('script: month of 500 calls ÷ template cloning', ratio(ours, limit), 2);
+  atMost('script of the next month, ms', median(next), 16);
+  return table([
+    [`a month of 500 calls (${seen} in the grid)`, 'script, ms', 'ratio'],
+    ['template cloning', median(limit).toFixed(1), '1.00'],
+    ['calendar', median(ours).toFixed(1), ratio(ours, limit).toFixed(2)],
+    ['the next month', median(next).toFixed(1), ''],
   ]);
 }
 

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { agendaOf, type Entry } from '../../model/calendar.js';
+import { formatRange } from '../../time/format.js';
+import { toDateTime } from '../../time/instant.js';
+import { heading } from '../heading.js';
+import { formatNumber } from '../intl.js';
+import { classesOf, dayName, type CalendarContext } from './chip.template.js';
+
+type Day = ReturnType<typeof agendaOf>[number];
+
+/** The days that have something; what is over for days stands behind a disclosure, unless the page is printed. */
+export function renderAgenda(
+  entries: readonly Entry[],
+  context: CalendarContext,
+  isPrinting: boolean,
+): TemplateResult {
+  const days = agendaOf(context.days, entries);
+  const start = isPrinting
+    ? 0
+    : days.findIndex(({ entries }) => entries.some(({ end }) => end > context.now));
+  const split = start < 0 ? 0 : start;
+  const earlier = days.slice(0, split);
+  const count = earlier.reduce((sum, { entries }) => sum + entries.length, 0);
+  const list = (some: readonly Day[]) => some.map((day) => renderDay(day, context));
+  return html`<div class="agenda" part="agenda">
+    ${
+      count
+        ? html`<details>
+            <summary>
+              ${context.t('earlierEvents', { count, number: formatNumber(count, context.locale) })}
+            </summary>
+            ${list(earlier)}
+          </details>`
+        : nothing
+    }
+    ${list(days.slice(split))}
+  </div>`;
+}
+
+function renderDay({ date, entries }: Day, context: CalendarContext): TemplateResult {
+  return html`<section class="agenda-day ${date === context.today ? 'today' : ''}">
+    ${heading(context.headingLevel + 1, dayName(date, context))}
+    <ul role="list">
+      ${entries.map((entry) => renderRow(entry, context))}
+    </ul>
+  </section>`;
+}
+
+/** An entry as a line of an agenda, or of a day. */
+export function renderRow(entry: Entry, context: CalendarContext): TemplateResult {
+  const { event, index, first, last, start, end } = entry;
+  const { days, times } = formatRange(event.start, event.end, context);
+  const time = times || (first === last ? context.t('allDay') : days);
+  const isNow = start <= context.now && context.now < end && event.status !== 'cancelled';
+  const facts = [
+    event.status !== 'confirmed' && context.te(event.status),
+    isNow && context.te('happeningNow'),
+    context.palette.groupOf(event)?.label,
+    event.place?.label ?? (event.online && context.te('online')),
+  ].filter(Boolean);
+  return html`<li class="row ${classesOf(entry, context)} ${isNow ? 'on' : ''}">
+    <time datetime=${toDateTime(event.start)}>${time}</time>
+    <span class="what"
+      ><button type="button" data-entry=${index} aria-haspopup="dialog"><bdi>${event.label}</bdi></button>
+      <span class="facts">${facts.join(' · ')}</span></span
+    >
+  </li>`;
+}

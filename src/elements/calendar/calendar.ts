@@ -1,0 +1,392 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { lazy } from '../../feeds/lazy.js';
+import { callsOfGroup, readers } from '../../feeds/readers.js';
+import { calendarMessages } from '../../i18n/en/calendar.js';
+import { eventMessages } from '../../i18n/en/events.js';
+import {
+  dayAfterKey,
+  entriesOn,
+  isDate,
+  layOutDays,
+  type CalendarView,
+  type Entry,
+} from '../../model/calendar.js';
+import { nextChange, type Bounds, type CommunityEvent } from '../../model/event.js';
+import type { FeedName } from '../../site/site-context.js';
+import { buttons } from '../../styles/button.js';
+import type { PlainDate, TimeZoneId } from '../../time/moment.js';
+import { addDays, startOfDate } from '../../time/zones.js';
+import { define } from '../define.js';
+import { cardStyles } from '../event-card/event-card.styles.js';
+import { FeedElement, type FeedSpec } from '../feed-element.js';
+import { languageOf } from '../language.js';
+import { ProseRenderer, proseStyles } from '../prose.js';
+import { warn } from '../warn.js';
+import { renderAgenda } from './agenda.template.js';
+import { styles } from './calendar.styles.js';
+import { adopt } from './adopt.js';
+import type { CalendarContext } from './chip.template.js';
+import { renderBar, renderFilter, renderZone, titleOf } from './controls.template.js';
+import { readFragment, targetOf, type Fragment } from './fragment.js';
+import { createFramer, type Frame } from './frame.js';
+import { memo } from './memo.js';
+import { MONTH_LANES, renderMonth } from './month.template.js';
+import type { CalendarPopover, Opened } from './popover.js';
+import { Selection } from './selection.js';
+import { Size } from './size.js';
+import { recallZone, rememberZone } from './stored-zone.js';
+import { WindowEvents } from '../window-events.js';
+
+const CALLS = { name: 'calls', reader: readers.calls } as const;
+const EVENTS = { name: 'events', reader: readers.events } as const;
+
+const groupPart = lazy(() => import('../../model/group-palette.js'));
+/** What a reader has to ask for. */
+const popoverPart = lazy(() => import('./popover.js'));
+const weekPart = lazy(() => import('./week.template.js'));
+
+const DAY = 864e5;
+/** How exact the line for the present is. */
+const FIVE_MINUTES = 3e5;
+/** Where there are fewer ems, a month has no room for words. */
+const NARROW = 38;
+
+/**
+ * Calls and events as a month, a week or an agenda, in the reader's time zone or one of their choice. It shows the feeds that
+ * its attributes name; without any of them the calls and the events of the site.
+ *
+ * A page may link to a day in it, `#calendar-2026-06-02`, and to an event, `#event-` and its id.
+ *
+ * @customElement iiif-calendar
+ * @csspart heading - The month or the week that is shown.
+ * @csspart controls - The buttons beside it.
+ * @csspart filter - The buttons by which groups are chosen.
+ * @csspart grid - The month or the week.
+ * @csspart day - Each day of it.
+ * @csspart agenda - The agenda.
+ * @csspart zone - The button that names the time zone.
+ * @csspart popover - The dialog with an event, a day, or the time zones.
+ * @csspart card - The event in the dialog.
+ * @csspart date - Its date tile.
+ * @csspart badge - A word about its state, such as "Cancelled".
+ * @csspart when - Its day and time.
+ * @csspart where - Its place.
+ * @csspart organiser - Its organiser.
+ * @csspart description - Its description, behind a disclosure.
+ * @csspart links - What can be done about it.
+ */
+export class IiifCalendar extends FeedElement<CommunityEvent> {
+  static override styles = [FeedElement.styles, buttons, proseStyles, cardStyles, styles];
+
+  /** `month`, `week` or `agenda`; follows the reader. By default the month, and the agenda where there is no room for it. */
+  @property() view?: 'month' | 'week' | 'agenda';
+  /** A day of the time that is shown, `YYYY-MM-DD`; follows the reader. Today by default. */
+  @property() date?: string;
+  /** Only the calls of this group: its id, its label or another of its names. Otherwise the reader may choose groups. */
+  @property() group = '';
+  /** The day on which weeks begin, 1 for Monday to 7 for Sunday; by default as where the page's language is spoken. */
+  @property({ type: Number, attribute: 'first-day' }) firstDay?: number;
+  /** Address of a feed of calls; the same as `src`. */
+  @property({ attribute: 'calls-src' }) callsSrc?: string;
+  /** Address of a feed of events, shown besides the calls. */
+  @property({ attribute: 'events-src' }) eventsSrc?: string;
+  /** Content of a feed of groups, where names of groups are looked up; by default it is fetched. */
+  @property({ attribute: false }) groups?: unknown;
+
+  readonly #events = this.companion(EVENTS, () =>
+    // Feeds of the site's are shown together, those of the calendar's own as they are named.
+    this.#hasOwnCalls === !this.eventsSrc ? null : undefined,
+  );
+  readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
+  readonly #prose = new ProseRenderer(this);
+  readonly #size = new Size(this, NARROW);
+
+  readonly #frameOf = createFramer();
+  readonly #selection = new Selection();
+  readonly #layOut = memo(layOutDays);
+
+  #popover: CalendarPopover | undefined;
+  #entries: readonly Entry[] = [];
+  #filter: ReadonlySet<string> = new Set();
+  #hasData = false;
+  #hasWeek = false;
+  #isPrinting = false;
+  #isMoving = false;
+  #fragment: Fragment | undefined;
+
+  constructor() {
+    super();
+    new WindowEvents(this, {
+      hashchange: () => this.#readAddress(),
+      beforeprint: () => this.#print(true),
+      afterprint: () => this.#print(false),
+    });
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    const zone = recallZone();
+    if (zone) this.timeZone = zone;
+    this.#readAddress();
+  }
+
+  protected override get feed(): FeedSpec<CommunityEvent> {
+    return this.eventsSrc && !this.#hasOwnCalls ? EVENTS : CALLS;
+  }
+
+  /** Its own addresses go before those of the site. */
+  protected override addressOf(name: FeedName) {
+    const own = { calls: this.callsSrc, events: this.eventsSrc }[name as 'calls' | 'events'];
+    return own || super.addressOf(name);
+  }
+
+  /** A little more than is seen, so that another zone needs nothing more. */
+  protected override get readingWindow(): Bounds {
+    const { days } = this.#frame;
+    return { start: Date.parse(days[0]!) - 2 * DAY, end: Date.parse(days.at(-1)!) + 3 * DAY };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (this.date && !isDate(this.date)) warn(this, `date is not a day (YYYY-MM-DD): "${this.date}".`);
+    super.willUpdate(changed);
+    const { state } = this;
+    this.#hasData ||= state === 'ready' || state === 'empty' || (state === 'error' && this.shown.length > 0);
+  }
+
+  protected override select(calls: readonly CommunityEvent[]) {
+    const { group } = this;
+    const parts = this.need(groupPart);
+    // A prerenderer does without colours.
+    if (this.isConnected && !parts) return [];
+    const entries = this.#selection.select(calls, this.#events.reading.records, {
+      group,
+      groups: this.#groups.reading.records,
+      filter: this.#filter,
+      frame: this.#frame,
+      timeZone: this.settings.timeZone,
+      createPalette: parts?.createPalette,
+      findCalls: group ? this.need(callsOfGroup) : undefined,
+    });
+    this.#entries = this.limited(entries);
+    return this.#entries.map(({ event }) => event);
+  }
+
+  protected override nextChange() {
+    const { now, timeZone } = this.settings;
+    const { today, view } = this.#frame;
+    return Math.min(
+      nextChange(this.shown, now, timeZone) ?? Infinity,
+      startOfDate(addDays(today, 1), timeZone),
+      view === 'week' ? (Math.floor(now / FIVE_MINUTES) + 1) * FIVE_MINUTES : Infinity,
+    );
+  }
+
+  protected override renderContent() {
+    const isWaiting = !this.#hasData && (this.hasFallback() || !this.#size.isKnown);
+    return isWaiting || !this.isTranslated
+      ? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
+      : this.renderRecords();
+  }
+
+  protected override renderRecords() {
+    const context = this.#context();
+    const { view, t } = context;
+    const hasFilter = !this.group && this.#groups.reading.records.length > 0;
+    return html`<div class="calendar" @click=${this.#onClick} @keydown=${this.#onKeyDown}>
+      ${renderBar(context, this.#go, this.#show)}
+      ${renderFilter(hasFilter ? this.#selection.categories : [], this.#filter, this.#toggle, context)}
+      <p id="hint" hidden>${t(view === 'week' ? 'weekHint' : 'monthHint')}</p>
+      ${this.#renderView(context)}
+      ${
+        this.state === 'empty'
+          ? html`<slot name="empty"
+              ><p class="nothing">${t('nothingPlanned', { period: titleOf(context) })}</p></slot
+            >`
+          : nothing
+      }
+      ${renderZone(context, this.#onZone)}
+      ${this.#popover?.render(
+        (date) => entriesOn(this.#entries, date, view),
+        this.shown,
+        context,
+        () => ({ ...context, prose: this.#prose, headingLevel: this.headingLevel + 1, t: this.#words }),
+      )}
+    </div>`;
+  }
+
+  protected override renderSkeleton() {
+    return html`<div class="agenda skeleton" aria-hidden="true">
+      ${[1, 2, 3, 4].map(() => html`<p></p>`)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    super.updated(changed);
+    if (this.#isMoving) this.#cell(this.#frame.date)?.focus();
+    this.#isMoving = false;
+    if (this.#fragment && this.#hasData) this.#follow(this.#fragment);
+  }
+
+  get #frame(): Frame {
+    const { view, date, firstDay } = this;
+    const { now, timeZone } = this.settings;
+    const { isNarrow } = this.#size;
+    return this.#frameOf({ view, date, firstDay, isNarrow, language: languageOf(this), now, timeZone });
+  }
+
+  #context(): CalendarContext {
+    return {
+      ...this.#frame,
+      now: this.settings.now,
+      timeZone: this.settings.timeZone,
+      locale: this.locale,
+      headingLevel: this.headingLevel,
+      palette: this.#selection.palette,
+      isNarrow: this.#size.isNarrow,
+      t: (key, values) => this.t(calendarMessages, key, values),
+      te: this.#words,
+    };
+  }
+
+  readonly #words = (key: keyof typeof eventMessages, values?: Record<string, string>) =>
+    this.t(eventMessages, key, values);
+
+  get #hasOwnCalls(): boolean {
+    const inline = this.querySelector?.(':scope > script[type="application/json"]');
+    return Boolean(this.data ?? (this.src || this.callsSrc || inline));
+  }
+
+  #renderView(context: CalendarContext) {
+    const { view, days } = context;
+    const week = view === 'week' ? this.need(weekPart) : undefined;
+    // A prerenderer does without what is loaded.
+    const isList = view === 'agenda' || (view === 'week' && !week && !this.isConnected);
+    if (isList || this.#isPrinting) {
+      const isLoading = this.#entries.length === 0 && this.state === 'loading';
+      return isLoading ? this.renderSkeleton() : renderAgenda(this.#entries, context, this.#isPrinting);
+    }
+    if (view === 'month') return renderMonth(this.#layOut(days, this.#entries, MONTH_LANES), context);
+    if (!week) return this.renderSkeleton();
+    if (!this.#hasWeek) adopt(this, week.weekStyles);
+    this.#hasWeek = true;
+    return week.renderWeek(this.#entries, context);
+  }
+
+  #cell(date: PlainDate): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-date="${date}"]`);
+  }
+
+  readonly #go = (date: PlainDate) => {
+    this.#fragment = undefined;
+    this.date = date;
+  };
+
+  readonly #show = (view: CalendarView) => {
+    this.view = view;
+  };
+
+  readonly #toggle = (id: string) => {
+    const filter = new Set(this.#filter);
+    if (!filter.delete(id)) filter.add(id);
+    this.#filter = filter;
+    this.requestUpdate();
+  };
+
+  #open(opened: Opened, source: () => Element | null) {
+    popoverPart
+      .load()
+      .then(({ CalendarPopover }) => (this.#popover ??= new CalendarPopover(this)).open(opened, source))
+      .catch((error: unknown) => warn(this, `cannot show more: ${String(error)}`));
+  }
+
+  /** A day with one entry is that entry. */
+  #openDay(date: PlainDate) {
+    const [entry, ...rest] = entriesOn(this.#entries, date, this.#frame.view);
+    const source = () => this.#cell(date);
+    if (entry) this.#open(rest.length > 0 ? { date } : { event: entry.event }, source);
+  }
+
+  #onClick({ target }: Event) {
+    if (!(target instanceof Element)) return;
+    const entry = target.closest<HTMLElement>('[data-entry]');
+    const date = target.closest<HTMLElement>('[data-date]')?.dataset.date;
+    if (entry) {
+      const { event } = this.#entries[Number(entry.dataset.entry)]!;
+      const opened = this.#popover?.opened;
+      const from = opened && 'date' in opened && !date ? opened.date : undefined;
+      this.#open({ event, from }, () => (from ? this.#cell(from) : entry));
+    } else if (date) {
+      // A day of another month stays where it is.
+      if (date.startsWith(this.#frame.date.slice(0, 7)) || this.view === 'week') this.date = date;
+      this.#openDay(date);
+    }
+  }
+
+  #onKeyDown(event: KeyboardEvent) {
+    const cell = event.target instanceof Element && event.target.closest<HTMLElement>('[data-date]');
+    const date = cell && cell.dataset.date;
+    if (!date || event.altKey || event.metaKey) return;
+    const { view, firstDay } = this.#frame;
+    const isRtl = getComputedStyle(cell).direction === 'rtl';
+    const next = dayAfterKey(event, date, view, firstDay, isRtl);
+    const isOnCell = event.target === cell;
+    if (next) {
+      this.#go(next);
+      this.#isMoving = true;
+      this.requestUpdate();
+    } else if (isOnCell && (event.key === 'Enter' || event.key === ' ')) {
+      this.#openDay(date);
+    } else if (!isOnCell && event.key === 'Escape') {
+      cell.focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  readonly #onZone = ({ currentTarget }: Event) => {
+    const choose = (zone: TimeZoneId) => {
+      rememberZone(zone);
+      this.timeZone = zone;
+      this.#popover?.close();
+    };
+    const button = currentTarget as Element;
+    this.#open({ choose }, () => button);
+  };
+
+  #print(isPrinting: boolean) {
+    this.#isPrinting = isPrinting;
+    // A page is printed as soon as it has said so.
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  #readAddress() {
+    // What stands in the page under this name is meant, then.
+    const isTaken = document.getElementById(location.hash.slice(1));
+    this.#fragment = isTaken ? undefined : readFragment(location.hash);
+    this.requestUpdate();
+  }
+
+  /** Leads the reader to the day or the event that the page's address names, once it is there. */
+  #follow(fragment: Fragment) {
+    const { event, date } = targetOf(fragment, this.#selection.records, this.settings.timeZone);
+    if (date && date !== this.date) {
+      this.date = date;
+      return;
+    }
+    if (!date || ('id' in fragment && !event)) return;
+    this.#fragment = undefined;
+    this.scrollIntoView({ block: 'nearest' });
+    if (!event) return;
+    const index = this.#entries.findIndex((entry) => entry.event === event);
+    this.#open({ event }, () => this.renderRoot.querySelector(`[data-entry="${index}"]`) ?? this.#cell(date));
+  }
+}
+
+define('iiif-calendar', IiifCalendar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-calendar': IiifCalendar;
+  }
+}

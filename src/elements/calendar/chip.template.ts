@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { calendarMessages } from '../../i18n/en/calendar.js';
+import type { eventMessages } from '../../i18n/en/events.js';
+import type { Entry } from '../../model/calendar.js';
+import type { GroupPalette } from '../../model/group-palette.js';
+import { formatDay } from '../../time/format.js';
+import { cached, formatter } from '../../time/formatters.js';
+import type { EpochMilliseconds, PlainDate, TimeZoneId } from '../../time/moment.js';
+import { offsetAt } from '../../time/zones.js';
+import { formatNumber } from '../intl.js';
+import type { Frame } from './frame.js';
+
+/** What the views of a calendar need to know besides the entries. */
+export interface CalendarContext extends Frame {
+  readonly locale: string;
+  readonly timeZone: TimeZoneId;
+  readonly now: EpochMilliseconds;
+  readonly headingLevel: number;
+  readonly palette: GroupPalette;
+  /** Whether there is no room for words in the cells of a month. */
+  readonly isNarrow: boolean;
+  /** A text of the calendar in its language. */
+  t(key: keyof typeof calendarMessages, values?: Record<string, string | number>): string;
+  /** A text of `eventMessages` in its language. */
+  te(key: keyof typeof eventMessages): string;
+}
+
+/** Dates are counted as if the wall hung in UTC, as everywhere in `time/format.ts`. */
+const part = (key: string, options: Intl.DateTimeFormatOptions) => (date: PlainDate, locale: string) =>
+  formatter(locale, { ...options, timeZone: 'UTC' }, key).format(Date.parse(date));
+
+export const monthName = part('calendar-month', { month: 'long', year: 'numeric' });
+export const weekdayName = part('calendar-weekday', { weekday: 'long' });
+export const shortWeekday = part('calendar-short-weekday', { weekday: 'short' });
+export const dayAndMonth = part('calendar-day-month', { day: 'numeric', month: 'short' });
+
+/** "Tuesday 2 June 2026" */
+export const dayName = (date: PlainDate, context: CalendarContext): string =>
+  formatDay({ kind: 'date', date }, { ...context, weekday: true });
+
+/** "17:00", without the zone, which the calendar names once. */
+export function clockTime(epoch: EpochMilliseconds, { locale, timeZone }: CalendarContext): string {
+  const minutes = Math.floor((epoch + offsetAt(epoch, timeZone)) / 6e4) % 1440;
+  return cached(`clock ${locale} ${minutes}`, () =>
+    formatter(locale, { timeStyle: 'short', timeZone: 'UTC' }, 't').format(minutes * 6e4),
+  );
+}
+
+/** The classes by which an entry has its colour and its state. */
+export function classesOf({ event, end }: Entry, { palette, now }: CalendarContext): string {
+  const hue = palette.hueOf(event);
+  return `${hue === undefined ? '' : `hue h${hue}`} ${event.status} ${end <= now ? 'past' : ''}`;
+}
+
+/** What is said of an entry besides time and name, for those who do not see how it looks. */
+export function stateOf({ event }: Entry, context: CalendarContext): string {
+  return event.status === 'confirmed' ? '' : `, ${context.te(event.status)}`;
+}
+
+/** An entry as a button in a grid; what is pressed is found by `data-entry`. */
+export function renderChip(
+  entry: Entry,
+  className: string,
+  words: string,
+  isActive: boolean,
+  context: CalendarContext,
+): TemplateResult {
+  const { event, index, isLong } = entry;
+  const time = isLong ? '' : clockTime(entry.start, context);
+  return html`<button
+    type="button"
+    class="chip ${className} ${classesOf(entry, context)}"
+    data-entry=${index}
+    tabindex=${isActive ? 0 : -1}
+    aria-haspopup="dialog"
+    aria-label="${time} ${event.label}${words}${stateOf(entry, context)}"
+  >
+    <span class="time">${time}</span> <span class="name" dir="auto">${event.label}</span>
+  </button>`;
+}
+
+/** The cell of a day: what is asked of every cell in a grid, and what it says. */
+export function cellOf(date: PlainDate, count: number, context: CalendarContext) {
+  const day = dayName(date, context);
+  const number = formatNumber(count, context.locale);
+  return {
+    label: count ? context.t('dayEvents', { day, number, count }) : day,
+    current: date === context.today ? 'date' : nothing,
+    tabIndex: date === context.date ? 0 : -1,
+  } as const;
+}

@@ -1,0 +1,42 @@
+import { daysOf, isDate, type CalendarView } from '../../model/calendar.js';
+import type { EpochMilliseconds, PlainDate, TimeZoneId } from '../../time/moment.js';
+import { weekInfo } from '../../time/week.js';
+import { dateAt } from '../../time/zones.js';
+import { memo } from './memo.js';
+
+export const VIEWS = ['month', 'week', 'agenda'] as const;
+
+/** What a calendar is set to. */
+export interface FrameOptions {
+  readonly view: string | undefined;
+  readonly date: string | undefined;
+  readonly firstDay: number | undefined;
+  readonly isNarrow: boolean;
+  readonly language: string;
+  readonly now: EpochMilliseconds;
+  readonly timeZone: TimeZoneId;
+}
+
+/** What a calendar shows: the view, the day, and all days around it. */
+export interface Frame {
+  readonly view: CalendarView;
+  readonly today: PlainDate;
+  /** The day that the keyboard is on. */
+  readonly date: PlainDate;
+  readonly days: readonly PlainDate[];
+  readonly firstDay: number;
+  readonly weekend: readonly number[];
+}
+
+/** Makes frames; the same days are the same list. */
+export function createFramer(): (options: FrameOptions) => Frame {
+  const list = memo(daysOf);
+  return ({ view: name, date: text = '', firstDay: wanted, isNarrow, language, now, timeZone }) => {
+    const today = dateAt(now, timeZone);
+    const date = isDate(text) ? text : today;
+    const view = VIEWS.find((view) => view === name) ?? (isNarrow ? 'agenda' : 'month');
+    const { firstDay: usual, weekend } = weekInfo(language);
+    const firstDay = wanted! >= 1 && wanted! <= 7 ? Math.floor(wanted!) : usual;
+    return { view, today, date, days: list(view, date, firstDay), firstDay, weekend };
+  };
+}

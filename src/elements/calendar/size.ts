@@ -1,0 +1,49 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Whether an element is narrower than so many ems, for what a style sheet cannot decide. */
+export class Size implements ReactiveController {
+  isNarrow = false;
+  /** False until it was measured. */
+  isKnown = false;
+
+  readonly #host: LitElement;
+  readonly #ems: number;
+  #observer: ResizeObserver | undefined;
+
+  constructor(host: LitElement, ems: number) {
+    this.#host = host;
+    this.#ems = ems;
+    host.addController(this);
+  }
+
+  /** Before the first rendering, which would be thrown away otherwise. */
+  hostUpdate() {
+    if (!this.isKnown && this.#host.isConnected) this.#measure(this.#host);
+  }
+
+  hostUpdated() {
+    // The host may be inline, by the page's wish: only what is inside has a size then.
+    const base = this.#host.shadowRoot?.querySelector<HTMLElement>('.base');
+    if (this.#observer || !base) return;
+    this.#observer = new ResizeObserver(() => {
+      // Another view has another height, which would be one more change in the same frame.
+      if (this.#measure(base)) requestAnimationFrame(() => this.#host.requestUpdate());
+    });
+    this.#observer.observe(base);
+  }
+
+  hostDisconnected() {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  /** Whether anything has changed. What is not shown has no size. */
+  #measure(element: HTMLElement): boolean {
+    const { isKnown, isNarrow } = this;
+    const width = element.offsetWidth;
+    if (!width) return false;
+    this.isNarrow = width < this.#ems * parseFloat(getComputedStyle(element).fontSize);
+    this.isKnown = true;
+    return !isKnown || isNarrow !== this.isNarrow;
+  }
+}

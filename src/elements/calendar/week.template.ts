@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { layOutDays, weekdayOf, type Entry, type GridDay } from '../../model/calendar.js';
+import { hoursOf, layOutHours, type Box } from '../../model/day-hours.js';
+import { addDays, offsetAt, startOfDate } from '../../time/zones.js';
+import { formatNumber } from '../intl.js';
+import { cellOf, clockTime, renderChip, shortWeekday, type CalendarContext } from './chip.template.js';
+import { renderSegment } from './month.template.js';
+
+export { weekStyles } from './week.styles.js';
+
+/** A week: what takes whole days above, the rest by the hours of the day. */
+export function renderWeek(entries: readonly Entry[], context: CalendarContext): TemplateResult {
+  const { days, timeZone } = context;
+  const long = layOutDays(
+    days,
+    entries.filter(({ isLong }) => isLong),
+  );
+  const boxes = days.map((date) => layOutHours(date, entries, timeZone));
+  const { from, to } = hoursOf(boxes.flat());
+  const hours = Array.from({ length: to - from }, (_, index) => from + index);
+  return html`<div class="scroll">
+    <div
+      class="week from${from} to${to}"
+      part="grid"
+      role="grid"
+      aria-labelledby="title"
+      aria-describedby="hint"
+    >
+      <div class="hours" aria-hidden="true">
+        ${hours.map((hour) => html`<span>${clockTime(hour * 36e5, { ...context, timeZone: 'UTC' })}</span>`)}
+      </div>
+      <div class="columns" role="row">
+        ${long.map((day, index) => renderColumn(day, boxes[index]!, context))}
+      </div>
+    </div>
+  </div>`;
+}
+
+function renderColumn(
+  { date, segments }: GridDay,
+  boxes: readonly Box[],
+  context: CalendarContext,
+): TemplateResult {
+  const { locale, weekend } = context;
+  const { label, current, tabIndex } = cellOf(date, segments.length + boxes.length, context);
+  const isActive = tabIndex === 0;
+  const change = clockChange(date, context);
+  return html`<div
+    class="cell ${weekend.includes(weekdayOf(date)) ? 'weekend' : ''}"
+    part="day"
+    role="gridcell"
+    data-date=${date}
+    tabindex=${tabIndex}
+    aria-current=${current}
+  >
+    <span class="visually-hidden">${label}${change && `, ${change}`}</span>
+    <div class="head" aria-hidden="true">
+      <span>${shortWeekday(date, locale)}</span>
+      <span class="number">${formatNumber(+date.slice(8), locale)}</span
+      >${change ? html`<span class="change">${change}</span>` : nothing}
+    </div>
+    <div class="whole">${segments.map((segment) => renderSegment(segment, date, isActive, context))}</div>
+    <div class="timed">
+      ${boxes.map((box) =>
+        renderChip(
+          box.entry,
+          `box ${box.to - box.from < 45 ? 'brief' : ''} ${place('s', box.from)} ${place('e', box.to)} c${Math.min(box.column, 9)} w${Math.min(box.columns, 10)}`,
+          '',
+          isActive,
+          context,
+        ),
+      )}${date === context.today ? renderNow(context) : nothing}
+    </div>
+  </div>`;
+}
+
+/** Minutes of the day as two classes, which the style sheet knows: positions without inline styles. */
+const place = (name: string, minutes: number) => `${name}${Math.floor(minutes / 60)} ${name}m${minutes % 60}`;
+
+function renderNow({ now, timeZone, today }: CalendarContext): TemplateResult {
+  const minutes = (now + offsetAt(now, timeZone) - Date.parse(today)) / 6e4;
+  return html`<div class="present ${place('s', Math.floor(minutes / 5) * 5)}"></div>`;
+}
+
+/** What happens to the clocks on a day, in words. */
+function clockChange(date: string, { timeZone, t }: CalendarContext): string {
+  const [before, after] = [date, addDays(date, 1)].map((day) =>
+    offsetAt(startOfDate(day, timeZone), timeZone),
+  );
+  return before === after ? '' : t(before! < after! ? 'clocksForward' : 'clocksBack');
+}
