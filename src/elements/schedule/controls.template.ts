@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { distinct, venueDate, type Session, type SessionQuery } from '../../model/schedule.js';
+import { formatter } from '../../time/formatters.js';
+import type { PlainDate, TimeZoneId } from '../../time/moment.js';
+import { zoneName } from '../../time/format.js';
+import { offsetAt } from '../../time/zones.js';
+import { formatNumber } from '../intl.js';
+import { STAR, type ScheduleContext } from './session.template.js';
+
+/** What a reader has chosen. */
+export interface Choice extends SessionQuery {
+  /** Only what the reader has marked. */
+  readonly isMine: boolean;
+  /** In their own time, not that of the venue. */
+  readonly isOwnTime: boolean;
+}
+
+/** What the controls need besides what sessions do. */
+export interface Controls {
+  /** Every session that may be chosen from. */
+  readonly sessions: readonly Session[];
+  readonly choice: Choice;
+  readonly ownZone: TimeZoneId | undefined;
+  /** How many are found where the reader looks for something. */
+  readonly found: number | undefined;
+  /** Undefined where nothing is on. */
+  readonly goToNow: (() => void) | undefined;
+  choose(choice: Partial<Choice>): void;
+}
+
+const SHORT_DAY: Intl.DateTimeFormatOptions = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+};
+
+/** The days, what one looks for, and the zone: each where there is something to choose. */
+export function renderControls(controls: Controls, context: ScheduleContext): TemplateResult {
+  const { sessions, choice, choose, found, goToNow } = controls;
+  const { t, locale } = context;
+  const days = distinct(sessions, venueDate);
+  const dayName = (day: PlainDate) => formatter(locale, SHORT_DAY).format(Date.parse(day)).replace(',', '');
+  const press = (isPressed: boolean, change: Partial<Choice>, text: unknown) =>
+    html`<button type="button" aria-pressed=${isPressed} @click=${() => choose(change)}>${text}</button>`;
+  return html`<div class="controls" part="controls">
+    <div class="row">
+      ${
+        days.length > 1
+          ? html`<div class="switch" role="group" aria-label=${t('chooseDay')}>
+              ${press(!choice.day, { day: undefined }, t('allDays'))}
+              ${days.map((day) => press(choice.day === day, { day }, dayName(day)))}
+            </div>`
+          : nothing
+      }
+      ${goToNow ? html`<button type="button" class="go" @click=${goToNow}>${t('goToNow')}</button>` : nothing}
+      ${renderZones(controls, context, press)}
+    </div>
+    <div class="row">
+      <input
+        type="search"
+        aria-label=${t('findSession')}
+        placeholder=${t('findSession')}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${choice.text ?? ''}
+        @input=${({ target }: Event) => choose({ text: (target as HTMLInputElement).value })}
+        @keydown=${(event: KeyboardEvent) => onKeyDown(event, controls)}
+      />
+      ${renderSelect(
+        distinct(sessions, ({ track }) => track),
+        choice.track,
+        [t('track'), t('allTracks')],
+        (track) => choose({ track }),
+      )}
+      ${renderSelect(
+        distinct(sessions, ({ type, isBreak }) => (isBreak ? undefined : type)),
+        choice.type,
+        [t('sessionType'), t('allTypes')],
+        (type) => choose({ type }),
+      )}
+      <button
+        type="button"
+        class="mine"
+        aria-pressed=${choice.isMine}
+        @click=${() => choose({ isMine: !choice.isMine })}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">${STAR}</svg>${t('mySessions')}
+        ${context.mine.size > 0 ? html`<span class="count">${formatNumber(context.mine.size, locale)}</span>` : nothing}
+      </button>
+    </div>
+    <p class="found" role="status">
+      ${found === undefined ? nothing : found ? t('sessionsFound', { count: found, number: formatNumber(found, locale) }) : t('noSessionFound')}
+    </p>
+  </div>`;
+}
+
+function renderSelect(
+  options: readonly string[],
+  chosen: string | undefined,
+  [name, all]: readonly [name: string, all: string],
+  choose: (option: string | undefined) => void,
+) {
+  if (options.length < 2) return nothing;
+  return html`<select
+    aria-label=${name}
+    @change=${({ target }: Event) => choose((target as HTMLSelectElement).value || undefined)}
+  >
+    <option value="" .selected=${!chosen}>${all}</option>
+    ${options.map((option) => html`<option value=${option} .selected=${option === chosen}>${option}</option>`)}
+  </select>`;
+}
+
+/** Where the reader's clock shows another time than the venue's. */
+function renderZones(
+  { sessions, choice, ownZone }: Controls,
+  { t, locale }: ScheduleContext,
+  press: (isPressed: boolean, change: Partial<Choice>, text: unknown) => unknown,
+) {
+  const start = sessions[0]?.start;
+  if (!start || !ownZone || offsetAt(start.epoch, ownZone) === offsetAt(start.epoch, start.timeZone))
+    return nothing;
+  const zone = (timeZone: TimeZoneId) => zoneName(start.epoch, { locale, timeZone });
+  return html`<div class="switch zones" role="group" aria-label=${t('chooseTimes')}>
+    ${press(!choice.isOwnTime, { isOwnTime: false }, t('venueTimes', { zone: zone(start.timeZone) }))}
+    ${press(choice.isOwnTime, { isOwnTime: true }, t('yourTimes', { zone: zone(ownZone) }))}
+  </div>`;
+}
+
+function onKeyDown(event: KeyboardEvent, { choice, choose }: Controls) {
+  if (event.key !== 'Escape' || event.isComposing || !choice.text) return;
+  // Neither leaves a dialog that the block may stand in, nor asks the browser, which may clear the field by itself.
+  event.preventDefault();
+  event.stopPropagation();
+  choose({ text: '' });
+}

@@ -1,0 +1,31 @@
+import { unsafeCSS } from 'lit';
+
+/** The largest grid that the style sheet knows; a larger one is a list. */
+export const MOST_ROWS = 150;
+export const MOST_LANES = 8;
+/** Ems that a lane takes at least, and what stands beside. */
+const LANE = 12;
+const GUTTER = 9;
+
+const range = (from: number, to: number, write: (number: number) => string) =>
+  Array.from({ length: to - from + 1 }, (_, index) => write(from + index)).join('');
+
+/*
+ * Times and columns as classes: a position is never written into the page, which its policy may forbid. Each number of lanes has the
+ * width from which on there is room for it; on paper there is a list.
+ */
+const places =
+  range(1, MOST_ROWS + 1, (line) => `.s${line}{--_s:${line}}.e${line}{--_e:${line}}`) +
+  range(2, 62, (line) => `.c${line}{--_c:${line}}.d${line}{--_d:${line}}`);
+
+const grid = (lanes: string) =>
+  `${lanes} .grid{display:grid;grid-template-columns:5.5em repeat(60,minmax(0,1fr));row-gap:.5rem}` +
+  `${lanes} :is(.slot,.slot>ul){display:contents}` +
+  `${lanes} .track-head{display:block;grid-area:1/var(--_c)/2/var(--_d)}` +
+  `${lanes} .time{grid-area:var(--_s)/1}` +
+  `${lanes} .session{grid-area:var(--_s)/var(--_c)/var(--_e)/var(--_d);margin:0 0 0;margin-inline-start:.5rem}` +
+  `${lanes}.headed .track{position:absolute;clip-path:inset(50%)}`;
+
+export const gridStyles = unsafeCSS(
+  `${places}@media screen{${range(2, MOST_LANES, (lanes) => `@container (inline-size>=${GUTTER + lanes * LANE}em){${grid(`.lanes${lanes}`)}}`)}}`,
+);

@@ -1,0 +1,17 @@
+import type { Session } from '../../model/schedule.js';
+import { sessionEvent } from '../../model/session-event.js';
+import { saveCalendar } from '../add-to-calendar/save-calendar.js';
+
+export { sessionEvent };
+
+/** Has the browser save sessions as a calendar file. `addressOf` says what leads to each. */
+export function saveSessions(
+  sessions: readonly Session[],
+  name: string,
+  addressOf: (session: Session) => string,
+): void {
+  const events = sessions
+    .filter(({ isBreak }) => !isBreak)
+    .map((session) => sessionEvent(session, addressOf(session)));
+  saveCalendar(events, name);
+}

@@ -1,0 +1,275 @@
+import { html, isServer, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { lazy } from '../../feeds/lazy.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
+import { eventMessages } from '../../i18n/en/events.js';
+import { scheduleMessages } from '../../i18n/en/schedule.js';
+import {
+  conferenceKey,
+  dayNamed,
+  distinct,
+  findSessions,
+  progressOf,
+  scheduleDays,
+  sessionFragment,
+  sessionIn,
+  type Session,
+} from '../../model/schedule.js';
+import { buttons } from '../../styles/button.js';
+import { isTimeZone, localTimeZone } from '../../time/zones.js';
+import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
+import { AddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
+import { WindowEvents } from '../window-events.js';
+import { define } from '../define.js';
+import { FeedElement, type FeedSpec } from '../feed-element.js';
+import { warn } from '../warn.js';
+import { Abstracts } from './abstracts.js';
+import { renderControls, type Choice } from './controls.template.js';
+import { renderDay } from './day.template.js';
+import { gridStyles } from './grid.styles.js';
+import { markSession, mySessions } from './my-sessions.js';
+import { scheduleReader } from './schedule-reader.js';
+import { styles } from './schedule.styles.js';
+import { sessionStyles } from './session.styles.js';
+import type { ScheduleContext } from './session.template.js';
+
+const EVERYTHING = {
+  day: undefined,
+  track: undefined,
+  type: undefined,
+  text: '',
+  isMine: false,
+  ids: undefined,
+};
+
+/** What makes events of sessions, and files of those: loaded when a reader asks for one. */
+const saving = lazy(() => import('./save-sessions.js'));
+
+/**
+ * The programme of a conference: days, tracks, sessions, speakers, abstracts, recordings. Parallel sessions stand side by side where
+ * there is room. A reader finds sessions, marks their own, and takes them to a calendar.
+ *
+ * A page may link to a session, `#session-` and its id.
+ *
+ * @customElement iiif-schedule
+ * @csspart controls - What one chooses by: days, tracks, kinds of session, words, zones.
+ * @csspart day - A day with its sessions.
+ * @csspart heading - The heading of a day, a time or a session.
+ * @csspart session - A session.
+ * @csspart badge - The mark of what is on, or comes next.
+ * @csspart details - What opens in a session: its speakers, its abstract, its links.
+ * @csspart abstract - The abstract.
+ * @csspart links - What can be done about a session.
+ * @csspart save - The buttons that save sessions as a file.
+ */
+export class IiifSchedule extends FeedElement<Session> {
+  static override styles = [
+    FeedElement.styles,
+    buttons,
+    addToCalendarStyles,
+    sessionStyles,
+    styles,
+    gridStyles,
+  ];
+
+  /** Only this day: a date at the venue, `2026-06-02`, or a number counted from 1; by default the reader chooses. */
+  @property() day = '';
+  /** Only this track, and what is for all tracks; by default the reader chooses. */
+  @property() track = '';
+  /**
+   * IANA zone of the venue, in which the feed's times are meant and shown, for example `Europe/London`; by default the feed's own,
+   * else UTC with a warning. The reader may have the times in their own zone, or that of `iiif-site`, instead.
+   */
+  @property({ attribute: 'time-zone' }) override timeZone?: string;
+
+  @state() private choice: Choice = { ...EVERYTHING, isOwnTime: false };
+
+  readonly #abstracts = new Abstracts(this);
+  /** Every session of the feed: what is marked or linked to may be of another day. */
+  #all: readonly Session[] = [];
+  #mine: ReadonlySet<string> = new Set();
+  /** The session that the page's address leads to. */
+  #target: string | undefined;
+
+  constructor() {
+    super();
+    new AddToCalendar(this, () => this.locale);
+    new WindowEvents(this, {
+      hashchange: () => this.#readAddress(),
+      storage: () => this.requestUpdate(),
+    });
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#readAddress();
+  }
+
+  protected override get feed(): FeedSpec<Session> {
+    return {
+      name: 'schedule',
+      reader: scheduleReader(isTimeZone(this.timeZone) ? this.timeZone : undefined),
+    };
+  }
+
+  protected override select(sessions: readonly Session[]) {
+    this.#all = sessions;
+    if (!isServer) this.#mine = mySessions(conferenceKey(sessions));
+    const day = this.day ? dayNamed(sessions, this.day) : undefined;
+    const tracks = distinct(sessions, ({ track }) => track);
+    if (sessions.length > 0 && this.day && !day) {
+      warn(this, `has no day "${this.day}": name one as YYYY-MM-DD, or by its number.`);
+      return [];
+    }
+    if (sessions.length > 0 && this.track && !tracks.includes(this.track)) {
+      warn(this, `has no track "${this.track}"; there is ${tracks.join(', ') || 'none'}.`);
+    }
+    return this.limited(findSessions(sessions, { day, track: this.track }));
+  }
+
+  protected override nextChange() {
+    return progressOf(this.shown, this.settings.now).changesAt;
+  }
+
+  protected override renderRecords(sessions: readonly Session[]) {
+    const { choice } = this;
+    const context = this.#context(sessions);
+    const found = findSessions(sessions, choice);
+    const isFiltered = Boolean(choice.track || choice.type || choice.text?.trim() || choice.isMine);
+    const isOn = found.some((session) => context.progress.now.has(session));
+    const talks = found.filter(({ isBreak }) => !isBreak);
+    return html`${renderControls(
+        {
+          sessions,
+          choice,
+          ownZone: this.#ownZone,
+          found: isFiltered ? talks.length : undefined,
+          goToNow: isOn ? this.#goToNow : undefined,
+          choose: this.#choose,
+        },
+        context,
+      )}
+      ${scheduleDays(found, context.timeZone).map((day) => renderDay(day, context))}
+      ${
+        found.length === 0
+          ? html`<p class="nothing">
+              ${choice.isMine && !choice.ids?.size ? context.t('noSessionsOfMine') : nothing}
+              <button type="button" class="button" @click=${() => this.#choose(EVERYTHING)}>
+                ${context.t('showAllSessions')}
+              </button>
+            </p>`
+          : nothing
+      }
+      <p class="save" part="save">
+        ${
+          context.mine.size > 0
+            ? html`<button type="button" class="button" @click=${() => void this.#save(true)}>
+                ${context.t('saveMySessions')}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="button" @click=${() => void this.#save(false)}>
+          ${context.t('saveSessions')}
+        </button>
+      </p>`;
+  }
+
+  protected override renderSkeleton() {
+    return html`<div class="skeleton" aria-hidden="true">
+      ${[1, 2, 3, 4, 5, 6].map(() => html`<p></p>`)}
+    </div>`;
+  }
+
+  protected override renderEmpty() {
+    return html`<p>${this.t(scheduleMessages, 'noSessions')}</p>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    super.updated(changed);
+    if (this.#target !== undefined && this.state === 'ready') this.#follow(this.#target);
+  }
+
+  #context(sessions: readonly Session[]): ScheduleContext {
+    const { locale, headingLevel, choice } = this;
+    return {
+      locale,
+      headingLevel,
+      timeZone: (choice.isOwnTime && this.#ownZone) || sessions[0]!.start.timeZone,
+      progress: progressOf(sessions, this.settings.now),
+      tracks: distinct(this.#all, ({ track }) => track),
+      mine: this.#mine,
+      abstracts: this.#abstracts,
+      addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
+      toEvent: async (session) => (await saving.load()).sessionEvent(session, this.#addressOf(session)),
+      mark: ({ id }) => {
+        markSession(conferenceKey(this.#all), id);
+        this.requestUpdate();
+      },
+      t: (key, values) => this.t(scheduleMessages, key, values),
+      te: (key) => this.t(eventMessages, key),
+    };
+  }
+
+  /** Unknown where the page is prerendered, for readers anywhere. */
+  get #ownZone() {
+    const { timeZone } = this.settings.site;
+    return isServer ? undefined : isTimeZone(timeZone) ? timeZone : localTimeZone();
+  }
+
+  readonly #choose = (change: Partial<Choice>) => {
+    // What is taken off the list of one's own stays in sight until that is opened anew.
+    const ids = change.isMine === undefined ? this.choice.ids : change.isMine ? this.#mine : undefined;
+    this.choice = { ...this.choice, ...change, ids };
+  };
+
+  readonly #addressOf = ({ id }: Session) => new URL(sessionFragment(id), this.ownerDocument.URL).href;
+
+  readonly #goToNow = () => {
+    this.renderRoot.querySelector<HTMLElement>('[aria-current]')?.scrollIntoView({ block: 'center' });
+    this.renderRoot
+      .querySelector<HTMLElement>('[aria-current] :is(button, summary)')
+      ?.focus({ preventScroll: true });
+  };
+
+  async #save(isMine: boolean) {
+    try {
+      const { saveSessions } = await saving.load();
+      const sessions = isMine ? this.#all.filter(({ id }) => this.#mine.has(id)) : this.shown;
+      saveSessions(
+        sessions,
+        isMine ? this.t(scheduleMessages, 'mySessions') : this.ownerDocument.title || 'programme',
+        this.#addressOf,
+      );
+    } catch (error) {
+      warn(this, `cannot save its sessions: ${String(error)}`);
+    }
+  }
+
+  #readAddress() {
+    this.#target = sessionIn(location.hash);
+    this.requestUpdate();
+  }
+
+  /** Leads the reader to a session, once it is there, whatever they have chosen before. */
+  #follow(id: string) {
+    if (!this.shown.some((session) => session.id === id)) return;
+    const session = this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    if (!session) {
+      this.#choose(EVERYTHING);
+      return;
+    }
+    this.#target = undefined;
+    const details = session.querySelector('details');
+    if (details) details.open = true;
+    session.scrollIntoView();
+    session.querySelector('summary')?.focus({ preventScroll: true });
+  }
+}
+
+define('iiif-schedule', IiifSchedule);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-schedule': IiifSchedule;
+  }
+}

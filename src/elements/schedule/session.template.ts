@@ -1,0 +1,153 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { eventMessages } from '../../i18n/en/events.js';
+import type { scheduleMessages } from '../../i18n/en/schedule.js';
+import type { CommunityEvent } from '../../model/event.js';
+import type { Link } from '../../model/link.js';
+import { sessionFragment, type Progress, type Session } from '../../model/schedule.js';
+import { formatRange } from '../../time/format.js';
+import { toDateTime } from '../../time/instant.js';
+import type { TimeZoneId } from '../../time/moment.js';
+import { heading } from '../heading.js';
+import { formatList, formatNumber } from '../intl.js';
+import type { Abstracts } from './abstracts.js';
+
+/** What sessions need to know besides themselves. */
+export interface ScheduleContext {
+  readonly locale: string;
+  /** The zone in which times are shown. */
+  readonly timeZone: TimeZoneId;
+  readonly headingLevel: number;
+  readonly progress: Progress;
+  /** Every track of the programme: the place of one is its colour. */
+  readonly tracks: readonly string[];
+  readonly mine: ReadonlySet<string>;
+  readonly abstracts: Abstracts;
+  /** What the button says that takes a session to a calendar. */
+  readonly addToCalendar: string;
+  toEvent(session: Session): Promise<CommunityEvent>;
+  mark(session: Session): void;
+  t(key: keyof typeof scheduleMessages, values?: Record<string, string | number>): string;
+  te(key: keyof typeof eventMessages): string;
+}
+
+/** How many speakers are named before one opens a session. */
+const MOST_NAMES = 3;
+
+/** The star of what a reader has marked. */
+export const STAR = svg`<path d="m12 3.4 2.6 5.6 6 .7-4.5 4.2 1.2 6.1-5.3-3-5.3 3 1.2-6.1-4.5-4.2 6-.7z" />`;
+
+/** The class of a track's colour. */
+export const trackHue = (track: string | undefined, tracks: readonly string[]): string =>
+  track ? `hue h${tracks.indexOf(track) % 6}` : '';
+
+/** A session; `place` are classes that say where in the grid it stands, `title` is that of the block which begins with it. */
+export function renderSession(
+  session: Session,
+  place: string,
+  title: string | undefined,
+  context: ScheduleContext,
+): TemplateResult {
+  const { t, progress, mine, tracks } = context;
+  const { id, label, start, end, type, track, speakers, isBreak, recording } = session;
+  const mark = progress.now.has(session) ? 'onNow' : progress.next.has(session) ? 'upNext' : undefined;
+  const { times } = formatRange(start, end, context);
+  const room = session.place;
+  const facts = [
+    isBreak ? undefined : type,
+    room?.href ? html`<a href=${room.href}>${room.label}</a>` : room?.label,
+  ].filter(Boolean);
+  return html`<li
+    class="session ${place} ${isBreak ? 'break' : trackHue(track, tracks)} ${mark ?? ''}"
+    part="session"
+    data-id=${id}
+    aria-current=${mark === 'onNow' ? 'time' : nothing}
+  >
+    ${title ? html`<p class="block"><bdi>${title}</bdi></p>` : nothing}
+    <div class="head">
+      ${heading(context.headingLevel + 2, html`<bdi>${label}</bdi>`)}
+      ${
+        isBreak
+          ? nothing
+          : html`<button
+              type="button"
+              class="star"
+              aria-pressed=${mine.has(id)}
+              aria-label="${t('inMySessions')} – ${label}"
+              title=${t('inMySessions')}
+              @click=${() => context.mark(session)}
+            >
+              <svg viewBox="0 0 24 24" aria-hidden="true">${STAR}</svg>
+            </button>`
+      }
+    </div>
+    <p class="facts">
+      ${mark ? html`<strong class="badge" part="badge">${t(mark)}</strong>` : nothing}
+      <time datetime=${toDateTime(start)}><bdi>${times}</bdi></time>
+      ${track && !isBreak ? html`<span class="track"><bdi>${track}</bdi></span>` : nothing}
+      ${facts.map((fact) => html`<span class="fact"><bdi>${fact}</bdi></span>`)}
+    </p>
+    ${speakers.length > 0 ? html`<p class="people"><bdi>${namesOf(session, context)}</bdi></p>` : nothing}
+    ${
+      isBreak && !session.description
+        ? nothing
+        : html`<div class="more">
+            ${recording ? html`<p class="recording">${renderLink({ label: t('recording'), href: recording }, label)}</p>` : nothing}
+            ${renderDetails(session, context)}
+          </div>`
+    }
+  </li>`;
+}
+
+function renderDetails(session: Session, context: ScheduleContext): TemplateResult {
+  const { id, label, speakers, links } = session;
+  const { t, te, abstracts } = context;
+  const hasMore = speakers.length > MOST_NAMES || speakers.some(({ affiliation }) => affiliation);
+  return html`<details part="details" @toggle=${() => void abstracts.enrich(session)}>
+    <summary aria-label="${te('details')} – ${label}">${te('details')}</summary>
+    ${
+      hasMore
+        ? html`<ul class="speakers" role="list">
+            ${speakers.map(
+              ({ name, affiliation }) =>
+                html`<li>
+                  <bdi class="name">${name}</bdi>
+                  ${affiliation ? html`<bdi class="affiliation">${affiliation}</bdi>` : nothing}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${abstracts.render(session)}
+    <p class="links" part="links">
+      ${links.map((link) => renderLink(link, label))}
+      <a href=${sessionFragment(id)} aria-label="${t('sessionLink')} – ${label}">${t('sessionLink')}</a>
+      ${
+        session.isBreak
+          ? nothing
+          : html`<button
+              class="button quiet add-to-calendar"
+              part="add-to-calendar"
+              type="button"
+              aria-haspopup="menu"
+              aria-expanded="false"
+              aria-label="${context.addToCalendar} – ${label}"
+              .calendarEntry=${() => context.toEvent(session)}
+            >
+              ${context.addToCalendar}
+            </button>`
+      }
+    </p>
+  </details>`;
+}
+
+function namesOf({ speakers }: Session, { locale, t }: ScheduleContext): string {
+  const names = speakers.map(({ name }) => name);
+  if (names.length <= MOST_NAMES) return formatList(names, locale);
+  const count = names.length - MOST_NAMES + 1;
+  const first = names.slice(0, MOST_NAMES - 1).join(', ');
+  return t('andOthers', { names: first, count, number: formatNumber(count, locale) });
+}
+
+/** Many sessions have a link of the same words; its accessible name says which session it is for (WCAG 2.2, 2.4.4 and 2.5.3). */
+const renderLink = ({ label, href }: Link, title: string) =>
+  html`<a href=${href} aria-label="${label} – ${title}">${label}</a>`;
