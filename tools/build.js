@@ -27,7 +27,7 @@ cpSync(themes, join(dist, 'themes'), { recursive: true });
 await buildMode('cdn');
 await buildMode('cdn-all');
 minifyThemes();
-writeFileSync(join(cdn, 'LICENSES.txt'), licences(['lit', 'dompurify']));
+writeFileSync(join(cdn, 'LICENSES.txt'), licences(['lit', 'dompurify', 'd3-geo', 'd3-array']));
 writeFileSync(join(cdn, 'integrity.json'), JSON.stringify(integrity(), null, 2) + '\n');
 
 if (process.argv.includes('--demo')) {

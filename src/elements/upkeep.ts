@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clock } from '../time/clock.js';
+import { whenNear } from './near.js';
 
 /** An element that loads when it is near, or again and again. */
 export interface UpkeepHost extends HTMLElement, ReactiveControllerHost {
@@ -13,7 +14,7 @@ export interface UpkeepHost extends HTMLElement, ReactiveControllerHost {
 export class Upkeep implements ReactiveController {
   readonly #host: UpkeepHost;
   readonly #onNear: () => void;
-  #nearness: IntersectionObserver | undefined;
+  #unwatch: (() => void) | undefined;
   #minutes: number | undefined;
   #cancel: (() => void) | undefined;
 
@@ -29,7 +30,7 @@ export class Upkeep implements ReactiveController {
 
   hostUpdated() {
     const { loading, refresh = 0, state } = this.#host;
-    if (loading === 'lazy' && state === 'idle') this.#watch();
+    if (loading === 'lazy' && state === 'idle') this.#unwatch ??= whenNear(this.#host, this.#onNear);
     if (refresh !== this.#minutes || state === 'loading') this.#stop();
     this.#minutes = refresh;
     if (refresh > 0 && state !== 'loading' && state !== 'idle') {
@@ -39,21 +40,8 @@ export class Upkeep implements ReactiveController {
 
   hostDisconnected() {
     this.#stop();
-    this.#nearness?.disconnect();
-    this.#nearness = undefined;
-  }
-
-  #watch() {
-    if (this.#nearness) return;
-    this.#nearness = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#nearness?.disconnect();
-        this.#onNear();
-      },
-      { rootMargin: '200px' },
-    );
-    this.#nearness.observe(this.#host);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   /** A page that nobody looks at asks for nothing until it is looked at again. */

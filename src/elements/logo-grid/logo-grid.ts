@@ -1,10 +1,12 @@
-import { html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
 import { readers } from '../../feeds/readers.js';
 import { memberMessages } from '../../i18n/en/members.js';
 import { members, mixLogos, type Institution } from '../../model/institution.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
+import { logoTileStyles } from '../logo-tiles.styles.js';
+import { LogoTiles } from '../logo-tiles.js';
 import { byLevel } from '../member-list/by-level.js';
 import { styles } from './logo-grid.styles.js';
 
@@ -20,7 +22,7 @@ import { styles } from './logo-grid.styles.js';
  * @cssprop --iiif-logo-tile - Least width of a tile; by default between 7em and 11em, with the width of the block.
  */
 export class IiifLogoGrid extends FeedElement<Institution> {
-  static override styles = [FeedElement.styles, styles];
+  static override styles = [FeedElement.styles, logoTileStyles, styles];
 
   /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
   @property() levels = '';
@@ -33,9 +35,9 @@ export class IiifLogoGrid extends FeedElement<Institution> {
   /** Any text that the sample is drawn by: the same text, the same sample; by default the day's date in UTC. */
   @property() seed?: string;
 
-  @state() private failed: ReadonlySet<string> = new Set();
-
   protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+
+  readonly #tiles = new LogoTiles(this);
 
   protected override select(institutions: readonly Institution[]) {
     const { original, newMembers } = this;
@@ -48,19 +50,9 @@ export class IiifLogoGrid extends FeedElement<Institution> {
     return this.limited(mixLogos(pool, { original, new: newMembers, sample, seed }));
   }
 
-  protected override firstUpdated() {
-    // A prerendered logo may have been loaded before anybody listened.
-    for (const image of this.renderRoot.querySelectorAll('img')) if (image.complete) this.#fit(image);
-  }
-
   protected override renderRecords(shown: readonly Institution[]) {
     return html`<ul class="grid" part="grid" role="list">
-      ${shown.map((member) => {
-        const { href } = member;
-        return html`<li>
-          ${href ? html`<a href=${href}>${this.#renderTile(member)}</a>` : this.#renderTile(member)}
-        </li>`;
-      })}
+      ${this.#tiles.render(shown)}
     </ul>`;
   }
 
@@ -71,43 +63,8 @@ export class IiifLogoGrid extends FeedElement<Institution> {
   protected override renderSkeleton() {
     const expected = this.limit ?? ((this.original ? 11 : 0) + (this.sample || 0) || 12);
     return html`<ul class="grid" aria-hidden="true">
-      ${Array.from({ length: Math.min(expected, 99) }, () => html`<li><span class="skeleton"></span></li>`)}
+      ${Array.from({ length: Math.min(expected, 99) }, () => html`<li class="tile"><span class="skeleton"></span></li>`)}
     </ul>`;
-  }
-
-  #renderTile({ name, logo, logoSize }: Institution) {
-    if (!logo || this.failed.has(logo)) {
-      return html`<span class="plate named" part="tile"
-        ><span class="name" part="name" dir="auto" title=${name}>${name}</span></span
-      >`;
-    }
-    return html`<span class="plate" part="tile"
-      ><img
-        part="logo"
-        alt=${name}
-        loading="lazy"
-        decoding="async"
-        width=${logoSize?.[0] ?? nothing}
-        height=${logoSize?.[1] ?? nothing}
-        src=${logo}
-        @load=${this.#onLoad}
-        @error=${this.#onError}
-    /></span>`;
-  }
-
-  #onLoad({ currentTarget }: Event) {
-    this.#fit(currentTarget as HTMLImageElement);
-  }
-
-  #onError({ currentTarget }: Event) {
-    this.failed = new Set(this.failed).add((currentTarget as HTMLImageElement).src);
-  }
-
-  /** The size within the tile follows from the proportions, in the style sheet; the feed's, where the file has none. */
-  #fit(image: HTMLImageElement) {
-    const given = (name: string) => Number(image.getAttribute(name));
-    const ratio = image.naturalWidth / image.naturalHeight || given('width') / given('height');
-    if (ratio) image.style.setProperty('--_ratio', `${ratio}`);
   }
 }
 

@@ -2,21 +2,15 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readers } from '../../feeds/readers.js';
 import { memberMessages } from '../../i18n/en/members.js';
-import { members, type Institution, type MembershipLevel } from '../../model/institution.js';
+import { members, type Institution } from '../../model/institution.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
-import { byLevel } from './by-level.js';
-import { styles } from './member-list.styles.js';
 import { formatNumber } from '../intl.js';
+import { byLevel } from './by-level.js';
+import { levelStyles } from './level.styles.js';
+import { renderLevel } from './level.template.js';
+import { styles } from './member-list.styles.js';
 import { byName, find } from './names.js';
-
-const LEVEL_NAMES: Readonly<Record<MembershipLevel, keyof typeof memberMessages>> = {
-  founding: 'levelFounding',
-  'founding-full': 'levelFoundingFull',
-  full: 'levelFull',
-  associate: 'levelAssociate',
-};
 
 /** As many at each level as the consortium had in 2026, so that a page hardly moves when the names are there. */
 const USUAL_COUNTS = [11, 27, 9, 24];
@@ -34,7 +28,7 @@ const USUAL_COUNTS = [11, 27, 9, 24];
  * @csspart founder - The mark of a founder.
  */
 export class IiifMemberList extends FeedElement<Institution> {
-  static override styles = [FeedElement.styles, styles];
+  static override styles = [FeedElement.styles, levelStyles, styles];
 
   /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
   @property() levels = '';
@@ -53,8 +47,14 @@ export class IiifMemberList extends FeedElement<Institution> {
   protected override renderRecords(all: readonly Institution[]) {
     const query = this.searchable ? this.query.trim() : '';
     const found = find(all, query);
+    const { locale, headingLevel } = this;
+    const context = {
+      locale,
+      headingLevel,
+      t: (key: keyof typeof memberMessages) => this.t(memberMessages, key),
+    };
     return html`${this.searchable ? this.#renderSearch(query && this.#foundWords(found.length, query)) : nothing}
-    ${[...byLevel(found)].map(([level, list]) => this.#renderLevel(level, list))}`;
+    ${[...byLevel(found)].map(([level, list]) => renderLevel(level, list, context))}`;
   }
 
   protected override renderEmpty() {
@@ -100,27 +100,6 @@ export class IiifMemberList extends FeedElement<Institution> {
       />
       <p role="status">${found}</p>
     </div>`;
-  }
-
-  #renderLevel(level: MembershipLevel, list: readonly Institution[]) {
-    const key = Object.hasOwn(LEVEL_NAMES, level) ? LEVEL_NAMES[level] : undefined;
-    const name = key ? this.t(memberMessages, key) : level;
-    return html`<div class="level" part="level">
-      ${heading(
-        this.headingLevel,
-        html`${name} <span class="count" part="count">${formatNumber(list.length, this.locale)}</span>`,
-      )}
-      <ul role="list" part="list">
-        ${list.map((member) => this.#renderMember(member))}
-      </ul>
-    </div>`;
-  }
-
-  #renderMember({ name, href, original }: Institution) {
-    return html`<li part="member">
-      ${href ? html`<a href=${href} dir="auto">${name}</a>` : html`<bdi>${name}</bdi>`}
-      ${original ? html`<span class="founder" part="founder">${this.t(memberMessages, 'founder')}</span>` : nothing}
-    </li>`;
   }
 
   #foundWords(count: number, query: string) {

@@ -1,0 +1,139 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { lazy } from '../../feeds/lazy.js';
+import { readers } from '../../feeds/readers.js';
+import { mapMessages } from '../../i18n/en/map.js';
+import { memberMessages } from '../../i18n/en/members.js';
+import { isPlaced, members, type Institution } from '../../model/institution.js';
+import { buttons } from '../../styles/button.js';
+import { define } from '../define.js';
+import { FeedElement } from '../feed-element.js';
+import { formatNumber } from '../intl.js';
+import { byLevel } from '../member-list/by-level.js';
+import { levelStyles } from '../member-list/level.styles.js';
+import { renderLevel, type MemberContext } from '../member-list/level.template.js';
+import { byName } from '../member-list/names.js';
+import { whenNear } from '../near.js';
+import { warn } from '../warn.js';
+import { markStyles } from './marks.styles.js';
+import { styles } from './member-map.styles.js';
+import type { WorldMap } from './world-map.js';
+
+/** The drawing and what works it come when the map is about to be seen. */
+const worldMap = lazy(() => import('./world-map.js'));
+
+/**
+ * The members of the consortium as points on a map of the world, drawn without asking anybody else for it; those that stand too
+ * near each other as one point with their number, which zooms in or lists them. The list of all members stands below it,
+ * also of those that the feed gives no `latitude` and `longitude`; it stands alone where no member has any.
+ *
+ * @customElement iiif-member-map
+ * @csspart map - The map, with its points.
+ * @csspart mark - A point: a member, or several.
+ * @csspart caption - How many members are on the map, or in view.
+ * @csspart popover - What is said about a point.
+ * @csspart all - The list of all members, to be opened.
+ * @csspart level - A level with its heading and its members.
+ * @csspart heading - The heading of a level.
+ * @csspart count - The number of members in a level's heading.
+ * @csspart list - The members of a level.
+ * @csspart member - A member.
+ * @csspart founder - The mark of a founder.
+ * @cssprop --iiif-map-sea - Ground of the map.
+ * @cssprop --iiif-map-land - Colour of the land.
+ */
+export class IiifMemberMap extends FeedElement<Institution> {
+  static override styles = [FeedElement.styles, buttons, levelStyles, styles, markStyles];
+
+  /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
+  @property() levels = '';
+
+  protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+
+  #map: WorldMap | undefined;
+  #unwatch: (() => void) | undefined;
+  #isMissing = false;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  protected override select(institutions: readonly Institution[]) {
+    const sorted = members(institutions, this.levels).sort(byName(this.locale));
+    return this.limited([...byLevel(sorted).values()].flat());
+  }
+
+  protected override renderRecords(all: readonly Institution[]) {
+    const placed = all.filter(isPlaced);
+    const context: MemberContext = {
+      locale: this.locale,
+      headingLevel: this.headingLevel,
+      t: (key) => this.t(memberMessages, key),
+    };
+    const list = [...byLevel(all)].map(([level, list]) => renderLevel(level, list, context));
+    if (placed.length === 0 || this.#isMissing) return list;
+    const map = this.#map;
+    const drawn = map?.render(placed, {
+      ...context,
+      tMap: (key, count) => this.t(mapMessages, key, this.#numbers(count)),
+    });
+    const count = map?.inView ?? placed.length;
+    return html`<div class="map" part="map" role="group" aria-label=${this.t(mapMessages, 'memberMap')}>
+        ${drawn ?? nothing}
+      </div>
+      <div class="below">
+        <p part="caption" role="status">
+          ${this.t(mapMessages, map?.isZoomed ? 'inView' : 'onMap', this.#numbers(count, all.length))}
+        </p>
+        ${map?.renderOut() ?? nothing}
+      </div>
+      ${map?.renderPopover() ?? nothing}
+      <details part="all">
+        <summary>${this.t(mapMessages, 'membersAsList')}</summary>
+        ${list}
+      </details>`;
+  }
+
+  protected override renderEmpty() {
+    return html`<p>${this.t(memberMessages, 'noMembers')}</p>`;
+  }
+
+  protected override renderSkeleton() {
+    return html`<div aria-hidden="true">
+      <div class="map"></div>
+      <div class="below"><span class="skeleton"></span></div>
+      <div class="summary"><span class="skeleton"></span></div>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    super.updated(changed);
+    if (this.#map || this.#isMissing || !this.shown.some(isPlaced)) return;
+    this.#unwatch ??= whenNear(this, () => void this.#load());
+  }
+
+  async #load() {
+    try {
+      const { WorldMap } = await worldMap.load();
+      this.#map = new WorldMap(this);
+    } catch (error) {
+      warn(this, `cannot show its map: ${String(error)}`);
+      this.#isMissing = true;
+    }
+    this.requestUpdate();
+  }
+
+  #numbers(count: number, total = count) {
+    return { count, number: formatNumber(count, this.locale), total: formatNumber(total, this.locale) };
+  }
+}
+
+define('iiif-member-map', IiifMemberMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-member-map': IiifMemberMap;
+  }
+}
