@@ -2,7 +2,7 @@
  * `vite` serves the demonstration site; `vite build --mode dist | cdn | cdn-all | demo` make what tools/build.js puts together.
  */
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { imageServices } from './tools/image-server.js';
 import { squeeze } from './tools/squeeze.js';
@@ -31,7 +31,7 @@ function dist(): UserConfig {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit($|\/)/, /^@lit\//, 'dompurify'],
+        external: [/^lit($|\/)/, /^@lit\//, 'd3-geo', 'dompurify', '@rgrove/parse-xml'],
         output: {
           preserveModules: true,
           preserveModulesRoot: src,
@@ -51,6 +51,9 @@ function cdn(): UserConfig {
   );
 }
 
+/** What few pages show and weighs as much as the rest of a page: `all.js` loads it where it is met, as the autoloader does. */
+const LARGE = /\/(calendar|schedule)\.js'/;
+
 /**
  * All elements in one file, a quarter smaller than the sum of their chunks; added to what `cdn` has built. What reads the
  * feeds loads beside them, as everywhere in `cdn/`.
@@ -58,13 +61,21 @@ function cdn(): UserConfig {
 function cdnAll(): UserConfig {
   const together = { name: 'all', test: /./, tags: ['$initial' as const] };
   const config = bundle({ all: join(src, 'index.ts') }, { codeSplitting: { groups: [together] } });
-  const readers = join(src, 'feeds/all-readers.ts');
+  const only = (code: string, isKept: (line: string) => boolean) =>
+    code.split('\n').filter(isKept).join('\n');
+  const parts: Record<string, (code: string) => string> = {
+    'feeds/all-readers.ts': () => '',
+    'index.ts': (code) => `import './autoload.js';\n${only(code, (line) => !LARGE.test(line))}`,
+    'autoload.ts': (code) => only(code, (line) => !line.includes('import(') || LARGE.test(line)),
+  };
+  const plugin: Plugin = {
+    name: 'all-on-demand',
+    enforce: 'pre',
+    transform: (code, id) => parts[relative(src, id).replaceAll('\\', '/')]?.(code),
+  };
   return {
     ...config,
-    plugins: [
-      { name: 'readers-on-demand', load: (id) => (resolve(id) === readers ? '' : undefined) },
-      config.plugins,
-    ],
+    plugins: [plugin, config.plugins],
     build: { ...config.build, emptyOutDir: false },
   };
 }
@@ -108,12 +119,22 @@ const chunks = Object.entries({
   ],
   // What those that read a feed need besides, and those that show events, and what parts that load on demand share with them.
   feed: [
-    'src/elements/(feed-element|keyed|prose)',
+    'src/elements/(feed-element|keyed|near|prose|window-events)',
+    'src/elements/add-to-calendar/add-to-calendar\\.(styles|template)',
     'src/elements/event-(card|list)/event-(card|list)\\.(styles|template)',
     'src/feeds/readers',
     'src/i18n/en/events',
     'src/model/event',
     'src/time/(clock|format)',
+  ],
+  // Numbers, lists and sorting, which events do without.
+  intl: ['src/elements/intl'],
+  // The calendar, of which parts that load on demand share much.
+  calendar: [
+    'src/elements/calendar/(adopt|agenda\\.template|calendar\\.styles|categories|chip\\.template|controls\\.template|fragment|frame|memo|month\\.template|selection|size|stored-zone)',
+    'src/i18n/en/calendar',
+    'src/model/calendar',
+    'src/time/(week|zone-names)',
   ],
   // Groups and their next calls.
   groups: ['src/elements/next-call/next-call\\.template', 'src/model/group', 'src/i18n/en/groups'],
@@ -141,9 +162,7 @@ function elements() {
 /** The demonstration site: plain pages that load the library from `/cdn/` as a real site does. */
 async function demonstration(serving: boolean): Promise<UserConfig> {
   const { default: sampleFeeds } = await import('./demo/feeds-plugin.js');
-  const pages = readdirSync(demo, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  );
+  const pages = readdirSync(demo).filter((file) => file.endsWith('.html'));
   return {
     root: demo,
     appType: 'mpa',

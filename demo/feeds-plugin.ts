@@ -1,5 +1,6 @@
 /**
- * Vite plugin: the sample feeds and logos, fetched over HTTP as on a real site.
+ * Vite plugin: what the pages of the demonstration site have in common, and the sample feeds and logos, fetched over HTTP as on
+ * a real site.
  *
  * | address | what |
  * | --- | --- |
@@ -14,13 +15,21 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin } from 'vite';
 import { FIXED_NOW, sampleFeeds as generate } from './feeds/generate.js';
+import { sampleCalendar } from './feeds/icalendar.js';
+import { fillIn } from './include.js';
 
+const PARTS = new URL('./parts/', import.meta.url);
 const STATIC = new URL('./feeds/static/', import.meta.url);
 const LOGOS = new URL('./logos/', import.meta.url);
 const IMAGES = new URL('./images/', import.meta.url);
 const LONGEST_DELAY = 30_000;
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+};
 
 /** A file of the sample site, ready to be sent. */
 export interface SampleFile {
@@ -36,12 +45,13 @@ export function feedFiles(now: Date | number): Map<string, SampleFile> {
   const files = new Map<string, SampleFile>();
   for (const file of readdirSync(STATIC)) {
     const name = file.replace(/\.txt$/, '');
-    const type = name.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json';
+    const type = TYPES[/\w+$/.exec(name)?.[0] ?? ''] ?? 'application/json';
     files.set(name, { type, body: readFileSync(new URL(file, STATIC), 'utf8') });
   }
   for (const [name, feed] of Object.entries(generate(now))) {
     files.set(name, { type: 'application/json', body: `${JSON.stringify(feed, null, 1)}\n` });
   }
+  files.set('calendar.ics', { type: 'text/calendar; charset=utf-8', body: sampleCalendar(now) });
   return files;
 }
 
@@ -53,14 +63,22 @@ export function logoFiles(): Map<string, SampleFile> {
   );
 }
 
-/** Serves and emits the sample feeds and logos. */
+/** Fills in the parts of pages; serves and emits the sample feeds and logos. */
 export default function sampleFeeds(): Plugin {
   return {
     name: 'sample-feeds',
     // For older engines light-dark() would become what knows only the page's scheme, not that of a dark header in a light page.
     config: () => ({ build: { cssTarget: ['chrome125', 'firefox126', 'safari17.5'] } }),
+    transformIndexHtml: {
+      order: 'pre', // what is filled in is source, too
+      handler: (page, { path }) =>
+        fillIn(page, path, (name) => readFileSync(new URL(`${name}.html`, PARTS), 'utf8')),
+    },
     configureServer(server) {
       server.middlewares.use(respond);
+    },
+    handleHotUpdate({ file, server }) {
+      if (file.startsWith(fileURLToPath(PARTS))) server.ws.send({ type: 'full-reload' });
     },
     configurePreviewServer(server) {
       server.middlewares.use(respond);
@@ -90,7 +108,7 @@ function respond(request: IncomingMessage, response: ServerResponse, next: Conne
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const [, folder, name] = /^\/(feeds\/fixed|feeds|logos)\/([\w.-]+)$/.exec(pathname) ?? [];
   // The same folders hold sources, which a development server may be asked for.
-  if (!name || !/\.(json|html|svg)$/.test(name)) {
+  if (!name || !/\.(json|html|svg|ics|xml)$/.test(name)) {
     next();
     return;
   }

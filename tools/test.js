@@ -125,7 +125,7 @@ function testFiles(folder) {
  */
 function nodeTests(name, paths) {
   const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap`;
-  return `node --test --test-timeout=240000 ${reporters} --test-reporter-destination="${counts[name]}" ${paths.join(' ')}`;
+  return `node --test --test-timeout=180000 ${reporters} --test-reporter-destination="${counts[name]}" ${paths.join(' ')}`;
 }
 
 /**

@@ -17,8 +17,19 @@ import { answerImageRequest } from './image-server.js';
  */
 
 /** Whatever depends on the reader's zone is tested again in these: west and east of UTC, on a half hour, near the date line. */
-const ZONES = ['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'];
-const ZONED = ['test/time/**/*.test.ts', 'test/feeds/readers/**/*.test.ts'];
+const ZONES = [
+  'America/Los_Angeles',
+  'America/New_York',
+  'Europe/London',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+];
+const ZONED = [
+  'test/time/**/*.test.ts',
+  'test/feeds/readers/**/*.test.ts',
+  'test/feeds/icalendar/**/*.test.ts',
+];
 
 const executablePath = ensureBrowser();
 

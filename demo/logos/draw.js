@@ -574,6 +574,72 @@ const LOGOS = {
       box(186, 56, 334, 2, '#2f5d62'),
     ],
   },
+  // Sponsors of a conference that does not exist.
+  quayside: {
+    title: 'Quayside Imaging',
+    size: [420, 96],
+    draw: [
+      times(4, (i) =>
+        line(
+          `M0 ${18 + i * 20}Q14 ${4 + i * 20} 28 ${18 + i * 20}T56 ${18 + i * 20}T84 ${18 + i * 20}`,
+          '#0b6e8f',
+          9 - i * 2,
+        ),
+      ),
+      strokes('QUAYSIDE', 112, 14, 44, { ink: '#12303c', weight: 0.85, gap: 1.7 }),
+      type('imaging for collections', 112, 90, 20, 300, { family: 'sans-serif', ink: '#0b6e8f' }),
+    ],
+  },
+  lantern: {
+    title: 'Lantern',
+    size: [160, 160],
+    draw: [
+      shape('M80 0 116 36V112L80 148 44 112V36Z', '#f2a33a'),
+      shape('M80 30 98 48V100L80 118 62 100V48Z', '#fff3d6'),
+      disc(80, 74, 10, '#d1741b'),
+      line('M20 158H140', '#7a3d06', 4),
+    ],
+  },
+  tidewater: {
+    title: 'Tidewater Press',
+    size: [110, 200],
+    draw: [
+      times(3, (i) =>
+        box(15 + i * 30, 20 + i * 26, 20, 110 - i * 26, ['#274060', '#4f7cac', '#9bc4e2'][i] ?? ''),
+      ),
+      strokes('TIDE', 55, 142, 22, { ink: '#274060', weight: 0.9, anchor: 'middle' }),
+      strokes('WATER', 55, 174, 18, { ink: '#274060', weight: 0.8, anchor: 'middle' }),
+    ],
+  },
+  polder: {
+    title: 'Polder Data',
+    size: [372, 80],
+    draw: [
+      times(4, (i) => box(0, i * 21, 80, 14, i % 2 ? '#8bbf4d' : '#3d7a2a')),
+      strokes('POLDER', 104, 14, 52, { ink: '#24491a', weight: 0.95 }),
+    ],
+  },
+  ferryman: {
+    title: 'The Ferryman',
+    size: [260, 138],
+    draw: [
+      shape('M20 70H240L206 104H54Z', '#8c2f39'),
+      line('M130 70V4M130 10L190 62H130', '#8c2f39', 5),
+      type('The Ferryman', 36, 127, 20, 188, { italic: true, ink: '#4a161c' }),
+    ],
+  },
+  estuary: {
+    title: 'Estuary University',
+    size: [330, 110],
+    draw: [
+      shape('M0 0H96V58Q96 98 48 110 0 98 0 58Z', '#3b2f63'),
+      times(3, (i) =>
+        line(`M10 ${32 + i * 22}Q29 ${16 + i * 22} 48 ${32 + i * 22}T86 ${32 + i * 22}`, '#d8d0f0', 5),
+      ),
+      strokes('ESTUARY', 120, 22, 32, { ink: '#3b2f63', weight: 0.8 }),
+      type('University', 120, 94, 26, 130, { ink: '#3b2f63' }),
+    ],
+  },
 };
 
 for (const [name, { title, size, ground, draw }] of Object.entries(LOGOS)) {

@@ -26,101 +26,197 @@ const meta: Meta = {
 export default meta;
 
 /** A colour, what it is for, and the ground that it has to be legible on, with the ratio that WCAG 2.2 asks for. */
-const COLOURS: [name: string, use: string, ground?: string, least?: number][] = [
-  ['--iiif-color-text', 'Text', 'Canvas', 4.5],
-  ['--iiif-color-muted', 'What matters less', 'Canvas', 4.5],
-  ['--iiif-color-link', 'Links', 'Canvas', 4.5],
-  ['--iiif-color-accent', 'What stands out: rules, icons', 'Canvas', 3],
-  ['--iiif-color-alert', 'What is wrong or cancelled', 'Canvas', 4.5],
-  ['--iiif-color-success', 'Good news', 'Canvas', 4.5],
-  ['--iiif-color-warning', 'Warnings', 'Canvas', 4.5],
-  ['--iiif-color-focus', 'The ring around what has the focus', 'Canvas', 3],
-  ['--iiif-color-on-fill', 'Text on what matters most', '--iiif-color-fill', 4.5],
-  ['--iiif-color-text', 'Text on cards', '--iiif-color-surface', 4.5],
-  ['--iiif-color-muted', 'What matters less, on cards', '--iiif-color-surface', 4.5],
-  ['--iiif-color-text', 'Text on date tiles and tinted sections', '--iiif-color-tint', 4.5],
-  ['--iiif-color-link', 'Links on date tiles and tinted sections', '--iiif-color-tint', 4.5],
-  ['--iiif-color-line', 'Borders and rules'],
+type Colour = [name: string, use: string, ground?: string, least?: number];
+
+const COLOURS: [title: string, colours: Colour[]][] = [
+  [
+    'Words',
+    [
+      ['--iiif-color-text', 'Text', 'Canvas', 4.5],
+      ['--iiif-color-muted', 'What matters less', 'Canvas', 4.5],
+      ['--iiif-color-link', 'Links', 'Canvas', 4.5],
+    ],
+  ],
+  [
+    'Grounds, and words on them',
+    [
+      ['--iiif-color-on-fill', 'What matters most', '--iiif-color-fill', 4.5],
+      ['--iiif-color-text', 'Cards', '--iiif-color-surface', 4.5],
+      ['--iiif-color-muted', 'Less, on cards', '--iiif-color-surface', 4.5],
+      ['--iiif-color-text', 'Date tiles, tinted sections', '--iiif-color-tint', 4.5],
+      ['--iiif-color-link', 'Links on those', '--iiif-color-tint', 4.5],
+    ],
+  ],
+  [
+    'Marks',
+    [
+      ['--iiif-color-accent', 'Icons, the current tab', 'Canvas', 3],
+      ['--iiif-color-focus', 'The ring around what has the focus', 'Canvas', 3],
+      ['--iiif-color-line', 'Borders and rules'],
+    ],
+  ],
+  [
+    'News',
+    [
+      ['--iiif-color-success', 'Good', 'Canvas', 4.5],
+      ['--iiif-color-warning', 'To be careful with', 'Canvas', 4.5],
+      ['--iiif-color-alert', 'Wrong, or cancelled', 'Canvas', 4.5],
+    ],
+  ],
 ];
 
 export const Colour: StoryObj = {
   render: () => html`
     <h1>Colour</h1>
     <p>
-      Each colour is one custom property, with a value for light and one for dark pages. The ratios are
-      computed here, in your browser, from the colours that are in force.
+      Each colour is one custom property, with a value for light and one for dark pages. Values and ratios are
+      those in force here, in your browser; a ✗ would say that WCAG 2.2 AA asks for more.
     </p>
     <div class="schemes">
       ${(['light', 'dark'] as const).map(
         (scheme) =>
           html`<section class=${scheme} aria-label=${scheme}>
             <h2>${scheme === 'light' ? 'Light' : 'Dark'}</h2>
-            <ul>
-              ${COLOURS.map(
-                ([name, use, ground, least]) =>
-                  html`<li ${ref((row) => row && measure(row, name, ground, least))}>
-                    <span class="swatch" aria-hidden="true">Aa</span>
-                    <span><strong>${use}</strong><code>${name}</code></span>
-                    <span class="ratio"></span>
-                  </li>`,
-              )}
-            </ul>
+            ${COLOURS.map(
+              ([title, colours]) =>
+                html`<h3>${title}</h3>
+                  <ul>
+                    ${colours.map(
+                      ([name, use, ground, least]) =>
+                        html`<li ${ref((row) => row && measure(row, name, ground, least))}>
+                          <span class="swatch" aria-hidden="true">Aa</span>
+                          <span>
+                            <strong>${use}</strong><code>${name}</code>
+                            ${ground?.startsWith('--') ? html`<code>on ${ground}</code>` : ''}
+                          </span>
+                          <span class="value"></span>
+                        </li>`,
+                    )}
+                  </ul>`,
+            )}
           </section>`,
       )}
     </div>
   `,
 };
 
+/** What is set in which size: as the style sheets have it, and in words that have the length of real ones. */
+const TYPE: [what: string, rule: string, size: string, font: string, words: string][] = [
+  [
+    'Title of a page',
+    'clamp(1.75rem, 1rem + 4.4cqi, 4.25rem) / 1.08',
+    'clamp(1.75rem, 1rem + 4.4cqi, 4.25rem)',
+    'heading title',
+    'Leaves together again',
+  ],
+  [
+    'Heading of a section',
+    'clamp(1.5em, 1.2em + 1.4cqi, 2.125em) / 1.2',
+    'clamp(1.5em, 1.2em + 1.4cqi, 2.125em)',
+    'heading section',
+    'Who keeps what, and where it may be seen',
+  ],
+  [
+    'Heading of a card',
+    '1.1875em / 1.3',
+    '1.1875em',
+    'heading card',
+    'Charts of a coast that moved, sheet by sheet',
+  ],
+  [
+    'Lead',
+    'clamp(1.0625rem, 1rem + 0.4cqi, 1.25rem) / 1.5',
+    'clamp(1.0625rem, 1rem + 0.4cqi, 1.25rem)',
+    'body',
+    'Leaves of one book lie in three cities. This group cares about the people who want to read them side by side.',
+  ],
+  [
+    'Text',
+    '1em / 1.5, at most 66ch wide',
+    '1em',
+    'body',
+    'A server cuts details and derivatives when somebody asks for them, so that nobody has to keep a folder of copies in step with the original. Both can be exchanged, one at a time, when something better comes.',
+  ],
+  [
+    'What matters less',
+    '0.875em / 1.5',
+    '0.875em',
+    'body muted',
+    'Every second Wednesday · 16:00–17:00 CEST',
+  ],
+];
+
 export const Type: StoryObj = {
   render: () => html`
     <h1>Type</h1>
     <p>
-      Headings are set in <code>--iiif-font-heading</code>, text in <code>--iiif-font-body</code>. Fonts are
-      named, not fetched: who has them sees them. Sizes follow the width of the column that a block stands in,
-      not of the window.
+      Headings are set in <code>--iiif-font-heading</code>, all else in <code>--iiif-font-body</code>. Fonts
+      are named, not fetched: who has them sees them. Sizes follow the width of the column that a block stands
+      in, not that of the window: make this one narrower and see.
     </p>
-    <ul class="type">
-      ${[
-        ['4.25', 'heading', 'Hero', 'clamp(1.75rem, 1rem + 4.4cqi, 4.25rem), line 1.08'],
-        ['2.125', 'heading', 'Heading of a section', 'clamp(1.5em, 1.2em + 1.4cqi, 2.125em), line 1.2'],
-        ['1.1875', 'heading', 'Heading of a card', '1.1875em, line 1.3'],
-        ['1.25', 'body', 'Lead', 'clamp(1.0625rem, 1rem + 0.4cqi, 1.25rem), line 1.5'],
-        ['1', 'body', 'Text, at most 66 characters wide', '1em, line 1.5'],
-        ['0.875', 'body', 'What matters less', '0.875em'],
-      ].map(
-        ([size, font, what, rule]) =>
-          html`<li>
-            <span class=${`sample ${font}`} ${ref((it) => setSize(it, `${size}rem`))}>${what}</span>
-            <code>${rule}</code>
-          </li>`,
+    <dl class="type">
+      ${TYPE.map(
+        ([what, rule, size, font, words]) =>
+          html`<div>
+            <dt><strong>${what}</strong><code>${rule}</code></dt>
+            <dd class=${font} ${ref((it) => setSize(it, size))}>${words}</dd>
+          </div>`,
       )}
-    </ul>
+    </dl>
   `,
 };
+
+const card = () =>
+  html`<iiif-event-card
+    label="Open house of the map room"
+    start="2026-09-19T10:00"
+    end="2026-09-19T16:00"
+    time-zone="Europe/London"
+    location="Edinburgh, Scotland, UK"
+    heading-level="4"
+  ></iiif-event-card>`;
 
 export const Space: StoryObj = {
   render: () => html`
     <h1>Space</h1>
     <p>
-      All space within and between blocks is a multiple of <code>--iiif-space</code> (1rem by default): half
-      of it makes a page denser, one and a half airier. Corners have <code>--iiif-radius</code>.
+      Space within and between blocks is a multiple of one length, <code>--iiif-space</code>. Corners have
+      <code>--iiif-radius</code>.
     </p>
-    <ul class="space">
+    <ul class="scale">
       ${[
-        [0.25, 'Between a line and what belongs to it'],
-        [0.5, 'Within a card, from line to line'],
-        [1.125, 'From paragraph to paragraph'],
-        [1.25, 'Around the content of a card'],
-        [1.5, 'From card to card'],
-        [2.125, 'Between text and a block'],
+        [0.5, 'Line to line'],
+        [0.75, 'What belongs together'],
+        [1.125, 'Paragraph to paragraph'],
+        [1.25, 'Within the edges of a card'],
+        [1.5, 'Card to card'],
+        [2.125, 'Text to block'],
       ].map(
         ([times, what]) =>
           html`<li>
-            <span class="bar" ${ref((it) => setSize(it, `calc(var(--iiif-space, 1rem) * ${times})`))}></span>
-            <code>${times} ×</code> ${what}
+            <span
+              class="square"
+              ${ref((it) => setSize(it, `calc(var(--iiif-space, 1rem) * ${times})`))}
+            ></span>
+            <strong>${times} ×</strong>${what}
           </li>`,
       )}
     </ul>
+    <h2>Denser, and airier</h2>
+    <p>The same card three times; nothing else is set.</p>
+    <div class="densities">
+      ${[
+        ['0.625rem', '2px'],
+        ['1rem', '8px'],
+        ['1.5rem', '16px'],
+      ].map(
+        ([space, radius]) =>
+          html`<section ${ref((it) => setDensity(it, space!, radius!))}>
+            <h3><code>--iiif-space: ${space};</code><br /><code>--iiif-radius: ${radius};</code></h3>
+            ${card()}
+          </section>`,
+      )}
+    </div>
   `,
 };
 
@@ -129,7 +225,7 @@ const SAMPLE = () =>
       <h3>Leaves together again</h3>
       <p>Pages that two libraries keep, side by side in one viewer.</p>
       <p slot="meta">14 June 2026</p>
-    </iiif-card></div>
+    </iiif-card>
     <p>
       <iiif-button variant="primary" href="#">Join the call</iiif-button>
       <iiif-button href="#">Notes</iiif-button>
@@ -176,25 +272,40 @@ function setSize(element: Element | undefined, size: string) {
   (element as HTMLElement | undefined)?.style.setProperty('--size', size);
 }
 
-/** Paints a row's swatch, and says the contrast of its colour on its ground once the theme is in force. */
+function setDensity(element: Element | undefined, space: string, radius: string) {
+  const { style } = (element ?? {}) as HTMLElement;
+  style?.setProperty('--iiif-space', space);
+  style?.setProperty('--iiif-radius', radius);
+}
+
+/** Paints a row's swatch; says its colour, and the contrast of that on its ground, once the theme is in force. */
 function measure(row: Element, name: string, ground = '', least = 0) {
   const swatch = row.querySelector<HTMLElement>('.swatch')!;
   swatch.style.color = ground ? `var(${name})` : 'transparent';
   swatch.style.background = ground.startsWith('--') ? `var(${ground})` : ground || `var(${name})`;
   requestAnimationFrame(() => {
-    if (!ground) return;
     const { color, backgroundColor } = getComputedStyle(swatch);
+    const value = hex(ground ? color : backgroundColor);
     const [light, dark] = [color, backgroundColor].map(luminance).sort((a, b) => b - a);
     const ratio = (light! + 0.05) / (dark! + 0.05);
-    row.querySelector('.ratio')!.textContent =
-      `${ratio.toFixed(1)} : 1 ${ratio >= least ? '✓' : `✗ less than ${least}`}`;
+    const verdict = ratio >= least ? '✓' : `✗ less than ${least}`;
+    row.querySelector('.value')!.textContent = ground
+      ? `${value}\n${ratio.toFixed(1)} : 1 ${verdict}`
+      : value;
   });
 }
 
+const channelsOf = (color: string) =>
+  (/[\d.]+(?:, ?| )[\d.]+(?:, ?| )[\d.]+/.exec(color)?.[0] ?? '').split(/, ?| /).map(Number);
+
+const hex = (color: string) =>
+  `#${channelsOf(color)
+    .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))
+    .join('')}`;
+
 /** Relative luminance, as WCAG 2.2 defines it. */
 function luminance(color: string): number {
-  const channels = (/[\d.]+(?:, ?| )[\d.]+(?:, ?| )[\d.]+/.exec(color)?.[0] ?? '').split(/, ?| /).map(Number);
-  const [r = 0, g = 0, b = 0] = channels.map((channel) => {
+  const [r = 0, g = 0, b = 0] = channelsOf(color).map((channel) => {
     const part = channel / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });

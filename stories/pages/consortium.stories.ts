@@ -7,7 +7,7 @@ const meta: Meta = {
   tags: ['!autodocs'],
   globals: { theme: 'iiif' },
   parameters: { layout: 'fullscreen' },
-  render: () => page(source),
+  render: () => page('consortium', source),
 };
 
 export default meta;

@@ -7,7 +7,7 @@ const meta: Meta = {
   tags: ['!autodocs'],
   globals: { theme: 'iiif' },
   parameters: { layout: 'fullscreen' },
-  render: () => page(source),
+  render: () => page('groups', source),
 };
 
 export default meta;

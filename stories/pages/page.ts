@@ -1,9 +1,8 @@
 /** A page of the demonstration site as a story: what stands in its `<body>`, on the sample feeds. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import '../../src/autoload.js';
-import groups from '../../demo/feeds/static/groups-source.json';
-import pastEvents from '../../demo/feeds/static/pastevents.json';
-import { answering, institutions, samples } from '../helpers.js';
+import { fillIn } from '../../demo/include.js';
+import { answering, FIXED_NOW, institutions, samples } from '../helpers.js';
 import frame from '../../demo/demo.css?inline';
 
 const drawings = import.meta.glob<string>('../../demo/images/*.svg', {
@@ -11,35 +10,45 @@ const drawings = import.meta.glob<string>('../../demo/images/*.svg', {
   query: '?url&no-inline',
   import: 'default',
 });
+const parts = import.meta.glob<string>('../../demo/parts/*.html', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 const icon = new URL('../../demo/icon.svg', import.meta.url).href;
 
-/** Where the feeds that a page names are, here. */
-const FEEDS: Record<string, string> = {
-  'events.json': answering('page-events', samples['events.json']),
-  'calendar.json': answering('page-calendar', samples['calendar.json']),
-  'calendar-items.json': answering('page-calendar-items', samples['calendar-items.json']),
-  'pastevents.json': answering('page-past-events', pastEvents),
-  'groups-source.json': answering('page-groups', groups),
-  'institutions.json': answering('page-institutions', institutions),
-};
+const files = import.meta.glob('../../demo/feeds/static/*.json', { eager: true, import: 'default' });
+
+/** Where the feeds that a page names are, here: by their names on the demonstration site. */
+const FEEDS = Object.fromEntries(
+  Object.entries({
+    ...Object.fromEntries(Object.entries(files).map(([path, feed]) => [path.replace(/.*\//, ''), feed])),
+    ...samples,
+    'institutions.json': institutions, // with logos that are here, too
+  }).map(([name, feed]) => [name, answering(`page-${name}`, feed)]),
+);
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(frame);
 
 /** Renders a page of the demonstration site from its source, with the feeds, images and links that Storybook has. */
-export function page(source: string) {
-  const { body } = new DOMParser().parseFromString(source, 'text/html');
+export function page(name: string, source: string) {
+  const whole = fillIn(source, `/${name}.html`, (part) => parts[`../../demo/parts/${part}.html`]!);
+  const { body } = new DOMParser().parseFromString(whole, 'text/html');
   for (const element of body.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
       const here = addressHere(value);
       if (here !== undefined) element.setAttribute(name, here);
     }
-    if (element.localName === 'iiif-site') element.setAttribute('base-url', document.baseURI);
+    if (element.localName === 'iiif-site') {
+      element.setAttribute('base-url', document.baseURI);
+      element.setAttribute('now', FIXED_NOW);
+    }
   }
   if (!document.adoptedStyleSheets.includes(sheet)) {
     document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
   }
-  return html`${body.childNodes.length ? [...body.childNodes] : nothing}`;
+  return html`${[...body.childNodes]}`;
 }
 
 function addressHere(value: string): string | undefined {

@@ -1,37 +1,24 @@
 /** The page with every block under the strict policy that the design asks for, sent by the server as well. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { look, openBrowser, openSite, settled } from './site.js';
+import { before, test } from 'node:test';
+import { settled, visitor } from './site.js';
 
-/** @import { Browser, Page } from 'puppeteer-core' */
-/** @import { Look, Site } from './site.js' */
+/** @import { Page } from 'puppeteer-core' */
+/** @import { Look } from './site.js' */
 
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
-/** @type {Browser} */
-let browser;
-/** @type {Site} */
-let site;
+const visit = visitor({ headers: { 'content-security-policy': POLICY } });
 /** @type {Look} */
 let view;
 
 before(async () => {
-  [browser, site] = await Promise.all([
-    openBrowser(),
-    openSite({ headers: { 'content-security-policy': POLICY } }),
-  ]);
-  view = await look(browser, `${site.address}/csp.html`, { prepare: recordViolations });
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
+  view = await visit('csp.html', undefined, { prepare: recordViolations });
 });
 
 test('the policy is in force', async (t) => {
-  const { page } = await look(browser, `${site.address}/csp.html`, { prepare: recordViolations });
-  t.after(() => page.close());
+  const { page } = await visit('csp.html', t, { prepare: recordViolations });
   const refused = await page.evaluate(() => {
     try {
       document.createElement('p').innerHTML = '<b>refused</b>';

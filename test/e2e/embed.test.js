@@ -1,9 +1,7 @@
 /** The ways to bring the library into a page: single elements, everything, the autoloader, and two of them at once. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { look, openBrowser, openSite, settled } from './site.js';
-
-/** @import { Browser } from 'puppeteer-core' */
+import { test } from 'node:test';
+import { settled, visitor } from './site.js';
 
 const BLOCKS = `
   <iiif-site base-url="/" events-src="/feeds/fixed/events.json" calls-src="/feeds/fixed/calendar.json"
@@ -13,16 +11,7 @@ const BLOCKS = `
     <p>There are <iiif-member-count>many</iiif-member-count> members.</p>
   </iiif-site>`;
 
-/** @type {Browser} */
-let browser;
-
-before(async () => {
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser.close();
-});
+const visit = visitor();
 
 /**
  * @param {import('node:test').TestContext} t
@@ -31,15 +20,11 @@ after(async () => {
  */
 async function embed(t, scripts, body = BLOCKS) {
   const head = scripts.map((src) => `<script type="module" src="/cdn/${src}.js"></script>`).join('');
-  const site = await openSite({
-    pages: {
-      '/page.html': `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="/logos/yale.svg"><title>A page</title>${head}<body>${body}</body></html>`,
-    },
-  });
-  t.after(site.close);
-  const view = await look(browser, `${site.address}/page.html`);
-  t.after(() => view.page.close());
-  return { ...view, requests: site.requests };
+  const pages = {
+    '/page.html': `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="/logos/yale.svg"><title>A page</title>${head}<body>${body}</body></html>`,
+  };
+  const view = await visit('page.html', t, { site: { pages } });
+  return { ...view, requests: view.site.requests };
 }
 
 /** @param {import('puppeteer-core').Page} page */

@@ -1,29 +1,13 @@
 /** What a page asks its server for. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { look, openBrowser, openSite, PAGES, settled } from './site.js';
+import { test } from 'node:test';
+import { PAGES, settled, visitor } from './site.js';
 
-/** @import { Browser } from 'puppeteer-core' */
-
-/** @type {Browser} */
-let browser;
-
-before(async () => {
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser.close();
-});
+const visit = visitor();
 
 for (const name of PAGES) {
   test(`${name} asks for nothing twice`, async (t) => {
-    const site = await openSite();
-    t.after(site.close);
-    // A context of its own has a cache of its own.
-    const context = await browser.createBrowserContext();
-    t.after(() => context.close());
-    const { page, errors } = await look(context, `${site.address}/${name}`);
+    const { page, errors, site } = await visit(name, t, { site: {} });
     await settled(page);
     const { requests } = site;
     assert.deepEqual(

@@ -4,12 +4,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join, normalize } from 'node:path';
+import { after } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { CHROME_ARGS } from '../../tools/browser.js';
 import { ensureBrowser, ROOT } from '../../tools/ensure.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
+ * @import { TestContext } from 'node:test'
  * @import { Browser, BrowserContext, Page } from 'puppeteer-core'
  * @typedef {object} Site
  * @property {string} address
@@ -19,6 +21,7 @@ import { ensureBrowser, ROOT } from '../../tools/ensure.js';
  * @property {Record<string, string>} [headers] Sent with every page.
  * @property {(response: ServerResponse, name: string) => Promise<void> | void} [onFeed] Called before a feed is answered; it
  *   may take its time, or answer itself.
+ * @property {() => Promise<void>} [onScript] Called before a file of the library is sent.
  * @property {Record<string, string>} [pages] Pages beside those of the demonstration, by path.
  * @property {(html: string) => string} [rewrite] Called on every page before it is sent.
  * @typedef {object} View
@@ -27,10 +30,12 @@ import { ensureBrowser, ROOT } from '../../tools/ensure.js';
  * @property {'light' | 'dark'} [scheme]
  * @property {boolean} [javascript]
  * @property {(page: Page) => Promise<unknown>} [prepare] Called before the page is opened.
+ * @property {SiteOptions} [site] Makes a site of its own for this view, in a context with a cache of its own.
  * @typedef {object} Look
  * @property {Page} page
  * @property {string[]} errors What went wrong on the page: uncaught errors and what the console says is one.
  * @property {string[]} warnings What the console warned of.
+ * @property {Site} site
  */
 
 const folder = join(ROOT, 'demo-dist');
@@ -55,12 +60,46 @@ if (!existsSync(join(folder, 'cdn/iiif-blocks.js'))) {
 
 /** The demonstration's pages, as `groups.html`. */
 export const PAGES = readdirSync(folder).filter((file) => file.endsWith('.html'));
+/** Those that are set up like pages of the community's own. */
+export const FIVE = ['consortium', 'value', 'groups', 'museums', 'manuscripts'].map((name) => `${name}.html`);
+
+/**
+ * The source of a built page.
+ * @param {string} name
+ */
+export const sourceOf = (name) => readFileSync(join(folder, name), 'utf8');
+
+/**
+ * Opens the site, and a browser, for all tests of a file; the answer opens a page of it and waits until that is loaded, but not
+ * for its feeds. Pages are closed after their test; those that several tests look at (without `t`) with the browser.
+ * @param {SiteOptions} [options]
+ * @returns {(name: string, t?: TestContext, view?: View) => Promise<Look>}
+ */
+export function visitor(options) {
+  /** @type {Promise<[Browser, Site]> | undefined} */
+  let opening;
+  after(async () => {
+    const [browser, shared] = (await opening) ?? [];
+    await browser?.close();
+    shared?.close();
+  });
+  return async (name, t, { site: own, ...view } = {}) => {
+    const [browser, shared] = await (opening ??= Promise.all([openBrowser(), openSite(options)]));
+    if (!own) return look(browser, shared, name, t, view);
+    const [site, context] = await Promise.all([openSite(own), browser.createBrowserContext()]);
+    t?.after(async () => {
+      await context.close();
+      site.close();
+    });
+    return look(context, site, name, undefined, view);
+  };
+}
 
 /**
  * @param {SiteOptions} [options]
  * @returns {Promise<Site>}
  */
-export async function openSite({ headers = {}, onFeed, pages = {}, rewrite = (html) => html } = {}) {
+async function openSite({ headers = {}, onFeed, onScript, pages = {}, rewrite = (html) => html } = {}) {
   /** @type {string[]} */
   const requests = [];
 
@@ -72,6 +111,7 @@ export async function openSite({ headers = {}, onFeed, pages = {}, rewrite = (ht
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
     if (pathname.startsWith('/feeds/')) await onFeed?.(response, pathname.slice('/feeds/'.length));
+    if (/^\/cdn\/.*\.js$/.test(pathname)) await onScript?.();
     if (response.writableEnded || response.destroyed) return;
     const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
     const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
@@ -89,6 +129,7 @@ export async function openSite({ headers = {}, onFeed, pages = {}, rewrite = (ht
 
   const server = createServer((request, response) => void answer(request, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  server.unref(); // a test that breaks before it closes what it opened ends all the same
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${port}`,
@@ -101,7 +142,7 @@ export async function openSite({ headers = {}, onFeed, pages = {}, rewrite = (ht
 }
 
 /** @returns {Promise<Browser>} One whose reader is in Berlin, so that zones matter. */
-export function openBrowser() {
+function openBrowser() {
   return launch({
     executablePath: ensureBrowser(),
     args: [...CHROME_ARGS, '--force-prefers-reduced-motion', '--hide-scrollbars'],
@@ -110,15 +151,17 @@ export function openBrowser() {
 }
 
 /**
- * Opens a page and waits until it is loaded, but not for its feeds.
  * @param {Browser | BrowserContext} browser
- * @param {string} url
- * @param {View} [view]
+ * @param {Site} site
+ * @param {string} name
+ * @param {TestContext | undefined} t
+ * @param {View} view
  * @returns {Promise<Look>}
  */
-export async function look(browser, url, view = {}) {
+async function look(browser, site, name, t, view) {
   const { width = 1280, height = 900, scheme = 'light', javascript = true, prepare } = view;
   const page = await browser.newPage();
+  t?.after(() => page.close());
   /** @type {string[]} */
   const errors = [];
   /** @type {string[]} */
@@ -134,8 +177,8 @@ export async function look(browser, url, view = {}) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.setJavaScriptEnabled(javascript);
   await prepare?.(page);
-  await page.goto(url, { waitUntil: 'load' });
-  return { page, errors, warnings };
+  await page.goto(`${site.address}/${name}`, { waitUntil: 'load' });
+  return { page, errors, warnings, site };
 }
 
 /**

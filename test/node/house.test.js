@@ -20,7 +20,7 @@ const FLOORS = [
 ];
 
 /** Plain functions, importable anywhere: neither Lit nor anything that only a browser has. */
-const PLAIN = /^src\/(model|time|feeds\/readers)\//;
+const PLAIN = /^src\/(model|time|feeds\/(readers|icalendar))\//;
 
 const program = readProgram();
 const sources = program

@@ -119,9 +119,45 @@ const CASES = [
 
 CASES.push(
   [
+    'iiif-member-map',
+    html`<iiif-member-map .data=${institutions}></iiif-member-map>`,
+    ['69 of 71 members are on the map.', 'Yale University', 'Founding members', 'DB Seret'],
+  ],
+  [
+    'iiif-sponsor-list',
+    html`<iiif-sponsor-list .data=${feed('sponsors.json')}></iiif-sponsor-list>`,
+    ['Platinum Sponsor', 'alt="Quayside Imaging"', 'Folio &amp; Daughters'],
+  ],
+  [
     'iiif-api-list',
     html`<iiif-api-list .data=${feed('apis.json')}></iiif-api-list>`,
     ['Image API', 'Presentation API'],
+  ],
+  [
+    'iiif-news-list',
+    html`<iiif-news-list
+      time-zone="UTC"
+      .data=${[{ title: 'Maps &amp; more', date: '2026-05-12', author: 'Ada', excerpt: 'So.' }]}
+    ></iiif-news-list>`,
+    ['Maps &amp; more', 'datetime="2026-05-12"', '12 May 2026', 'by Ada', 'So.'],
+  ],
+  [
+    'iiif-people-list',
+    html`<iiif-people-list
+      now=${NOW}
+      .data=${feed('executive.json')}
+      .institutions=${institutions}
+    ></iiif-people-list>`,
+    ['Cornell University', 'Term ends in 2026', 'Until 2028', 'href="https://www.yale.edu/"', 'CU'],
+  ],
+  [
+    'iiif-schedule',
+    html`<iiif-schedule
+      time-zone="Europe/Berlin"
+      now=${NOW}
+      .data=${[{ date: '2026-05-20', title: 'Talk & walk', start: '1:30', end: '2:30', abstract: 'On <b>maps</b>' }]}
+    ></iiif-schedule>`,
+    ['Wednesday 20 May 2026', 'Talk &amp; walk', '13:30–14:30 CEST', 'On maps', 'aria-current="time"'],
   ],
   [
     'iiif-acronyms',

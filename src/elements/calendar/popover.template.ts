@@ -7,6 +7,9 @@ import { heading } from '../heading.js';
 import '../add-to-calendar/add-to-calendar.js';
 import { renderRow } from './agenda.template.js';
 import { dayAndMonth, dayName, type CalendarContext } from './chip.template.js';
+import { recurrenceMessages } from '../../i18n/en/recurrence.js';
+import { translate } from '../../i18n/translate.js';
+import { recurrenceWords } from '../../time/recurrence-words.js';
 import { eventFragment } from './fragment.js';
 
 /** Everything about one event, and what can be done about it. */
@@ -19,6 +22,14 @@ export function renderDetails(
 ): TemplateResult {
   const group = context.palette.groupOf(event);
   const hue = context.palette.hueOf(event);
+  const { locale, timeZone } = context;
+  const words =
+    event.recurrence &&
+    recurrenceWords(event.recurrence, {
+      locale,
+      timeZone,
+      t: (from: typeof recurrenceMessages, key, values) => translate(from, key, locale, values),
+    });
   return html`${renderHead(
       from
         ? html`<button type="button" class="link" @click=${back}>
@@ -36,6 +47,7 @@ export function renderDetails(
             </p>`
           : nothing
       }
+      ${words ? html`<p class="repeats">${words}</p>` : nothing}
       ${
         event.status === 'cancelled'
           ? nothing

@@ -25,6 +25,7 @@ export const styles = css`
   }
 
   .brand {
+    min-inline-size: 0;
     max-inline-size: 24rem;
     color: var(--_muted);
   }

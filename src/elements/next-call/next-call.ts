@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { lazy } from '../../feeds/lazy.js';
 import { readers } from '../../feeds/readers.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { callMessages } from '../../i18n/en/calls.js';
@@ -27,6 +28,9 @@ import {
   typicalGroup,
   type CallContext,
 } from './next-call.template.js';
+
+/** Only a calendar tells how a call comes again, and groups say it themselves. */
+const recurrence = lazy(() => import('../../time/recurrence-words.js'));
 
 /**
  * The next call of a group, or of any: what, when and how far off, with the link to join it. While a call is on it says so; when
@@ -134,7 +138,8 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
       !this.group && group?.label,
       status === 'tentative' && this.t(eventMessages, status),
     ];
-    const about = [own && this.t(eventMessages, 'ownTime', { time: own }), place?.label, group?.frequency];
+    const frequency = group?.frequency ?? this.#recurrenceOf(call, context);
+    const about = [own && this.t(eventMessages, 'ownTime', { time: own }), place?.label, frequency];
     const title = !group && call.href ? html`<a href=${call.href}>${label}</a>` : label;
 
     return html`<div class="call ${isNow ? 'on' : ''}" part="call">
@@ -154,6 +159,12 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
         ${renderAddToCalendar(call, this.t(addToCalendarMessages, 'addToCalendar'))}
       </div>
     </div>`;
+  }
+
+  /** How often a call comes, in words, where its calendar says so. */
+  #recurrenceOf({ recurrence: series }: CommunityEvent, { locale, timeZone }: CallContext) {
+    const t = this.t.bind(this);
+    return series && this.need(recurrence)?.recurrenceWords(series, { locale, timeZone, t });
   }
 
   #renderNone(notices: unknown = nothing) {
