@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import { readers } from '../../feeds/readers.js';
+import { newsMessages } from '../../i18n/en/news.js';
+import { newestFirst, type NewsItem } from '../../model/news.js';
+import { formatDay } from '../../time/format.js';
+import { toDateTime } from '../../time/instant.js';
+import { define } from '../define.js';
+import { FeedElement } from '../feed-element.js';
+import { heading } from '../heading.js';
+import { formatList } from '../intl.js';
+import { keyed } from '../keyed.js';
+import { styles } from './news-list.styles.js';
+
+/** How many cards stand in for those that are on their way where no `limit` says. */
+const TYPICAL = 3;
+
+/**
+ * News as cards, the latest first: title, how it begins, date and author, and a picture where there is one. Reads RSS, Atom, JSON
+ * Feed and lists of posts. There is no address of a feed by default.
+ *
+ * @customElement iiif-news-list
+ * @csspart list - The list of cards.
+ * @csspart card - Each card.
+ * @csspart image - The picture of a card.
+ * @csspart heading - The title.
+ * @csspart excerpt - How it begins.
+ * @csspart meta - Date and author.
+ */
+export class IiifNewsList extends FeedElement<NewsItem> {
+  static override styles = [FeedElement.styles, styles];
+
+  protected override readonly feed = { name: 'news', reader: readers.news } as const;
+
+  protected override select(items: readonly NewsItem[]) {
+    return this.limited(newestFirst(items));
+  }
+
+  protected override renderRecords(items: readonly NewsItem[]) {
+    return html`<ul class="news" part="list" role="list">
+      ${keyed(
+        items,
+        ({ id }) => id,
+        (item) => html`<li>${this.#renderCard(item)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  protected override renderSkeleton() {
+    const count = Math.min(this.limit ?? TYPICAL, 12);
+    return html`<div class="news" aria-hidden="true">
+      ${Array.from(
+        { length: count },
+        () =>
+          html`<div class="card">
+            <div class="body skeleton">${[1, 2, 3, 4, 5].map(() => html`<p></p>`)}</div>
+          </div>`,
+      )}
+    </div>`;
+  }
+
+  protected override renderEmpty() {
+    return html`<p>${this.t(newsMessages, 'noNews')}</p>`;
+  }
+
+  #renderCard({ title, href, date, authors, excerpt, image, language }: NewsItem) {
+    const { locale } = this;
+    const { timeZone } = this.settings;
+    const names = authors.length > 0 && formatList(authors, locale);
+    // Date and "by" are the block's own words, in the language of the page.
+    return html`<article class="card" part="card" lang=${language ?? nothing}>
+      ${
+        image
+          ? html`<div class="media" part="image">
+              <img src=${image} alt="" loading="lazy" decoding="async" />
+            </div>`
+          : nothing
+      }
+      <div class="body">
+        ${heading(this.headingLevel, href ? html`<a href=${href}>${title}</a>` : title)}
+        ${excerpt ? html`<p class="excerpt" part="excerpt">${excerpt}</p>` : nothing}
+        <p class="meta" part="meta" lang=${language ? locale : nothing} ?hidden=${!date && !names}>
+          ${
+            date
+              ? html`<time datetime=${toDateTime(date)}>${formatDay(date, { locale, timeZone })}</time> `
+              : nothing
+          }
+          ${names ? html`<span>${this.t(newsMessages, 'newsBy', { names })}</span>` : nothing}
+        </p>
+      </div>
+    </article>`;
+  }
+}
+
+define('iiif-news-list', IiifNewsList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-news-list': IiifNewsList;
+  }
+}

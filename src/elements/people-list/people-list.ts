@@ -1,0 +1,214 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { closenessToGroup, readers } from '../../feeds/readers.js';
+import { peopleMessages } from '../../i18n/en/people.js';
+import type { Institution } from '../../model/institution.js';
+import {
+  byRole,
+  hasRole,
+  initialsOf,
+  institutionFinder,
+  roleOrder,
+  sitsIn,
+  tintOf,
+  type Person,
+} from '../../model/person.js';
+import { dateAt, startOfDate } from '../../time/zones.js';
+import { define } from '../define.js';
+import { FeedElement, type FeedSpec } from '../feed-element.js';
+import { heading } from '../heading.js';
+import { keyed } from '../keyed.js';
+import { warn } from '../warn.js';
+import { styles, TINTS } from './people-list.styles.js';
+
+const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {
+  'ex-officio': 'roleExOfficio',
+  'full-member': 'roleFullMember',
+  'associate-member': 'roleAssociateMember',
+  community: 'roleCommunity',
+};
+
+type Finder = ReturnType<typeof institutionFinder>;
+
+/** How many stand in for those who are on their way where no `limit` says. */
+const TYPICAL = 6;
+
+/**
+ * Who sits on a committee or chairs a group: photograph or initials, name, institution, and how long their term lasts. By role
+ * where there are several. There is no address of a feed of people by default; the chairs of a group come from that of groups.
+ *
+ * @customElement iiif-people-list
+ * @csspart role - A role with its heading and those who have it.
+ * @csspart heading - The heading of a role.
+ * @csspart list - Those who have a role.
+ * @csspart person - Each person.
+ * @csspart photo - A photograph, or the initials in its place.
+ * @csspart name - A name.
+ * @csspart institution - Where somebody is from.
+ * @csspart office - What else somebody is, such as the treasurer.
+ * @csspart group - The group that somebody chairs.
+ * @csspart term - How long a term of office lasts.
+ */
+export class IiifPeopleList extends FeedElement<Person> {
+  static override styles = [FeedElement.styles, styles];
+
+  /**
+   * Roles to show, separated by spaces: `ex-officio`, `full-member`, `associate-member`, `community` (or 1 to 4), `chair`, or
+   * what the feed has; all by default.
+   */
+  @property() roles = '';
+  /** The year in which those who are shown have their term of office; the present one by default, `all` for every term. */
+  @property() year?: string;
+  /** Only the chairs of this group: its id, its label or another of its names. They are looked up in the feed of groups. */
+  @property() group = '';
+  /** Content of a feed of institutions, where those of people are looked up; by default the feed of `iiif-site`. */
+  @property({ attribute: false }) institutions?: unknown;
+
+  @state() private failed: ReadonlySet<string> = new Set();
+
+  readonly #institutions = this.companion(
+    { name: 'institutions', reader: readers.institutions },
+    () => this.institutions,
+  );
+  /** Made anew only with the records that it finds them among. */
+  #finder: { readonly among: readonly Institution[]; readonly find: Finder } | undefined;
+  #hasTerms = false;
+
+  protected override get feed(): FeedSpec<Person> {
+    return { name: this.group ? 'groups' : 'people', reader: readers.people };
+  }
+
+  protected override select(people: readonly Person[]) {
+    const { year, roles } = this;
+    const isOfGroup = this.#groupTest(people);
+    const wanted = people.filter((person) => hasRole(person, roles) && isOfGroup(person));
+    this.#hasTerms = !year && wanted.some(({ from, until }) => from || until);
+    const shown = year === 'all' ? wanted : wanted.filter((person) => sitsIn(person, this.#year));
+    return this.limited([...byRole(shown).values()].flat());
+  }
+
+  protected override nextChange() {
+    return this.#hasTerms ? startOfDate(`${this.#year + 1}-01-01`, this.settings.timeZone) : undefined;
+  }
+
+  protected override renderRecords(people: readonly Person[]) {
+    const roles = byRole(people);
+    const find = this.#lookUp(people);
+    return [...roles].map(([role, those]) => {
+      const key = ROLE_NAMES[role];
+      return html`<div class="role" part="role">
+        ${roles.size > 1 && key ? heading(this.headingLevel, this.t(peopleMessages, key)) : nothing}
+        <ul class="people" part="list" role="list">
+          ${keyed(
+            those,
+            ({ id }) => id,
+            (person) => html`<li part="person">${this.#renderPerson(person, find)}</li>`,
+          )}
+        </ul>
+      </div>`;
+    });
+  }
+
+  protected override renderSkeleton() {
+    return html`<ul class="people" aria-hidden="true">
+      ${Array.from(
+        { length: Math.min(this.limit ?? TYPICAL, 48) },
+        () =>
+          html`<li class="skeleton">
+            <span class="photo"></span>
+            <div class="about">
+              <p></p>
+              <p></p>
+            </div>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected override renderEmpty() {
+    return html`<p>${this.t(peopleMessages, 'noPeople')}</p>`;
+  }
+
+  /** The year that is asked for, else the present one. */
+  get #year(): number {
+    const { now, timeZone } = this.settings;
+    return Number(this.year) || Number(dateAt(now, timeZone).slice(0, 4));
+  }
+
+  /** Those whose group is called so; only if there are none, those whose group is called much like it. */
+  #groupTest(people: readonly Person[]): (person: Person) => boolean {
+    if (!this.group) return () => true;
+    const closeness = this.need(closenessToGroup)?.(this.group);
+    if (!closeness) return () => false;
+    const best = people.some((person) => closeness(person) === 2) ? 2 : 1;
+    return (person) => closeness(person) >= best;
+  }
+
+  #renderPerson(person: Person, find: Finder) {
+    const { name, institution, image, role, group, until, isVacant } = person;
+    const known = institution ? find(institution) : undefined;
+    // Where an institution has the seat, it is what the entry is called.
+    const isSeat = institution === name;
+    const label = isVacant ? this.t(peopleMessages, 'openSeat') : (isSeat && known?.name) || name;
+    const href = person.href ?? (isSeat ? known?.href : undefined);
+    // Of a group it is clear what its people are, and of the others it stands above them.
+    const isOffice = role && !group && !roleOrder.includes(role);
+    const isLast = until === this.#year && this.year !== 'all';
+    return html`<span
+        class="photo ${isVacant ? 'vacant' : `t${tintOf(name, TINTS)}`}"
+        part="photo"
+        aria-hidden="true"
+        >${isVacant ? nothing : initialsOf(label)}${
+          image && !this.failed.has(image)
+            ? html`<img src=${image} alt="" loading="lazy" decoding="async" @error=${this.#onError} />`
+            : nothing
+        }</span
+      >
+      <div class="about">
+        <p class="name" part="name">${linked(label, href)}</p>
+        ${institution && !isSeat ? html`<p part="institution">${linked(known?.name ?? institution, known?.href)}</p>` : nothing}
+        ${isOffice ? html`<p part="office"><bdi>${role}</bdi></p>` : nothing}
+        ${group && !this.group ? html`<p part="group"><bdi>${group}</bdi></p>` : nothing}
+        ${
+          until
+            ? html`<p class=${isLast ? 'last' : 'term'} part="term">
+                ${this.t(peopleMessages, isLast ? 'termEnds' : 'termUntil', { year: String(until) })}
+              </p>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  /** What finds the institutions of people; those that it does not find are told on the console, once a page. */
+  #lookUp(people: readonly Person[]): Finder {
+    const { hasReading, reading } = this.#institutions;
+    if (!hasReading) return () => undefined;
+    if (this.#finder?.among !== reading.records) {
+      this.#finder = { among: reading.records, find: institutionFinder(reading.records) };
+    }
+    const { find } = this.#finder;
+    const unknown = people.flatMap(({ institution = '' }) =>
+      // The community itself is no institution.
+      /^(IIIF\b|$)/.test(institution) || find(institution) ? [] : `"${institution}"`,
+    );
+    if (unknown.length > 0) {
+      warn(this, `finds no institution of the name ${[...new Set(unknown)].join(', ')}; no link is shown.`);
+    }
+    return find;
+  }
+
+  #onError({ currentTarget }: Event) {
+    this.failed = new Set(this.failed).add((currentTarget as HTMLImageElement).src);
+  }
+}
+
+const linked = (label: string, href: string | undefined) =>
+  href ? html`<a href=${href} dir="auto">${label}</a>` : html`<bdi>${label}</bdi>`;
+
+define('iiif-people-list', IiifPeopleList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iiif-people-list': IiifPeopleList;
+  }
+}
