@@ -116,6 +116,8 @@ export abstract class FeedElement<T> extends BlockElement {
   #missing: Promise<void> | undefined;
   #isNear = false;
   #hasUpkeep = false;
+  /** Nobody says where its data is, and it is no longer to be expected. */
+  #isWithout = false;
 
   /** What the block is doing: `idle`, `loading`, `ready`, `empty` or `error`; the same in CSS as `:state(ready)`. */
   get state(): FeedState {
@@ -212,6 +214,7 @@ export abstract class FeedElement<T> extends BlockElement {
     settings.read();
     const context = { baseUrl: settings.baseUrl, window: this.readingWindow };
     const main = this.#source();
+    this.#isWithout = !main && settings.isKnown && this.hasUpdated;
     this.#main.request(main, this.feed.reader, context);
     for (const { controller, spec, data } of this.#companions) {
       const fallback = main && 'url' in main ? DEFAULT_FEEDS[spec.name] : undefined;
@@ -240,7 +243,7 @@ export abstract class FeedElement<T> extends BlockElement {
   /** The records, the sentence that there are none, or what the page gave to be shown meanwhile. */
   protected renderContent(): unknown {
     if (!this.#main.hasReading || this.#isHeld()) {
-      const isWaiting = this.#state !== 'error' && !this.hasFallback();
+      const isWaiting = this.#state !== 'error' && !this.#isWithout && !this.hasFallback();
       return html`<slot @slotchange=${() => this.requestUpdate()}></slot
         >${isWaiting ? this.renderSkeleton() : nothing}`;
     }
@@ -270,6 +273,11 @@ export abstract class FeedElement<T> extends BlockElement {
           : nothing
       }
     </div>`;
+  }
+
+  protected override firstUpdated(_changed: PropertyValues<this>) {
+    // Scripts may set `data` just after they have made the element; who does not is told then.
+    if (this.#state === 'idle') setTimeout(() => this.requestUpdate());
   }
 
   protected override updated(_changed: PropertyValues<this>) {

@@ -17,7 +17,7 @@ export async function parseText(
       const { parseCalendar } = await import('./icalendar/calendar.js');
       return await parseCalendar(body, signal);
     }
-    if (/^\s*<(\?xml|rss|feed|rdf:RDF)\b/i.test(body)) {
+    if (/^\s*<(\?xml|!--|!DOCTYPE\s+(?!html)|([\w-]+:)?(rss|feed|RDF)\b)/i.test(body)) {
       const { parseXml } = await import('./xml.js');
       return parseXml(body);
     }

@@ -114,12 +114,19 @@ describe('FeedElement', () => {
   it('says on the console what it needs where no address is known', async () => {
     const said = await warningsOf(async () => {
       const element = await fixture<WordList>(html`<word-list><a href="/all">All words</a></word-list>`);
-      element.requestUpdate();
-      await element.updateComplete;
       expect(element.state).to.equal('idle');
       expect(isFallbackShown(element)).to.equal(true);
     });
     expect(said.join()).to.contain('<word-list> has no data').and.to.contain('"institutions-src"');
+  });
+
+  it('does not wait for ever for data that nobody names', async () => {
+    const element = await fixture<WordList>(html`<word-list></word-list>`);
+    expect(element.shadowRoot!.querySelector('.skeleton') !== null, 'waits for a script').to.equal(true);
+    while (element.shadowRoot!.querySelector('.skeleton')) await new Promise(requestAnimationFrame);
+    element.data = ['one'];
+    await element.updateComplete;
+    expect(words(element)).to.deep.equal(['one']);
   });
 
   it('resolves an address against the page, and links against the site', async () => {

@@ -13,6 +13,8 @@ import { mapMessages } from '../../src/i18n/en/map.js';
 import { mediaMessages } from '../../src/i18n/en/media.js';
 import { memberMessages } from '../../src/i18n/en/members.js';
 import { navigationMessages } from '../../src/i18n/en/navigation.js';
+import { newsMessages } from '../../src/i18n/en/news.js';
+import { peopleMessages } from '../../src/i18n/en/people.js';
 import { recurrenceMessages } from '../../src/i18n/en/recurrence.js';
 import { scheduleMessages } from '../../src/i18n/en/schedule.js';
 import { sponsorMessages } from '../../src/i18n/en/sponsors.js';
@@ -34,6 +36,8 @@ const areas = {
   mediaMessages,
   memberMessages,
   navigationMessages,
+  newsMessages,
+  peopleMessages,
   recurrenceMessages,
   scheduleMessages,
   sponsorMessages,

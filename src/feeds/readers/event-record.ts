@@ -48,9 +48,9 @@ function endOf(value: unknown, start: Moment, fields: Fields, context: ReadingCo
 
 /** What only an event has that was read before, from iCalendar. */
 const seriesOf = ({ uid, recurrence, categories }: Raw): Partial<CommunityEvent> => ({
-  uid: words(uid) || undefined,
-  recurrence: words(asRaw(recurrence).rule) ? (recurrence as Recurrence) : undefined,
-  categories: Array.isArray(categories) ? categories.map(String) : undefined,
+  ...(words(uid) && { uid: words(uid) }),
+  ...(words(asRaw(recurrence).rule) && { recurrence: recurrence as Recurrence }),
+  ...(Array.isArray(categories) && { categories: categories.map(String) }),
 });
 
 /**
