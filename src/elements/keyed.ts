@@ -14,6 +14,7 @@ class Keyed extends Directive {
   }
 
   override update<T>(list: ChildPart, [records, key, template]: Parameters<typeof this.render<T>>): unknown {
+    const values = records.map(template);
     const old = this.#parts;
     const parts = (this.#parts = new Map<unknown, ChildPart>());
     // What has no key, or somebody else's, is known by its place.
@@ -36,7 +37,7 @@ class Keyed extends Directive {
         queue = queue.filter((other) => other !== key);
         part = insertPart(list, old.get(queue[0]), part);
       }
-      parts.set(key, setChildPartValue(part!, template(records[index]!)));
+      parts.set(key, setChildPartValue(part!, values[index]));
     });
     return noChange;
   }

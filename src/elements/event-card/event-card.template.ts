@@ -47,7 +47,7 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
   }
 
   // What most cards have is in their one template: a template of its own for each line costs as much as the line.
-  return html`<article class="card ${phase} ${status}" part="card">
+  return html`<article class=${`card ${phase} ${status}`} part="card">
     <div class="tile" part="date" aria-hidden="true">
       <span class="month">${month}</span><span class="day">${day}</span>
     </div>
@@ -69,9 +69,8 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
           type="button"
           aria-haspopup="menu"
           aria-expanded="false"
-          aria-label="${addToCalendar} – ${label}"
+          aria-label=${`${addToCalendar} – ${label}`}
           ?hidden=${!canAdd}
-          .calendarEntry=${event}
         >
           ${addToCalendar}
         </button>
@@ -94,7 +93,7 @@ export function renderCardSkeleton(type: EventType): TemplateResult {
 
 /** Many cards have a link of the same words; its accessible name says which event it is for (WCAG 2.2, 2.4.4 and 2.5.3). */
 function renderLink({ label, href }: Link, title: string, className: string) {
-  return html`<a class=${className} href=${href} aria-label="${label} – ${title}">${label}</a>`;
+  return html`<a class=${className} href=${href} aria-label=${`${label} – ${title}`}>${label}</a>`;
 }
 
 function named({ label, href }: Named) {

@@ -69,7 +69,11 @@ export class IiifEventCard extends BlockElement {
 
   constructor() {
     super();
-    new AddToCalendar(this, () => this.locale);
+    new AddToCalendar(
+      this,
+      () => this.locale,
+      () => this.#shown,
+    );
   }
 
   protected override willUpdate() {

@@ -68,7 +68,14 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
 
   constructor() {
     super();
-    new AddToCalendar(this, () => this.locale);
+    new AddToCalendar(
+      this,
+      () => this.locale,
+      (button) => {
+        const item = button.closest('li')!;
+        return this.shown[[...item.parentElement!.children].indexOf(item)];
+      },
+    );
   }
 
   protected override updated(changed: PropertyValues<this>) {
