@@ -43,7 +43,7 @@ const press = async (...keys: string[]) => {
 
 async function open(element: Element, button = buttonOf(element)) {
   button.click();
-  await waitUntil(() => button.ariaExpanded === 'true', 'opens');
+  await waitUntil(() => button.ariaExpanded === 'true', 'opens', { timeout: 4000 });
 }
 
 async function adder(content = html`<iiif-add-to-calendar .event=${EVENT}></iiif-add-to-calendar>`) {

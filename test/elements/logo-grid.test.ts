@@ -290,10 +290,10 @@ describe('iiif-logo-grid', () => {
       expect(sum).to.equal(0);
     });
 
-    it('has twelve tiles while it waits where nothing is said', async () => {
+    it('has a tile for every member while it waits where nothing is said', async () => {
       const wait = async (content: ReturnType<typeof html>) =>
         tiles(await fixture<IiifLogoGrid>(content)).length;
-      expect(await wait(html`<iiif-logo-grid src=${freshUrl()}></iiif-logo-grid>`)).to.equal(12);
+      expect(await wait(html`<iiif-logo-grid src=${freshUrl()}></iiif-logo-grid>`)).to.equal(71);
       expect(await wait(html`<iiif-logo-grid limit="5" src=${freshUrl()}></iiif-logo-grid>`)).to.equal(5);
       expect(await wait(html`<iiif-logo-grid sample="1e9" src=${freshUrl()}></iiif-logo-grid>`)).to.be.below(
         100,

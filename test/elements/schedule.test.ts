@@ -430,7 +430,7 @@ describe('iiif-schedule', () => {
         }
       };
       const [name, mine] = await save('Save my sessions');
-      expect(name).to.equal('My sessions.ics');
+      expect(name).to.equal('My-sessions.ics');
       expect(mine.match(/^SUMMARY:.*$/gm)!.map(tidy)).to.deep.equal(['SUMMARY:Nine hundred sheets']);
       expect(mine).to.contain('DTSTART;TZID=Europe/Brussels:20260602T103000');
       expect(mine.replaceAll('\r\n ', '')).to.contain('#session-101');

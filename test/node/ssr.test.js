@@ -160,6 +160,16 @@ CASES.push(
     ['Wednesday 20 May 2026', 'Talk &amp; walk', '13:30–14:30 CEST', 'On maps', 'aria-current="time"'],
   ],
   [
+    'iiif-calendar',
+    html`<iiif-calendar time-zone="Europe/Berlin" now=${NOW} .data=${calls}></iiif-calendar>`,
+    ['May 2026', '17:00', 'IIIF Museum Interest Group Call'],
+  ],
+  [
+    'iiif-calendar as an agenda',
+    html`<iiif-calendar view="agenda" time-zone="Europe/Berlin" now=${NOW} .data=${calls}></iiif-calendar>`,
+    ['May 2026', '17:00', 'IIIF Museum Interest Group Call'],
+  ],
+  [
     'iiif-acronyms',
     html`<iiif-acronyms .data=${{ IIIF: 'International Image Interoperability Framework' }}
       ><p>IIIF is a standard.</p></iiif-acronyms

@@ -41,7 +41,8 @@ export class IiifAcronyms extends BlockElement {
     super.connectedCallback();
     this.#observer = new MutationObserver((records) => {
       const isScript = (node: Node) => node instanceof HTMLScriptElement;
-      if (records.some(({ target, addedNodes }) => [target, ...addedNodes].some(isScript))) this.requestUpdate();
+      if (records.some(({ target, addedNodes }) => [target, ...addedNodes].some(isScript)))
+        this.requestUpdate();
     });
     this.#observer.observe(this, { childList: true, subtree: true });
     this.#reading = undefined;

@@ -7,7 +7,7 @@ import { heading } from '../heading.js';
 import '../add-to-calendar/add-to-calendar.js';
 import { renderRow } from './agenda.template.js';
 import { dayAndMonth, dayName, type CalendarContext } from './chip.template.js';
-import { recurrenceMessages } from '../../i18n/en/recurrence.js';
+import type { recurrenceMessages } from '../../i18n/en/recurrence.js';
 import { translate } from '../../i18n/translate.js';
 import { recurrenceWords } from '../../time/recurrence-words.js';
 import { eventFragment } from './fragment.js';

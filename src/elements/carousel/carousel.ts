@@ -132,11 +132,7 @@ export class IiifCarousel extends BlockElement {
         ${icon(drawing)}
       </button>`;
     return html`<div class="base" part="base">
-      <section
-        class="carousel"
-        aria-roledescription=${t('carousel')}
-        aria-label=${label || t('slides')}
-      >
+      <section class="carousel" aria-roledescription=${t('carousel')} aria-label=${label || t('slides')}>
         ${
           // A prerenderer does not know how many slides there are: the room is theirs all the same.
           isDriven || !this.isConnected

@@ -69,7 +69,7 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
           type="button"
           aria-haspopup="menu"
           aria-expanded="false"
-          aria-label=${`${addToCalendar} – ${label}`}
+          aria-label=${`${addToCalendar ?? ''} – ${label}`}
           ?hidden=${!canAdd}
         >
           ${addToCalendar}

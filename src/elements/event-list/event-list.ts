@@ -22,7 +22,7 @@ const FEEDS = {
 } as const;
 
 /** How many cards stand in for those that are on their way where no `limit` says. */
-const SKELETON_CARDS = 3;
+const SKELETON_CARDS = 6;
 
 /**
  * Events or calls of the community as cards. What is over leaves by itself.

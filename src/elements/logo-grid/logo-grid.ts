@@ -10,6 +10,9 @@ import { LogoTiles } from '../logo-tiles.js';
 import { byLevel } from '../member-list/by-level.js';
 import { styles } from './logo-grid.styles.js';
 
+/** How many logos are expected, to keep their place: founders, those who joined of late, all members. */
+const [FOUNDERS, RECENT, EVERYBODY] = [11, 8, 71];
+
 /**
  * The logos of the consortium's members, even in size whatever their proportions, each a link to the member's site.
  * A member whose logo is missing or cannot be loaded is there by its name.
@@ -61,7 +64,9 @@ export class IiifLogoGrid extends FeedElement<Institution> {
   }
 
   protected override renderSkeleton() {
-    const expected = this.limit ?? ((this.original ? 11 : 0) + (this.sample || 0) || 12);
+    const { limit, levels, original, sample } = this;
+    const some = (original ? FOUNDERS : 0) + (this.newMembers ? RECENT : 0) + (sample || 0);
+    const expected = limit ?? (some || (levels ? RECENT * 3 : EVERYBODY));
     return html`<ul class="grid" aria-hidden="true">
       ${Array.from({ length: Math.min(expected, 99) }, () => html`<li class="tile"><span class="skeleton"></span></li>`)}
     </ul>`;

@@ -98,8 +98,7 @@ export const styles = css`
   a {
     display: inline-block;
     max-inline-size: 100%;
-    padding-block: 0.125em;
-    margin-block: -0.125em;
+    padding-block: 0.1875em;
     text-decoration-color: var(--_line);
   }
 
