@@ -29,6 +29,9 @@ export function address(name: string, answer: Answer): string {
 /** An address that answers with this content as JSON. */
 export const answering = (name: string, content: unknown): string => address(name, () => json(content));
 
+/** An address that answers with this text. */
+export const answeringText = (name: string, text: string): string => address(name, () => new Response(text));
+
 /** An address that answers 404 at first, and with this content when the reader tries again. */
 export const failingOnce = (name: string, content: unknown): string =>
   address(name, (_init, attempt) => (attempt === 0 ? notFound() : json(content)));

@@ -117,8 +117,8 @@ export default {
     serve('/shared-data/', join(ROOT, '../shared/data/')),
     serve('/built/', join(ROOT, 'cdn/')),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
-  testsFinishTimeout: 60_000,
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  testsFinishTimeout: 180_000,
   staticLogging: !process.stdout.isTTY,
   reporters: [browserReporter({ countsFile: process.env.TEST_COUNTS_FILE })],
 };

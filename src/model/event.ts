@@ -1,4 +1,5 @@
 import type { EpochMilliseconds, Moment, TimeZoneId } from '../time/moment.js';
+import { dateAt } from '../time/zones.js';
 import { eventBounds, phaseOf, type EventPhase } from './bounds.js';
 import type { Link, Named, Prose } from './link.js';
 
@@ -85,6 +86,20 @@ export function selectEvents(
     .sort((a, b) => (isPast ? b.start - a.start || b.end - a.end : a.start - b.start || a.end - b.end))
     .map(({ event }) => event);
   return limit! > 0 ? selected.slice(0, limit) : selected;
+}
+
+/** Events by the year in which they begin, in the order in which the years come; dates are days in the given zone. */
+export function eventsByYear(
+  events: readonly CommunityEvent[],
+  timeZone: TimeZoneId,
+): Map<string, CommunityEvent[]> {
+  const years = new Map<string, CommunityEvent[]>();
+  for (const event of events) {
+    const { start } = event;
+    const year = (start.kind === 'date' ? start.date : dateAt(start.epoch, timeZone)).slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), event]);
+  }
+  return years;
 }
 
 /** The next instant at which any of the events begins or is over; `undefined` when all are over. */

@@ -2,7 +2,8 @@
 import { html } from 'lit';
 import '../../src/autoload.js';
 import { fillIn } from '../../demo/include.js';
-import { answering, FIXED_NOW, institutions, samples } from '../helpers.js';
+import { sampleCalendar } from '../../demo/feeds/icalendar.js';
+import { answering, answeringText, FIXED_NOW, institutions, samples } from '../helpers.js';
 import frame from '../../demo/demo.css?inline';
 
 const drawings = import.meta.glob<string>('../../demo/images/*.svg', {
@@ -20,13 +21,14 @@ const icon = new URL('../../demo/icon.svg', import.meta.url).href;
 const files = import.meta.glob('../../demo/feeds/static/*.json', { eager: true, import: 'default' });
 
 /** Where the feeds that a page names are, here: by their names on the demonstration site. */
-const FEEDS = Object.fromEntries(
+const FEEDS: Record<string, string> = Object.fromEntries(
   Object.entries({
     ...Object.fromEntries(Object.entries(files).map(([path, feed]) => [path.replace(/.*\//, ''), feed])),
     ...samples,
     'institutions.json': institutions, // with logos that are here, too
   }).map(([name, feed]) => [name, answering(`page-${name}`, feed)]),
 );
+FEEDS['calendar.ics'] = answeringText('page-calendar.ics', sampleCalendar(Date.parse(FIXED_NOW)));
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(frame);

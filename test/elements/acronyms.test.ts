@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/feeds/all-readers.js';
 import type { IiifAcronyms } from '../../src/elements/acronyms/acronyms.js';
 import '../../src/elements/acronyms/acronyms.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const DATA = {
   API: 'Application Programming Interface',

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import type { IiifAddToCalendar } from '../../src/elements/add-to-calendar/add-to-calendar.js';
@@ -10,6 +10,7 @@ import {
 import '../../src/elements/site/site.js';
 import type { CommunityEvent } from '../../src/model/event.js';
 import { warningsOf } from '../helpers/fetch.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const EVENT = {
   label: 'Museums showcase',
@@ -43,7 +44,7 @@ const press = async (...keys: string[]) => {
 
 async function open(element: Element, button = buttonOf(element)) {
   button.click();
-  await waitUntil(() => button.ariaExpanded === 'true', 'opens', { timeout: 4000 });
+  await waitUntil(() => button.ariaExpanded === 'true', 'opens');
 }
 
 async function adder(content = html`<iiif-add-to-calendar .event=${EVENT}></iiif-add-to-calendar>`) {

@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import '../../src/feeds/all-readers.js';
 import type { IiifApiList } from '../../src/elements/api-list/api-list.js';
 import '../../src/elements/api-list/api-list.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { textOf } from './members.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const FEED = [
   {

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { IiifBreadcrumbs } from '../../src/elements/breadcrumbs/breadcrumbs.js';
 import '../../src/elements/breadcrumbs/breadcrumbs.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const nav = (element: Element) => element.shadowRoot!.querySelector('nav')!;
 const items = (element: Element) =>

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifButton } from '../../src/elements/button/button.js';
 import '../../src/elements/button/button.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const inner = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.button');
 

@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { IiifCard } from '../../src/elements/card/card.js';
 import '../../src/elements/card/card.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const PICTURE = new URL('./logos/square.svg', import.meta.url).href;
 const part = (element: Element, name: string) =>

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import {
   emulateMedia,
   executeServerCommand,
@@ -10,6 +10,7 @@ import { nothing } from 'lit';
 import type { IiifCarousel } from '../../src/elements/carousel/carousel.js';
 import '../../src/elements/carousel/carousel.js';
 import '../../src/elements/slide/slide.js';
+import { waitUntil } from '../helpers/wait.js';
 
 interface Options {
   count?: number;
@@ -78,7 +79,7 @@ function seen(element: IiifCarousel) {
 }
 
 const shows = (element: IiifCarousel, ...ids: string[]) =>
-  waitUntil(() => seen(element).join() === ids.join(), `${ids.join()} to be shown`, { timeout: 4000 });
+  waitUntil(() => seen(element).join() === ids.join(), `${ids.join()} to be shown`);
 
 /** Timers stand still, and run when they are told. */
 function holdTimers() {

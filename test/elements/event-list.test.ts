@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { IiifEventList } from '../../src/elements/event-list/event-list.js';
 import '../../src/elements/event-list/event-list.js';
 import '../../src/elements/site/site.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const NOW = '2026-05-20T12:00:00Z';
 
@@ -175,6 +176,31 @@ describe('iiif-event-list', () => {
     list.now = '2026-03-24T12:00:00Z';
     await list.updateComplete;
     expect(textOf(cards(list)[0]!.querySelector('time'))).to.equal('Monday 23 March 2026 17:00–18:00 CET');
+  });
+
+  it('shows an archive by year, latest first', async () => {
+    const in2024 = { label: 'Meeting in 2024', time: { start: { date: '2024-06-03' } } };
+    const atNewYear = {
+      label: 'At new year',
+      time: { start: '2024-12-31T23:30:00Z', end: '2025-01-01T00:30:00Z' },
+    };
+    const list = await show([in2024, past, atNewYear, conference]);
+    list.when = 'past';
+    await list.updateComplete;
+    const headings = () =>
+      [...list.shadowRoot!.querySelectorAll('h3, h4')].map((each) => each.localName + ' ' + textOf(each));
+    expect(headings()).to.deep.equal([
+      'h3 2026',
+      'h4 Workshop',
+      'h3 2025',
+      'h4 At new year',
+      'h3 2024',
+      'h4 Meeting in 2024',
+    ]);
+    await expect(list).to.be.accessible();
+    list.limit = 1;
+    await list.updateComplete;
+    expect(headings()).to.deep.equal(['h3 Workshop']);
   });
 
   it('adds to calendars what is to come, from each card', async () => {

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifFaq } from '../../src/elements/faq/faq.js';
 import '../../src/elements/faq/faq.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const details = (faq: Element) => [...faq.querySelectorAll('details')];
 const summaries = (faq: Element) => [...faq.querySelectorAll('summary')];
@@ -209,7 +210,7 @@ describe('iiif-faq', () => {
     const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
     /** Scrolled to, near enough. */
     const isAtTop = (element: Element, room = 3) =>
-      waitUntil(() => Math.abs(top(element)) < room, 'it is scrolled to', { timeout: 4000 });
+      waitUntil(() => Math.abs(top(element)) < room, 'it is scrolled to');
     const tall = html`<div style="block-size: 200vh"></div>`;
 
     it('open the answer on load, and scroll to it', async () => {

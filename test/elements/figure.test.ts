@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, emulateMedia } from '@web/test-runner-commands';
 import type { IiifFigure } from '../../src/elements/figure/figure.js';
 import '../../src/elements/figure/figure.js';
 import { stubFetch, warningsOf } from '../helpers/fetch.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const LOGO = new URL('./logos/double.svg', import.meta.url).href;
 const MISSING = new URL('./logos/missing.svg', import.meta.url).href;
@@ -10,8 +11,7 @@ const at = (name: string) => new URL(`/iiif/${name}`, location.href).href;
 const imageOf = (element: Element) => element.shadowRoot!.querySelector('img');
 const frameOf = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[part=frame]')!;
 const boxOf = (element: Element) => element.getBoundingClientRect();
-const until = (condition: () => unknown, what: string) =>
-  waitUntil(() => Boolean(condition()), what, { timeout: 4000 });
+const until = (condition: () => unknown, what: string) => waitUntil(() => Boolean(condition()), what);
 const loaded = (element: Element) => until(() => imageOf(element)?.naturalWidth, 'the image');
 
 /** The layout shifts that `during` causes, summed. */

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { IiifFooter } from '../../src/elements/footer/footer.js';
 import '../../src/elements/footer/footer.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const find = (element: Element, selector: string) =>
   element.shadowRoot!.querySelector<HTMLElement>(selector)!;

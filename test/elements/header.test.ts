@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifHeader } from '../../src/elements/header/header.js';
 import '../../src/elements/header/header.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const find = (header: Element, selector: string) => header.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const all = (header: Element, selector: string) => [

@@ -1,9 +1,10 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/button/button.js';
 import '../../src/elements/hero/hero.js';
 import type { IiifHero } from '../../src/elements/hero/hero.js';
 import { warningsOf } from '../helpers/fetch.js';
+import { waitUntil } from '../helpers/wait.js';
 
 /** The worst image for white text. */
 const WHITE = new URL('./images/white.svg', import.meta.url).href;
@@ -14,8 +15,7 @@ const within = (element: Element, selector: string) =>
   element.shadowRoot!.querySelector<HTMLElement>(selector);
 const imageOf = (element: Element) => within(element, 'img') as HTMLImageElement | null;
 const boxOf = (element: Element) => element.getBoundingClientRect();
-const until = (condition: () => unknown, what: string) =>
-  waitUntil(() => Boolean(condition()), what, { timeout: 4000 });
+const until = (condition: () => unknown, what: string) => waitUntil(() => Boolean(condition()), what);
 const loaded = (element: Element) => until(() => imageOf(element)?.naturalWidth, 'the image');
 
 const hero = (image: string | undefined, width: number, content: unknown = CONTENT) =>

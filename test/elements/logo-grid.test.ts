@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { IiifLogoGrid } from '../../src/elements/logo-grid/logo-grid.js';
 import '../../src/elements/logo-grid/logo-grid.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { FEED, many, realFeed, textOf } from './members.js';
+import { waitUntil } from '../helpers/wait.js';
 
 /** Fixtures by their width over their height. */
 const LOGOS = { half: 0.5, square: 1, double: 2, quadruple: 4, tenfold: 10 };

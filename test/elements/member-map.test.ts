@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifMemberMap } from '../../src/elements/member-map/member-map.js';
 import '../../src/elements/member-map/member-map.js';
 import '../../src/elements/site/site.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { FEED, many, realFeed, textOf } from './members.js';
+import { waitUntil } from '../helpers/wait.js';
 
 /** Two in one place in London; one each in Leeds, Paris, Sydney and New York; two without a place. */
 const PLACED: readonly Record<string, unknown>[] = [

@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/feeds/all-readers.js';
 import type { IiifNewsList } from '../../src/elements/news-list/news-list.js';
 import '../../src/elements/news-list/news-list.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { textOf } from './members.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const FEED = [
   { title: 'Older', url: '/news/older/', date: '2026-04-02', author: 'Ada', excerpt: 'It was so.' },

@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifNotification } from '../../src/elements/notification/notification.js';
 import '../../src/elements/notification/notification.js';
 import '../../src/elements/site/site.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const find = (note: Element, selector: string) => note.shadowRoot!.querySelector<HTMLElement>(selector)!;
 const isShown = (note: Element) => note.checkVisibility();
@@ -57,7 +58,7 @@ describe('iiif-notification', () => {
       <script type="module" src="/src/elements/notification/notification.ts"></script>`;
     document.body.append(page);
     const note = () => page.contentDocument?.querySelector('iiif-notification');
-    await waitUntil(() => note()?.shadowRoot?.querySelector('.label'), undefined, { timeout: 4000 });
+    await waitUntil(() => note()?.shadowRoot?.querySelector('.label'), undefined);
     expect(note()!.shadowRoot!.querySelector('[role]') === null).to.equal(true);
     page.remove();
   });

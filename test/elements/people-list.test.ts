@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import '../../src/feeds/all-readers.js';
 import type { IiifPeopleList } from '../../src/elements/people-list/people-list.js';
@@ -6,6 +6,7 @@ import '../../src/elements/people-list/people-list.js';
 import '../../src/elements/site/site.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { textOf } from './members.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const COMMITTEE = [
   { name: 'Ada Lovelace', institution: 'IIIF Editors', role: 1 },

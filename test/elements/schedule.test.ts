@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { IiifSchedule } from '../../src/elements/schedule/schedule.js';
 import '../../src/elements/schedule/schedule.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const FEED = [
   { date: '2026-06-02', title: 'Opening', type: 'Keynote', start: '9:00', end: '10:00', authors: ['Ada Ng'] },
@@ -274,7 +275,7 @@ describe('iiif-schedule', () => {
         ></iiif-schedule>`,
       );
       expect(marks(element)).to.not.include('Now Soon');
-      await waitUntil(() => marks(element)[0] === 'Now Soon', 'it is not marked', { timeout: 5000 });
+      await waitUntil(() => marks(element)[0] === 'Now Soon', 'it is not marked');
     });
 
     it('can be gone to', async () => {

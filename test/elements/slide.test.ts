@@ -1,9 +1,10 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { nothing } from 'lit';
 import '../../src/elements/carousel/carousel.js';
 import type { IiifSlide } from '../../src/elements/slide/slide.js';
 import '../../src/elements/slide/slide.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const address = (name: string) => new URL(`../../demo/images/slide-${name}`, import.meta.url).href;
 const LANDSCAPE = address('ridges.svg');

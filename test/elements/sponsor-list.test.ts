@@ -1,9 +1,10 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { IiifSponsorList } from '../../src/elements/sponsor-list/sponsor-list.js';
 import '../../src/elements/sponsor-list/sponsor-list.js';
 import '../../src/elements/site/site.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { textOf } from './members.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const logo = (name: string) => new URL(`./logos/${name}.svg`, import.meta.url).href;
 const item = (name: string, src?: string) => ({

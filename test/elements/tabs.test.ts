@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifTab } from '../../src/elements/tab/tab.js';
 import type { IiifTabs } from '../../src/elements/tabs/tabs.js';
 import '../../src/elements/tabs/tabs.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const buttons = (tabs: Element) => [...tabs.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')];
 const names = (tabs: Element) => buttons(tabs).map((button) => button.innerText.trim());
@@ -332,7 +333,7 @@ describe('iiif-tabs', () => {
     const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
     /** Scrolled to, near enough. */
     const isAtTop = (element: Element, room = 60) =>
-      waitUntil(() => top(element) > -3 && top(element) < room, 'it is scrolled to', { timeout: 4000 });
+      waitUntil(() => top(element) > -3 && top(element) < room, 'it is scrolled to');
     const tall = html`<div style="block-size: 200vh"></div>`;
 
     it('open their tab on load, and scroll to it', async () => {
@@ -485,15 +486,15 @@ describe('iiif-tabs', () => {
         const inner = () => buttons(tabs)[5]!.getBoundingClientRect();
         expect(inner().left).to.be.at.least(outer.left);
         expect(inner().right).to.be.at.most(outer.right);
-        await waitUntil(() => edges(tabs) === '--_before --_after', 'both ends fade', { timeout: 4000 });
+        await waitUntil(() => edges(tabs) === '--_before --_after', 'both ends fade');
         expect(page.scrollWidth).to.equal(280);
         expect(document.scrollingElement!.scrollTop).to.equal(0);
         await emulateMedia({ reducedMotion: 'reduce' });
         buttons(tabs)[5]!.focus();
         await press('Home');
-        await waitUntil(() => edges(tabs) === '--_after', 'the end fades', { timeout: 4000 });
+        await waitUntil(() => edges(tabs) === '--_after', 'the end fades');
         await press('End');
-        await waitUntil(() => edges(tabs) === '--_before', 'the start fades', { timeout: 4000 });
+        await waitUntil(() => edges(tabs) === '--_before', 'the start fades');
         await emulateMedia({ reducedMotion: 'no-preference' });
         await expect(page).to.be.accessible();
       });

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/feeds/all-readers.js';
 import type { IiifVideo } from '../../src/elements/video/video.js';
 import '../../src/elements/video/video.js';
 import { warningsOf } from '../helpers/fetch.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const ID = 'dQw4w9WgXcQ';
 const YOUTUBE = `https://www.youtube.com/watch?v=${ID}&t=90`;

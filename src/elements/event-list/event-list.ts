@@ -4,7 +4,7 @@ import { callsOfGroup, readers } from '../../feeds/readers.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { windowAround } from '../../model/bounds.js';
-import { nextChange, selectEvents, type CommunityEvent } from '../../model/event.js';
+import { eventsByYear, nextChange, selectEvents, type CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
 import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
 import { AddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
@@ -12,6 +12,7 @@ import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { renderCardSkeleton, renderEventCard, type CardContext } from '../event-card/event-card.template.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
+import { heading } from '../heading.js';
 import { keyed } from '../keyed.js';
 import { ProseRenderer, proseStyles } from '../prose.js';
 import { styles } from './event-list.styles.js';
@@ -31,7 +32,7 @@ const SKELETON_CARDS = 6;
  * @csspart list - The list of cards.
  * @csspart card - Each card.
  * @csspart date - The date tile of a card.
- * @csspart heading - The title of a card.
+ * @csspart heading - The title of a card, and the year above past events of several years.
  * @csspart badge - A word about the state of an event, such as "Cancelled".
  * @csspart when - Day and time.
  * @csspart where - Place.
@@ -54,7 +55,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   @property() type: 'event' | 'community-call' = 'event';
   /** Only the calls of this group: its id, its label or another of its names. */
   @property() group = '';
-  /** `upcoming` (the default, with those under way), `past`, latest first, or `all`. */
+  /** `upcoming` (the default, with those under way), `past`, latest first and by year, or `all`. */
   @property() when: 'upcoming' | 'past' | 'all' = 'upcoming';
   /** Adds a description of the events for search engines (JSON-LD, schema.org/Event) to the page. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
@@ -108,23 +109,15 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override renderRecords(events: readonly CommunityEvent[]) {
-    const { now, timeZone } = this.settings;
-    const context: CardContext = {
-      locale: this.locale,
-      timeZone,
-      now,
-      headingLevel: this.headingLevel,
-      prose: this.#prose,
-      addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
-      t: (key, values) => this.t(eventMessages, key, values),
-    };
-    return html`<ul class="events" part="list" role="list">
-      ${keyed(
-        events,
-        ({ id }) => id,
-        (event) => html`<li>${renderEventCard(event, context)}</li>`,
-      )}
-    </ul>`;
+    if (this.when !== 'past') return this.#renderList(events, this.headingLevel);
+    const years = eventsByYear(events, this.settings.timeZone);
+    if (years.size < 2) return this.#renderList(events, this.headingLevel);
+    return [...years].map(
+      ([year, events]) =>
+        html`<div class="year">
+          ${heading(this.headingLevel, year)} ${this.#renderList(events, this.headingLevel + 1)}
+        </div>`,
+    );
   }
 
   protected override renderSkeleton() {
@@ -138,6 +131,26 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     const key =
       this.when === 'past' ? 'noPastEvents' : this.type === 'community-call' ? 'noCalls' : 'noEvents';
     return html`<p>${this.t(eventMessages, key)}</p>`;
+  }
+
+  #renderList(events: readonly CommunityEvent[], headingLevel: number) {
+    const { now, timeZone } = this.settings;
+    const context: CardContext = {
+      locale: this.locale,
+      timeZone,
+      now,
+      headingLevel,
+      prose: this.#prose,
+      addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
+      t: (key, values) => this.t(eventMessages, key, values),
+    };
+    return html`<ul class="events" part="list" role="list">
+      ${keyed(
+        events,
+        ({ id }) => id,
+        (event) => html`<li>${renderEventCard(event, context)}</li>`,
+      )}
+    </ul>`;
   }
 }
 
