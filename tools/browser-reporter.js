@@ -9,7 +9,7 @@ import { ROOT } from './ensure.js';
  */
 
 /**
- * Prints one line per file that passed and everything about one that did not, and leaves the counts for tools/test.js.
+ * Prints what did not pass, and how many did; leaves the counts for tools/test.js.
  * @param {{ countsFile?: string | undefined }} options
  * @returns {Reporter}
  */
@@ -17,19 +17,18 @@ export function browserReporter({ countsFile }) {
   return {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
       for (const session of sessionsForTestFile) {
+        if (session.passed) continue;
         const tests = testsIn(session.testResults);
         const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
         const zone = session.group.name ? ` [${session.group.name}]` : '';
-        const mark = session.passed ? '✓' : '✗';
         logger.log(
-          `${mark} ${relative(ROOT, testFile)}${zone}  ${tests.length - failed.length}/${tests.length}`,
+          `✗ ${relative(ROOT, testFile)}${zone}  ${tests.length - failed.length} of ${tests.length} passed`,
         );
         for (const { name, error } of failed)
           logger.log(indent(`✗ ${name}\n${error ? formatError(error) : ''}`));
         for (const error of session.errors) logger.log(indent(formatError(error)));
         for (const url of session.request404s) logger.log(indent(`404 ${url}`));
-        if (!session.passed)
-          for (const log of session.logs) logger.log(indent(`console: ${log.map(text).join(' ')}`));
+        for (const log of session.logs) logger.log(indent(`console: ${log.map(text).join(' ')}`));
       }
     },
     onTestRunFinished({ sessions }) {

@@ -30,6 +30,8 @@ const counts = {
   stories: join(scratch, 'stories.json'),
 };
 
+/** @type {string[]} What the steps that failed said. */
+const failures = [];
 /** @type {Set<Promise<void>>} */
 const places = new Set();
 const started = Date.now();
@@ -157,7 +159,8 @@ async function inTurn(work) {
 }
 
 /**
- * Runs a step and prints what it said, all at once, when it has ended.
+ * Runs a step and prints what it said, all at once, when it has ended; or after all others, where it failed: what matters most
+ * stands last.
  * @param {Step} step
  * @returns {Promise<Result>}
  */
@@ -168,7 +171,9 @@ async function runStep(step) {
   const { passed, failed } = count(step, code);
   const seconds = (Date.now() - start) / 1000;
   const heading = `── ${step.name} ── ${failed ? 'FAILED' : 'passed'} in ${seconds.toFixed(1)} s `;
-  console.log(`${heading.padEnd(100, '─')}\n${output.trim() && `${output.trim()}\n`}`);
+  const report = `${heading.padEnd(100, '─')}\n${output.trim() && `${output.trim()}\n`}`;
+  if (failed) failures.push(report);
+  else console.log(report);
   return { ...step, passed, failed, seconds };
 }
 
@@ -241,6 +246,7 @@ function tapCounts(tap) {
 
 /** @param {Result[]} list */
 function summarise(list) {
+  for (const report of failures) console.log(report);
   for (const { name, passed, failed, seconds } of list) {
     const numbers = `${passed} passed, ${failed} failed`;
     console.log(

@@ -57,7 +57,8 @@ function browserIn(zone) {
 }
 
 /**
- * `executeServerCommand('forced-colors', 'active')`: the runner's own `emulateMedia` passes them over in Chromium.
+ * `executeServerCommand('forced-colors', 'active')`: the runner's own `emulateMedia` passes them over in Chromium. What is
+ * emulated replaces what was, reduced motion too: it is given again, so that nothing is measured while it fades in.
  * @type {NonNullable<TestRunnerConfig['plugins']>[number]}
  */
 const forcedColors = {
@@ -65,7 +66,10 @@ const forcedColors = {
   async executeCommand({ command, payload, session }) {
     if (command !== 'forced-colors') return;
     const { browser } = /** @type {{ browser: ChromeLauncher }} */ (/** @type {unknown} */ (session));
-    await browser.getPage(session.id).emulateMediaFeatures([{ name: command, value: String(payload) }]);
+    await browser.getPage(session.id).emulateMediaFeatures([
+      { name: command, value: String(payload) },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
     return true;
   },
 };
