@@ -64,7 +64,7 @@ function cdnAll(): UserConfig {
   const only = (code: string, isKept: (line: string) => boolean) =>
     code.split('\n').filter(isKept).join('\n');
   const parts: Record<string, (code: string) => string> = {
-    'feeds/all-readers.ts': () => '',
+    'all-parts.ts': () => '',
     'index.ts': (code) => `import './autoload.js';\n${only(code, (line) => !LARGE.test(line))}`,
     'autoload.ts': (code) => only(code, (line) => !line.includes('import(') || LARGE.test(line)),
   };
@@ -117,15 +117,22 @@ const chunks = Object.entries({
     'src/styles/button',
     'src/time/formatters',
   ],
-  // What those that read a feed need besides, and those that show events, and what parts that load on demand share with them.
+  // What those that read a feed need besides, until there are records.
   feed: [
-    'src/elements/(feed-element|keyed|near|prose|window-events)',
-    'src/elements/add-to-calendar/add-to-calendar\\.(styles|template)',
-    'src/elements/event-(card|list)/event-(card|list)\\.(styles|template)',
+    'src/elements/(feed-element|near|parts|prose\\.styles|window-events)',
+    'src/elements/add-to-calendar/add-to-calendar\\.styles',
+    'src/elements/event-card/event-card\\.(skeleton|styles)',
+    'src/elements/event-list/event-list\\.styles',
     'src/feeds/readers',
+    'src/time/clock',
+  ],
+  // What they need when there are, and what parts that load on demand share with them.
+  records: [
+    'src/elements/(keyed|prose)',
+    'src/elements/add-to-calendar/add-to-calendar\\.template',
     'src/i18n/en/events',
     'src/model/event',
-    'src/time/(clock|format)',
+    'src/time/(format|moment)',
   ],
   // Numbers, lists and sorting, which events do without.
   intl: ['src/elements/intl'],

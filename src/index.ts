@@ -1,5 +1,4 @@
-// Who loads the whole library has every reader at hand, so that an element that has its data renders at once.
-import './feeds/all-readers.js';
+import './all-parts.js';
 
 export * from './elements/acronyms/acronyms.js';
 export * from './elements/add-to-calendar/add-to-calendar.js';

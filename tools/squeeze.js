@@ -28,8 +28,9 @@ export function squeeze() {
 }
 
 /**
- * What is replaced in Lit's files: words for those who misuse it, which our templates and sheets do not; a list of versions on
- * `window`, where we write nothing; the way round constructable style sheets, which every engine has that we support.
+ * What is replaced in Lit's files: words for those who misuse it, which our templates and sheets do not; lists of versions and of
+ * what decorators leave on `window`, where we write nothing; the ways round shadow roots and constructable style sheets, which
+ * every engine has that we support.
  * @type {[file: RegExp, pattern: RegExp, replacement: string][]}
  */
 const LIT = [
@@ -41,10 +42,30 @@ const LIT = [
     '!0',
   ],
   [/lit-html[\\/]lit-html\.js$/, /Error\("invalid template strings array"\)/, 'Error()'],
-  [/lit-html[\\/]lit-html\.js$/, /,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, ''],
+  [
+    /lit-html[\\/]lit-html\.js$/,
+    /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/,
+    '',
+  ],
+  [/reactive-element[\\/]reactive-element\.js$/, /,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
   [
     /reactive-element[\\/]reactive-element\.js$/,
-    /,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/,
+    /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/,
+    '',
+  ],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    '',
+  ],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\.)/,
+    '',
+  ],
+  [
+    /lit-element[\\/]lit-element\.js$/,
+    /const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/,
     '',
   ],
   [/lit-element[\\/]lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ''],

@@ -1,4 +1,4 @@
-import { css, html, nothing, type LitElement } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import type { CommunityEvent } from '../model/event.js';
 import type { Prose } from '../model/link.js';
 import { warn } from './warn.js';
@@ -40,30 +40,3 @@ export class ProseRenderer {
     }
   }
 }
-
-export const proseStyles = css`
-  .prose > summary {
-    inline-size: fit-content;
-    padding-block: 0.25em;
-    color: var(--_link);
-    cursor: pointer;
-  }
-
-  .prose > div {
-    padding-block-end: 0.25em;
-    white-space: pre-line;
-  }
-
-  .prose > .rich {
-    white-space: normal;
-  }
-
-  .rich > * + * {
-    margin-block-start: 0.5em;
-  }
-
-  .rich ul {
-    padding-inline-start: 1.25em;
-    list-style: disc;
-  }
-`;

@@ -4,7 +4,7 @@ import { DEFAULT_BASE_URL, siteContext, type SiteConfig } from '../site/site-con
 import { clock } from '../time/clock.js';
 import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
 import { parseInstant } from '../time/instant.js';
-import { isTimeZone, localTimeZone } from '../time/zones.js';
+import { isTimeZone, localTimeZone } from '../time/zone-id.js';
 import { closest } from './closest.js';
 import { warn } from './warn.js';
 

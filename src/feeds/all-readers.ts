@@ -11,10 +11,7 @@ import { readPeople } from './readers/people.js';
 import { readSchedule } from './readers/schedule.js';
 import { readSponsors } from './readers/sponsors.js';
 
-/*
- * Puts every reader in its place, so that an element that has its data renders at once: for prerendering, and for pages
- * that load the whole library.
- */
+// Puts every reader in its place; see all-parts.ts.
 callsOfGroup.current = callsOf;
 closenessToGroup.current = closenessTo;
 readers.acronyms.current = readAcronyms;

@@ -22,3 +22,11 @@ export function lazy<T>(load: () => Promise<T>): Lazy<T> {
   };
   return part;
 }
+
+/** A part that counts as there, and as loaded, when another one is too. */
+export const along = <T>(part: Lazy<T>, other: Lazy<unknown>): Lazy<T> => ({
+  get current() {
+    return other.current === undefined ? undefined : part.current;
+  },
+  load: () => Promise.all([part.load(), other.load()]).then(([loaded]) => loaded),
+});

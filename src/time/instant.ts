@@ -1,4 +1,4 @@
-import type { EpochMilliseconds, Moment } from './moment.js';
+import type { EpochMilliseconds } from './moment.js';
 
 /**
  * Reads an instant, as the attribute `now` has it: ISO 8601 with an offset, a date (its midnight in UTC), a
@@ -13,10 +13,3 @@ export function parseInstant(value: unknown): EpochMilliseconds | undefined {
   const epoch = text ? Date.parse(isWall ? text + 'Z' : text) : isTime ? new Date(value).getTime() : NaN;
   return Number.isNaN(epoch) ? undefined : epoch;
 }
-
-/**
- * The value of `<time datetime>` for a moment (HTML, "date and time strings"): `2026-06-01` for a date,
- * `2026-06-01T15:00:00Z` for anything else.
- */
-export const toDateTime = (moment: Moment): string =>
-  moment.kind === 'date' ? moment.date : new Date(moment.epoch).toISOString().replace('.000', '');

@@ -18,3 +18,10 @@ export type EpochMilliseconds = number;
 
 /** An IANA time zone identifier such as `Europe/Berlin`, or `UTC`. */
 export type TimeZoneId = string;
+
+/**
+ * The value of `<time datetime>` for a moment (HTML, "date and time strings"): `2026-06-01` for a date,
+ * `2026-06-01T15:00:00Z` for anything else.
+ */
+export const toDateTime = (moment: Moment): string =>
+  moment.kind === 'date' ? moment.date : new Date(moment.epoch).toISOString().replace('.000', '');

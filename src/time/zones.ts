@@ -1,6 +1,8 @@
 import { cached, formatter } from './formatters.js';
 import type { EpochMilliseconds, PlainDate, TimeZoneId } from './moment.js';
 
+export { isTimeZone, localTimeZone } from './zone-id.js';
+
 /**
  * What a clock and a calendar on the wall show, in the proleptic Gregorian calendar; fields as
  * `Temporal.PlainDateTime` names them. `month` and `day` count from 1; absent fields of the time are 0.
@@ -18,26 +20,6 @@ export interface WallTime {
 }
 
 const DAY = 864e5;
-
-/**
- * Whether this is an IANA time zone identifier that the engine knows, in any case. Offsets such as `+02:00`
- * and non-strings are not.
- */
-export function isTimeZone(id: unknown): id is TimeZoneId {
-  // Newer engines take "+02:00" for a zone, older ones do not.
-  if (typeof id !== 'string' || !/^[a-z]/i.test(id)) return false;
-  try {
-    return cached('zone ' + id, () => !!new Intl.DateTimeFormat('en', { timeZone: id }));
-  } catch {
-    return false;
-  }
-}
-
-/** The time zone that the browser or Node runs in; `UTC` when it does not say. */
-export function localTimeZone(): TimeZoneId {
-  const { timeZone } = formatter('en', {}).resolvedOptions();
-  return isTimeZone(timeZone) ? timeZone : 'UTC';
-}
 
 /** Six days, nearly: since 1970 no zone has changed its clocks twice in less than seven. */
 const SPAN = 5e8;

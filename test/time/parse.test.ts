@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { parseInstant, toDateTime } from '../../src/time/instant.js';
+import { parseInstant } from '../../src/time/instant.js';
+import { toDateTime } from '../../src/time/moment.js';
 import { parseMoment, toIso8601, type ParseOptions } from '../../src/time/parse.js';
 import type { Moment } from '../../src/time/moment.js';
 

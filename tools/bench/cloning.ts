@@ -3,7 +3,7 @@ import { translate } from '../../src/i18n/translate.js';
 import { eventPhase, selectEvents, type CommunityEvent } from '../../src/model/event.js';
 import type { Link } from '../../src/model/link.js';
 import { formatRange, monthAndDay, ownTime } from '../../src/time/format.js';
-import { toDateTime } from '../../src/time/instant.js';
+import { toDateTime } from '../../src/time/moment.js';
 import { NOW, TIME_ZONE } from './records.js';
 
 /*

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { agendaOf, type Entry } from '../../model/calendar.js';
 import { formatRange } from '../../time/format.js';
-import { toDateTime } from '../../time/instant.js';
+import { toDateTime } from '../../time/moment.js';
 import { heading } from '../heading.js';
 import { formatNumber } from '../intl.js';
 import { classesOf, dayName, type CalendarContext } from './chip.template.js';

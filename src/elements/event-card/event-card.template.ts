@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { eventMessages } from '../../i18n/en/events.js';
-import { eventPhase, type CommunityEvent, type EventType } from '../../model/event.js';
+import { eventPhase, type CommunityEvent } from '../../model/event.js';
 import type { Link, Named } from '../../model/link.js';
 import { formatRange, monthAndDay, ownTime } from '../../time/format.js';
 import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
-import { toDateTime } from '../../time/instant.js';
+import { toDateTime } from '../../time/moment.js';
 import { heading } from '../heading.js';
 import type { ProseRenderer } from '../prose.js';
 
@@ -77,18 +77,6 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
       </p>
     </div>
   </article>`;
-}
-
-/** The place of a card that is on its way, of a typical card's size. */
-export function renderCardSkeleton(type: EventType): TemplateResult {
-  return html`<div class="card skeleton ${type}" aria-hidden="true">
-    <div class="tile"></div>
-    <div class="body">
-      <p></p>
-      <p></p>
-      <p></p>
-    </div>
-  </div>`;
 }
 
 /** Many cards have a link of the same words; its accessible name says which event it is for (WCAG 2.2, 2.4.4 and 2.5.3). */

@@ -1,19 +1,21 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { along } from '../../feeds/lazy.js';
 import { readers } from '../../feeds/readers.js';
-import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
-import { eventMessages } from '../../i18n/en/events.js';
-import { nextChange, type CommunityEvent } from '../../model/event.js';
+import type { CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
 import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
-import { AddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
 import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
-import { ProseRenderer, proseStyles } from '../prose.js';
+import type { EventCards } from '../event-cards.js';
+import { eventCards } from '../parts.js';
+import { proseStyles } from '../prose.styles.js';
 import { Settings } from '../settings.js';
 import { warn } from '../warn.js';
 import { cardStyles } from './event-card.styles.js';
-import { renderEventCard } from './event-card.template.js';
+
+/** What reads the event, with what renders it. */
+const reader = along(readers.events, eventCards);
 
 /**
  * One event as a card: date tile, title, day and time with the zone, place, organiser, links.
@@ -62,26 +64,17 @@ export class IiifEventCard extends BlockElement {
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   readonly #settings: Settings = new Settings(this);
-  readonly #prose: ProseRenderer = new ProseRenderer(this);
+  #cards: EventCards | undefined;
   #shown: CommunityEvent | undefined;
-  /** While what reads the event is on its way. */
+  /** While what reads the event and renders it is on its way. */
   #loading: Promise<void> | undefined;
-
-  constructor() {
-    super();
-    new AddToCalendar(
-      this,
-      () => this.locale,
-      () => this.#shown,
-    );
-  }
 
   protected override willUpdate() {
     this.#settings.read();
     const record = this.event ?? this.#record();
     this.#shown = undefined;
     if (!record) return;
-    const read = readers.events.current;
+    const read = reader.current;
     if (!read) {
       this.#load();
       return;
@@ -91,7 +84,7 @@ export class IiifEventCard extends BlockElement {
     for (const { reason } of problems) warn(this, `"${this.label}": ${reason}.`);
   }
 
-  /** Also waits for what reads the event. */
+  /** Also waits for what reads the event and renders it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
     while (this.#loading) {
@@ -102,27 +95,27 @@ export class IiifEventCard extends BlockElement {
   }
 
   protected override render() {
-    const { now, timeZone } = this.#settings;
-    const context = {
-      locale: this.locale,
-      timeZone,
-      now,
-      headingLevel: this.headingLevel,
-      prose: this.#prose,
-      addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
-      t: (key: keyof typeof eventMessages, values?: Record<string, string>) =>
-        this.t(eventMessages, key, values),
-    };
     const event = this.isTranslated ? this.#shown : undefined;
     return html`<div class="base" part="base" lang=${this.foreignLanguage ?? nothing}>
-      ${event ? renderEventCard(event, context) : html`<slot></slot>`}
+      ${event ? this.#renderCard(event) : html`<slot></slot>`}
     </div>`;
+  }
+
+  #renderCard(event: CommunityEvent) {
+    this.#cards ??= new eventCards.current!.EventCards(
+      this,
+      () => this.locale,
+      () => this.#shown,
+    );
+    const { locale, headingLevel } = this;
+    const { now, timeZone } = this.#settings;
+    return this.#cards.render(event, { locale, headingLevel, now, timeZone, t: this.t.bind(this) });
   }
 
   protected override updated(changed: PropertyValues<this>) {
     const { now, timeZone } = this.#settings;
     const events = this.#shown ? [this.#shown] : [];
-    this.#settings.wakeAt(nextChange(events, now, timeZone));
+    this.#settings.wakeAt(eventCards.current?.nextChange(events, now, timeZone));
     if (this.structuredData || changed.get('structuredData')) {
       const described = this.structuredData ? events : [];
       void import('../event-data.js').then(({ describeEvents }) => describeEvents(this, described));
@@ -132,7 +125,7 @@ export class IiifEventCard extends BlockElement {
   #load() {
     // In a page only: a prerenderer has loaded what it needs.
     if (!this.isConnected || this.#loading) return;
-    this.#loading = readers.events
+    this.#loading = reader
       .load()
       .then(() => this.requestUpdate())
       .catch((error: unknown) => warn(this, `could not be loaded whole: ${String(error)}`))

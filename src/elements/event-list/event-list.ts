@@ -1,25 +1,23 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { along } from '../../feeds/lazy.js';
 import { callsOfGroup, readers } from '../../feeds/readers.js';
-import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
-import { eventMessages } from '../../i18n/en/events.js';
-import { windowAround } from '../../model/bounds.js';
-import { eventsByYear, nextChange, selectEvents, type CommunityEvent } from '../../model/event.js';
+import type { CommunityEvent } from '../../model/event.js';
+import { windowAround } from '../../model/reading-window.js';
 import { buttons } from '../../styles/button.js';
 import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
-import { AddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
 import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
-import { renderCardSkeleton, renderEventCard, type CardContext } from '../event-card/event-card.template.js';
+import type { CardsView, EventCards } from '../event-cards.js';
+import { renderCardSkeleton } from '../event-card/event-card.skeleton.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
-import { heading } from '../heading.js';
-import { keyed } from '../keyed.js';
-import { ProseRenderer, proseStyles } from '../prose.js';
+import { eventCards } from '../parts.js';
+import { proseStyles } from '../prose.styles.js';
 import { styles } from './event-list.styles.js';
 
 const FEEDS = {
-  event: { name: 'events', reader: readers.events },
-  'community-call': { name: 'calls', reader: readers.calls },
+  event: { name: 'events', reader: along(readers.events, eventCards) },
+  'community-call': { name: 'calls', reader: along(readers.calls, eventCards) },
 } as const;
 
 /** How many cards stand in for those that are on their way where no `limit` says. */
@@ -65,19 +63,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () =>
     this.group ? this.groups : null,
   );
-  readonly #prose = new ProseRenderer(this);
-
-  constructor() {
-    super();
-    new AddToCalendar(
-      this,
-      () => this.locale,
-      (button) => {
-        const item = button.closest('li')!;
-        return this.shown[[...item.parentElement!.children].indexOf(item)];
-      },
-    );
-  }
+  #cards: EventCards | undefined;
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
@@ -101,23 +87,23 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     const wanted = this.group
       ? (this.need(callsOfGroup)?.(this.group, this.#groups.reading.records, events) ?? [])
       : events;
-    return selectEvents(wanted, { when, now, timeZone, limit });
+    return eventCards.current?.selectEvents(wanted, { when, now, timeZone, limit }) ?? [];
   }
 
   protected override nextChange() {
-    return nextChange(this.shown, this.settings.now, this.settings.timeZone);
+    return eventCards.current?.nextChange(this.shown, this.settings.now, this.settings.timeZone);
   }
 
   protected override renderRecords(events: readonly CommunityEvent[]) {
-    if (this.when !== 'past') return this.#renderList(events, this.headingLevel);
-    const years = eventsByYear(events, this.settings.timeZone);
-    if (years.size < 2) return this.#renderList(events, this.headingLevel);
-    return [...years].map(
-      ([year, events]) =>
-        html`<div class="year">
-          ${heading(this.headingLevel, year)} ${this.#renderList(events, this.headingLevel + 1)}
-        </div>`,
-    );
+    const cards = (this.#cards ??= new eventCards.current!.EventCards(
+      this,
+      () => this.locale,
+      (button) => this.#eventOf(button),
+    ));
+    const { locale, headingLevel } = this;
+    const { now, timeZone } = this.settings;
+    const view: CardsView = { locale, headingLevel, now, timeZone, t: this.t.bind(this) };
+    return this.when === 'past' ? cards.renderYears(events, view) : cards.renderList(events, view);
   }
 
   protected override renderSkeleton() {
@@ -130,27 +116,13 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   protected override renderEmpty() {
     const key =
       this.when === 'past' ? 'noPastEvents' : this.type === 'community-call' ? 'noCalls' : 'noEvents';
-    return html`<p>${this.t(eventMessages, key)}</p>`;
+    return html`<p>${this.t(eventCards.current!.eventMessages, key)}</p>`;
   }
 
-  #renderList(events: readonly CommunityEvent[], headingLevel: number) {
-    const { now, timeZone } = this.settings;
-    const context: CardContext = {
-      locale: this.locale,
-      timeZone,
-      now,
-      headingLevel,
-      prose: this.#prose,
-      addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
-      t: (key, values) => this.t(eventMessages, key, values),
-    };
-    return html`<ul class="events" part="list" role="list">
-      ${keyed(
-        events,
-        ({ id }) => id,
-        (event) => html`<li>${renderEventCard(event, context)}</li>`,
-      )}
-    </ul>`;
+  /** The event whose card a button stands in. */
+  #eventOf(button: HTMLElement) {
+    const items = [...this.renderRoot.querySelectorAll('.events > li')];
+    return this.shown[items.findIndex((item) => item.contains(button))];
   }
 }
 

@@ -3,7 +3,7 @@ import { readers } from '../../feeds/readers.js';
 import { newsMessages } from '../../i18n/en/news.js';
 import { newestFirst, type NewsItem } from '../../model/news.js';
 import { formatDay } from '../../time/format.js';
-import { toDateTime } from '../../time/instant.js';
+import { toDateTime } from '../../time/moment.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';

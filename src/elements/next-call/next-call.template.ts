@@ -6,7 +6,7 @@ import { eventBounds, eventPhase, nextChange, type CommunityEvent } from '../../
 import type { Group } from '../../model/group.js';
 import { formatRange, type Where } from '../../time/format.js';
 import type { EpochMilliseconds } from '../../time/moment.js';
-import { toDateTime } from '../../time/instant.js';
+import { toDateTime } from '../../time/moment.js';
 import { countdown } from '../../time/words.js';
 import { warn } from '../warn.js';
 

@@ -14,7 +14,8 @@ import { AddToCalendar, renderAddToCalendar } from '../add-to-calendar/add-to-ca
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
-import { ProseRenderer, proseStyles } from '../prose.js';
+import { ProseRenderer } from '../prose.js';
+import { proseStyles } from '../prose.styles.js';
 import { styles } from './next-call.styles.js';
 import {
   callsChangeAt,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ScheduleDay, Session } from '../../model/schedule.js';
 import { layOutSchedule, type Slot } from '../../model/schedule-grid.js';
 import { formatDay, formatTime, zoneName } from '../../time/format.js';
-import { toDateTime } from '../../time/instant.js';
+import { toDateTime } from '../../time/moment.js';
 import { heading } from '../heading.js';
 import { keyed } from '../keyed.js';
 import { MOST_LANES, MOST_ROWS } from './grid.styles.js';

@@ -5,7 +5,7 @@ import type { CommunityEvent } from '../../model/event.js';
 import type { Link } from '../../model/link.js';
 import { sessionFragment, type Progress, type Session } from '../../model/schedule.js';
 import { formatRange } from '../../time/format.js';
-import { toDateTime } from '../../time/instant.js';
+import { toDateTime } from '../../time/moment.js';
 import type { TimeZoneId } from '../../time/moment.js';
 import { heading } from '../heading.js';
 import { formatList, formatNumber } from '../intl.js';

@@ -1,0 +1,90 @@
+import { html, type LitElement } from 'lit';
+import { addToCalendarMessages } from '../i18n/en/add-to-calendar.js';
+import { eventMessages } from '../i18n/en/events.js';
+import type { Messages } from '../i18n/translate.js';
+import { eventsByYear, type CommunityEvent } from '../model/event.js';
+import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
+import { AddToCalendar } from './add-to-calendar/add-to-calendar.template.js';
+import { renderEventCard, type CardContext } from './event-card/event-card.template.js';
+import { heading } from './heading.js';
+import { keyed } from './keyed.js';
+import { ProseRenderer } from './prose.js';
+
+export { eventMessages } from '../i18n/en/events.js';
+export { nextChange, selectEvents } from '../model/event.js';
+
+/** For whom cards are rendered, and when. */
+export interface CardsView {
+  readonly locale: string;
+  readonly timeZone: TimeZoneId;
+  readonly now: EpochMilliseconds;
+  readonly headingLevel: number;
+  /** A text in the block's language. */
+  t<M extends Messages>(
+    messages: M,
+    key: keyof M & string,
+    values?: Readonly<Record<string, string | number>>,
+  ): string;
+}
+
+/**
+ * What a block does with events once it has them: the cards, with what opens their descriptions and their menus of calendars.
+ * It loads beside the feed (see parts.ts): until there are records a block needs none of it.
+ */
+export class EventCards {
+  readonly #prose: ProseRenderer;
+
+  /**
+   * @param locale The language that the block speaks, asked for when a menu opens.
+   * @param eventOf The event of a button that opens a menu.
+   */
+  constructor(
+    host: LitElement,
+    locale: () => string,
+    eventOf: (button: HTMLElement) => CommunityEvent | undefined,
+  ) {
+    this.#prose = new ProseRenderer(host);
+    new AddToCalendar(host, locale, eventOf);
+  }
+
+  /** One event. */
+  render(event: CommunityEvent, view: CardsView): unknown {
+    return renderEventCard(event, this.#context(view));
+  }
+
+  /** Events in their order. */
+  renderList(events: readonly CommunityEvent[], view: CardsView): unknown {
+    const context = this.#context(view);
+    return html`<ul class="events" part="list" role="list">
+      ${keyed(
+        events,
+        ({ id }) => id,
+        (event) => html`<li>${renderEventCard(event, context)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  /** Events under the years in which they begin, where there is more than one. */
+  renderYears(events: readonly CommunityEvent[], view: CardsView): unknown {
+    const years = eventsByYear(events, view.timeZone);
+    if (years.size < 2) return this.renderList(events, view);
+    const below = { ...view, headingLevel: view.headingLevel + 1 };
+    return [...years].map(
+      ([year, events]) =>
+        html`<div class="year">${heading(view.headingLevel, year)} ${this.renderList(events, below)}</div>`,
+    );
+  }
+
+  #context(view: CardsView): CardContext {
+    const { locale, timeZone, now, headingLevel } = view;
+    return {
+      locale,
+      timeZone,
+      now,
+      headingLevel,
+      prose: this.#prose,
+      addToCalendar: view.t(addToCalendarMessages, 'addToCalendar'),
+      t: (key, values) => view.t(eventMessages, key, values),
+    };
+  }
+}
