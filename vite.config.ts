@@ -143,8 +143,10 @@ const chunks = Object.entries({
     'src/model/calendar',
     'src/time/(week|zone-names)',
   ],
+  // Which calls are whose.
+  group: ['src/model/group'],
   // Groups and their next calls.
-  groups: ['src/elements/next-call/next-call\\.template', 'src/model/group', 'src/i18n/en/groups'],
+  groups: ['src/elements/next-call/next-call\\.template', 'src/i18n/en/groups'],
   // The author's lists of links, and what watches them.
   navigation: ['src/i18n/en/navigation', 'src/elements/(page-links|content-watch|move-focus)'],
   // Images, also from IIIF Image API services.

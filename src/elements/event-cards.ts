@@ -12,6 +12,7 @@ import { ProseRenderer } from './prose.js';
 
 export { eventMessages } from '../i18n/en/events.js';
 export { nextChange, selectEvents } from '../model/event.js';
+export { callsOf } from '../model/group.js';
 
 /** For whom cards are rendered, and when. */
 export interface CardsView {

@@ -115,6 +115,8 @@ export abstract class FeedElement<T> extends BlockElement {
   #state: FeedState = 'idle';
   #told: unknown;
   #missing: Promise<void> | undefined;
+  /** Parts that could not be loaded, until `reload`. */
+  readonly #lost = new Set<unknown>();
   #isNear = false;
   #hasUpkeep = false;
   /** Nobody says where its data is, and it is no longer to be expected. */
@@ -127,6 +129,7 @@ export abstract class FeedElement<T> extends BlockElement {
 
   /** Asks for the feed again; what is shown stays until the answer is there. Does nothing for data given inline. */
   async reload(): Promise<void> {
+    this.#lost.clear();
     await Promise.all(this.#feeds().map((each) => each.reload()));
     await this.updateComplete;
   }
@@ -196,12 +199,15 @@ export abstract class FeedElement<T> extends BlockElement {
     return this.settings.site.feeds[name];
   }
 
-  /** A part of the library that the block cannot be shown without; undefined until it is there, and asked for then. */
+  /** A part of the library that the block waits for; undefined until it is there, or where it cannot be had. */
   protected need<P>(part: Lazy<P>): P | undefined {
-    if (!part.current && this.isConnected && !this.#missing) {
+    if (!part.current && this.isConnected && !this.#missing && !this.#lost.has(part)) {
       this.#missing = part
         .load()
-        .catch((error: unknown) => warn(this, `could not be loaded whole: ${String(error)}`))
+        .catch((error: unknown) => {
+          this.#lost.add(part);
+          warn(this, `could not be loaded whole: ${String(error)}`);
+        })
         .then(() => {
           this.#missing = undefined;
           this.requestUpdate();

@@ -1,7 +1,7 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { along } from '../../feeds/lazy.js';
-import { callsOfGroup, readers } from '../../feeds/readers.js';
+import { readers } from '../../feeds/readers.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { windowAround } from '../../model/reading-window.js';
 import { buttons } from '../../styles/button.js';
@@ -82,12 +82,12 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override select(events: readonly CommunityEvent[]) {
-    const { limit, when, settings } = this;
-    const { now, timeZone } = settings;
-    const wanted = this.group
-      ? (this.need(callsOfGroup)?.(this.group, this.#groups.reading.records, events) ?? [])
-      : events;
-    return eventCards.current?.selectEvents(wanted, { when, now, timeZone, limit }) ?? [];
+    const { group, limit, when } = this;
+    const { now, timeZone } = this.settings;
+    const cards = eventCards.current;
+    if (!cards) return [];
+    const wanted = group ? cards.callsOf(group, this.#groups.reading.records, events) : events;
+    return cards.selectEvents(wanted, { when, now, timeZone, limit });
   }
 
   protected override nextChange() {
