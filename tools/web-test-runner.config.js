@@ -58,7 +58,7 @@ function browserIn(zone) {
 
 /**
  * `executeServerCommand('forced-colors', 'active')`: the runner's own `emulateMedia` passes them over in Chromium. What is
- * emulated replaces what was, reduced motion too: it is given again, so that nothing is measured while it fades in.
+ * emulated replaces what was, reduced motion too: it is given with them, so that nothing is measured while it fades in.
  * @type {NonNullable<TestRunnerConfig['plugins']>[number]}
  */
 const forcedColors = {
@@ -66,10 +66,10 @@ const forcedColors = {
   async executeCommand({ command, payload, session }) {
     if (command !== 'forced-colors') return;
     const { browser } = /** @type {{ browser: ChromeLauncher }} */ (/** @type {unknown} */ (session));
-    await browser.getPage(session.id).emulateMediaFeatures([
-      { name: command, value: String(payload) },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
+    const calm = payload === 'active' ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : [];
+    await browser
+      .getPage(session.id)
+      .emulateMediaFeatures([{ name: command, value: String(payload) }, ...calm]);
     return true;
   },
 };

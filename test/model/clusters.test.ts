@@ -64,8 +64,10 @@ describe('clusters', () => {
       clusters(points, () => 12, 12);
       return performance.now() - start;
     };
+    // The best of three: what else the machine does makes a run slower, never faster.
+    const best = (count: number) => Math.min(...[1, 2, 3].map(() => time(count)));
     time(1000);
-    expect(time(20_000)).to.be.below(Math.max(40 * time(2000), 200));
+    expect(best(20_000)).to.be.below(Math.max(40 * best(2000), 200));
   });
 });
 

@@ -16,6 +16,7 @@ const FLOORS = [
   ['model'],
   ['feeds', 'images'],
   ['elements'],
+  ['all-parts.ts'],
   ['index.ts', 'autoload.ts'],
 ];
 
