@@ -51,8 +51,8 @@ function cdn(): UserConfig {
   );
 }
 
-/** What few pages show and weighs as much as the rest of a page: `all.js` loads it where it is met, as the autoloader does. */
-const LARGE = /\/(calendar|schedule)\.js'/;
+/** What few pages show and weighs 3 KB and more of its own: `all.js` loads it where it is met, as the autoloader does. */
+const LARGE = /\/(calendar|carousel|schedule|video)\.js'/;
 
 /**
  * All elements in one file, a quarter smaller than the sum of their chunks; added to what `cdn` has built. What reads the
