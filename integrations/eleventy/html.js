@@ -11,8 +11,6 @@ class Markup {
   }
 }
 
-/** @typedef {Markup} Html */
-
 /** @param {string} text Markup that is known to be safe: our own, or what the site's Markdown became. */
 export const raw = (text) => new Markup(text);
 
@@ -28,7 +26,7 @@ const escape = (value) =>
 
 /**
  * @param {unknown} value
- * @returns {string} A list's members one after the other; nothing for null, undefined, false and an empty text.
+ * @returns {string} A list's members one after the other; nothing for null, undefined and false.
  */
 function part(value) {
   if (value instanceof Markup) return value.text;
@@ -37,19 +35,23 @@ function part(value) {
 }
 
 /**
+ * Not named `html`, so that Prettier leaves the white space in it alone.
  * @param {TemplateStringsArray} strings
  * @param {unknown[]} values Escaped, unless they are markup of this function or of `raw`.
  */
-export const html = (strings, ...values) =>
+export const markup = (strings, ...values) =>
   raw(strings.map((text, index) => (index ? part(values[index - 1]) : '') + text).join(''));
 
+/** The value of an attribute that says something by being empty, as `alt` does. */
+export const EMPTY = raw('');
+
 /**
- * @param {Record<string, unknown>} list `true` for an attribute without a value; left away where it is null, false or '' (markup that is empty is not).
+ * @param {Record<string, unknown>} list `true` for an attribute without a value; null, undefined, false and '' are left away.
  */
 export const attributes = (list) =>
   Object.entries(list)
     .filter(([, value]) => value != null && value !== false && value !== '')
-    .map(([name, value]) => (value === true ? html` ${name}` : html` ${name}="${value}"`));
+    .map(([name, value]) => (value === true ? markup` ${name}` : markup` ${name}="${value}"`));
 
 /**
  * Data for a block, to stand in it as a script that does not run.
@@ -59,19 +61,26 @@ export const json = (value) =>
   raw(`<script type="application/json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>\n`);
 
 /**
+ * Lines none of which is empty; those in a <pre> stay where they are.
+ * @param {string} text
+ */
+const closed = (text) =>
+  text
+    .split(/(<pre\b[^]*?<\/pre>)/i)
+    .map((piece, index) =>
+      index % 2 ? piece.replace(/\n[^\S\n]*(?=\n)/g, '&#10;') : piece.replace(/\n\s*\n/g, '\n'),
+    )
+    .join('');
+
+/**
  * An element of its own, which Markdown takes for HTML wherever it stands: after an empty line, its tag alone on a line, and
  * without an empty line in it.
  * @param {string} tag
  * @param {Record<string, unknown>} list Its attributes.
  * @param {unknown} content
  */
-export function block(tag, list, content) {
-  const inner = part(content)
-    .trim()
-    .replace(/\n(?:[^\S\n]*\n)+/g, (lines) => `\n${'&#10;'.repeat(lines.split('\n').length - 2)}`);
-  // In the text of a <pre> they count; between elements they are white space.
-  return raw(`\n\n<${tag}${part(attributes(list))}>\n${inner}\n</${tag}>\n\n`);
-}
+export const block = (tag, list, content) =>
+  raw(`\n\n<${tag}${part(attributes(list))}>\n${closed(part(content).trim())}\n</${tag}>\n\n`);
 
 /**
  * An address that is safe to be a link, or '' for none and for any scheme but http, https, mailto, tel and webcal.
