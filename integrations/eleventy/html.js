@@ -1,0 +1,97 @@
+/** HTML from data: text stays text, links are checked. */
+
+/** Markup that is not escaped again. */
+class Markup {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+  toString() {
+    return this.text;
+  }
+}
+
+/** @param {string} text Markup that is known to be safe: our own, or what the site's Markdown became. */
+export const raw = (text) => new Markup(text);
+
+/** @type {Record<string, string>} */
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\n': '&#10;' };
+
+/**
+ * Text as HTML. Entities that it holds already stay what they are: data of sites has them.
+ * @param {unknown} value
+ */
+const escape = (value) =>
+  String(value ?? '').replace(/&(?!(?:[a-z]\w*|#\d+);)|[<>"'\n]/gi, (found) => ENTITIES[found] ?? '');
+
+/**
+ * @param {unknown} value
+ * @returns {string} A list's members one after the other; nothing for null, undefined and false.
+ */
+function part(value) {
+  if (value instanceof Markup) return value.text;
+  if (Array.isArray(value)) return value.map(part).join('');
+  return value === false ? '' : escape(value);
+}
+
+/**
+ * Not named `html`, so that Prettier leaves the white space in it alone.
+ * @param {TemplateStringsArray} strings
+ * @param {unknown[]} values Escaped, unless they are markup of this function or of `raw`.
+ */
+export const markup = (strings, ...values) =>
+  raw(strings.map((text, index) => (index ? part(values[index - 1]) : '') + text).join(''));
+
+/** The value of an attribute that says something by being empty, as `alt` does. */
+export const EMPTY = raw('');
+
+/**
+ * @param {Record<string, unknown>} list `true` for an attribute without a value; null, undefined, false and '' are left away.
+ */
+export const attributes = (list) =>
+  Object.entries(list)
+    .filter(([, value]) => value != null && value !== false && value !== '')
+    .map(([name, value]) => (value === true ? markup` ${name}` : markup` ${name}="${value}"`));
+
+/**
+ * Data for a block, to stand in it as a script that does not run.
+ * @param {unknown} value
+ */
+export const json = (value) =>
+  raw(`<script type="application/json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>\n`);
+
+/**
+ * Lines none of which is empty; those in a <pre> stay where they are.
+ * @param {string} text
+ */
+const closed = (text) =>
+  text
+    .split(/(<pre\b[^]*?<\/pre>)/i)
+    .map((piece, index) =>
+      index % 2 ? piece.replace(/\n[^\S\n]*(?=\n)/g, '&#10;') : piece.replace(/\n\s*\n/g, '\n'),
+    )
+    .join('');
+
+/**
+ * An element of its own, which Markdown takes for HTML wherever it stands: after an empty line, its tag alone on a line, and
+ * without an empty line in it.
+ * @param {string} tag
+ * @param {Record<string, unknown>} list Its attributes.
+ * @param {unknown} content
+ */
+export const block = (tag, list, content) =>
+  raw(`\n\n<${tag}${part(attributes(list))}>\n${closed(part(content).trim())}\n</${tag}>\n\n`);
+
+/**
+ * An address that is safe to be a link, or '' for none and for any scheme but http, https, mailto, tel and webcal.
+ * @param {unknown} link Without a scheme it is relative to the site: `assets/a.png` is `/assets/a.png`.
+ * @param {(path: string) => string} [resolve] Says what a path of the site becomes.
+ * @returns {string}
+ */
+export function href(link, resolve = (path) => path) {
+  const address = typeof link === 'string' ? link.trim() : '';
+  const [, scheme] = /^([^:/?#]*):/.exec(address) ?? [];
+  if (scheme !== undefined) return /^(https?|mailto|tel|webcal)$/i.test(scheme) ? address : '';
+  if (!address || /^([#?]|\/\/)/.test(address)) return address;
+  return resolve(address.startsWith('/') ? address : `/${address}`);
+}
