@@ -205,7 +205,8 @@ export class SnippetBuilder extends LitElement {
             this.#change({ ...choice, [key]: (currentTarget as HTMLSelectElement).value })}
         >
           ${values.map(
-            ([value, name]) => html`<option value=${value} ?selected=${value === choice[key]}>${name}</option>`,
+            ([value, name]) =>
+              html`<option value=${value} ?selected=${value === choice[key]}>${name}</option>`,
           )}
         </select>
       </div>`;
@@ -265,11 +266,7 @@ export class SnippetBuilder extends LitElement {
       kindOf: (tag, name) => kinds.get(`${tag} ${name}`),
       library: { ...setup.library, base },
     });
-    return html`<form
-        class="base"
-        aria-label="The library"
-        @submit=${stay}
-      >
+    return html`<form class="base" aria-label="The library" @submit=${stay}>
         <div class="option">
           <label for="builder-base">Address of the library’s files</label>
           <input
