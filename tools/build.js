@@ -59,7 +59,11 @@ function modules(outputs) {
         ({ fileName, imports, dynamicImports }) =>
           /** @type {const} */ ([
             fileName,
-            { imports: imports.toSorted(), dynamicImports: dynamicImports.toSorted() },
+            {
+              imports: imports.toSorted(),
+              // A chunk may name itself, where a module in it imports another one on demand.
+              dynamicImports: dynamicImports.filter((path) => path !== fileName).toSorted(),
+            },
           ]),
       )
       .sort(([a], [b]) => (a < b ? -1 : 1)),

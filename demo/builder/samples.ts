@@ -152,7 +152,12 @@ export function samples(at: (path: string) => string): Readonly<Record<string, S
       content: '<h2>Coming calls</h2>\n<p>Calls are open to everybody; no membership, no registration.</p>',
     },
     site: {
-      attributes: { 'time-zone': 'Europe/Paris' },
+      attributes: {
+        'base-url': at('/'),
+        'calls-src': at('/feeds/calendar.json'),
+        'groups-src': at('/feeds/groups.json'),
+        'time-zone': 'Europe/Paris',
+      },
       content: `<iiif-next-call group="museums">\n  ${link('https://iiif.io/community/groups/museums/', 'Calls of the Museums group')}\n</iiif-next-call>`,
     },
     slide: {
