@@ -9,6 +9,8 @@ import { transform } from 'lightningcss';
 import { build } from 'vite';
 import { ROOT } from './ensure.js';
 
+/** @typedef {Extract<Awaited<ReturnType<typeof build>>, { output: unknown }>} Output */
+
 const configFile = join(ROOT, 'vite.config.ts');
 const themes = join(ROOT, 'src/styles/themes');
 const cdn = join(ROOT, 'cdn');
@@ -24,20 +26,48 @@ const { status } = spawnSync(
 if (status !== 0) process.exitCode = 1;
 cpSync(themes, join(dist, 'themes'), { recursive: true });
 
-await buildMode('cdn');
-await buildMode('cdn-all');
+const bundles = [...(await buildMode('cdn')), ...(await buildMode('cdn-all'))];
 minifyThemes();
 writeFileSync(join(cdn, 'LICENSES.txt'), licences(['lit', 'dompurify', 'd3-geo', 'd3-array']));
 writeFileSync(join(cdn, 'integrity.json'), JSON.stringify(integrity(), null, 2) + '\n');
+writeFileSync(join(cdn, 'modules.json'), JSON.stringify(modules(bundles), null, 2) + '\n');
 
 if (process.argv.includes('--demo')) {
   await buildMode('demo');
   cpSync(cdn, join(ROOT, 'demo-dist/cdn'), { recursive: true });
 }
 
-/** @param {'dist' | 'cdn' | 'cdn-all' | 'demo'} mode A part of vite.config.ts. */
+/**
+ * @param {'dist' | 'cdn' | 'cdn-all' | 'demo'} mode A part of vite.config.ts.
+ * @returns {Promise<Output[]>} What the bundler has written.
+ */
 async function buildMode(mode) {
-  await build({ configFile, mode, logLevel: 'warn' });
+  const result = await build({ configFile, mode, logLevel: 'warn' });
+  return /** @type {Output[]} */ ([result].flat());
+}
+
+/**
+ * @param {Output[]} outputs
+ * @returns {Record<string, { imports: string[], dynamicImports: string[] }>} Each module of `cdn/` with those that it imports
+ *   at once and those that it imports on demand, by their paths in `cdn/`.
+ */
+function modules(outputs) {
+  const chunks = outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+  return Object.fromEntries(
+    chunks
+      .map(
+        ({ fileName, imports, dynamicImports }) =>
+          /** @type {const} */ ([
+            fileName,
+            {
+              imports: imports.toSorted(),
+              // A chunk may name itself, where a module in it imports another one on demand.
+              dynamicImports: dynamicImports.filter((path) => path !== fileName).toSorted(),
+            },
+          ]),
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 function minifyThemes() {

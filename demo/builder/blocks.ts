@@ -1,0 +1,110 @@
+/** What the builder knows of each block, read from `custom-elements.json`. */
+
+/** How an option is asked for, and how frameworks write it. */
+export type Kind = 'boolean' | 'choice' | 'number' | 'date' | 'instant' | 'address' | 'zone' | 'text';
+
+/** An attribute of an element. */
+export interface Option {
+  readonly name: string;
+  readonly kind: Kind;
+  /** The values that there are, of a choice; values that are suggested, of a text. */
+  readonly values: readonly string[];
+  /** What holds where the attribute is not written; empty where that is no single value. */
+  readonly initial: string;
+  readonly description: string;
+  /** Whether every element that reads a feed has it. */
+  readonly isShared: boolean;
+  /** The smallest and the greatest number, where there are such. */
+  readonly range: readonly [min: number, max: number] | undefined;
+}
+
+/** A public element. */
+export interface Block {
+  /** Its tag without the prefix: `event-list`. */
+  readonly name: string;
+  readonly tag: string;
+  readonly description: string;
+  readonly group: 'data' | 'page';
+  /** Whether it reads a feed; embed pages show no others. */
+  readonly isFeed: boolean;
+  readonly options: readonly Option[];
+}
+
+/** The part of the manifest that is read here. */
+export interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly description?: string;
+  readonly superclass?: { readonly name: string };
+  readonly attributes?: readonly Attribute[];
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly type?: { readonly text: string };
+  readonly default?: string;
+  readonly description?: string;
+  readonly inheritedFrom?: { readonly name: string };
+}
+
+/** They show data, though not by way of a feed that every such element shares. */
+const DATA = ['iiif-add-to-calendar', 'iiif-event-card', 'iiif-site'];
+
+/** Every public element, by name. */
+export function readBlocks({ modules }: Manifest): Block[] {
+  return modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .flatMap(({ tagName: tag, description = '', superclass, attributes = [] }) => {
+      if (!tag) return [];
+      const isFeed = superclass?.name === 'FeedElement';
+      const group = isFeed || DATA.includes(tag) ? ('data' as const) : ('page' as const);
+      const options = attributes.map(readOption);
+      return [{ name: tag.replace(/^iiif-/, ''), tag, description, group, isFeed, options }];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function readOption({
+  name,
+  type,
+  default: initial = '',
+  description = '',
+  inheritedFrom,
+}: Attribute): Option {
+  const text = type?.text ?? 'string';
+  const choices = [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value!);
+  const kind = choices.length ? 'choice' : kindOf(name, text);
+  const [, min, max] = /(\d)(?: for \w+| \(the default\))? to (\d)/.exec(description) ?? [];
+  return {
+    name,
+    kind,
+    values: choices.length ? choices : kind === 'text' ? suggestions(description) : [],
+    initial: ['undefined', 'false'].includes(initial) ? '' : initial.replace(/^'(.*)'$/, '$1'),
+    description,
+    isShared: inheritedFrom?.name === 'FeedElement',
+    range: kind === 'number' && max ? [Number(min), Number(max)] : undefined,
+  };
+}
+
+function kindOf(name: string, type: string): Kind {
+  if (type.startsWith('boolean')) return 'boolean';
+  if (type.startsWith('number')) return 'number';
+  if (name === 'time-zone') return 'zone';
+  if (name === 'date') return 'date';
+  if (['now', 'start', 'end', 'expires'].includes(name)) return 'instant';
+  return isAddress(name) ? 'address' : 'text';
+}
+
+/** Whether an attribute, of an element of the library or of HTML, holds an address. */
+export function isAddress(name: string): boolean {
+  return /(^|-)(src|href|url|service)$|^(image|poster)$/.test(name);
+}
+
+/** The single words that a description names as values. */
+function suggestions(description: string): string[] {
+  const words = [...description.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, word]) => word!);
+  return /^(?:\w+ to show|`\w+`)/i.test(description) ? [...new Set(words)] : [];
+}

@@ -1,0 +1,38 @@
+/** The builder on its page of the demonstration site. */
+import manifest from '../../custom-elements.json?url&no-inline';
+import frame from './frame.html?url&no-inline';
+import { readBlocks } from './blocks.js';
+import { SnippetBuilder } from './builder.js';
+import { languages } from './languages.js';
+import { samples } from './samples.js';
+
+customElements.define('snippet-builder', SnippetBuilder);
+
+const at = (path: string) => new URL(path, location.origin).href;
+const builder = document.querySelector<SnippetBuilder>('snippet-builder')!;
+const [elements, integrity, modules] = await Promise.all(
+  [manifest, '/cdn/integrity.json', '/cdn/modules.json'].map(readJson),
+);
+builder.setup = {
+  blocks: readBlocks(elements),
+  samples: samples(at),
+  library: { base: at('/cdn/'), integrity, modules },
+  frame,
+  theme: '/cdn/themes/iiif.css',
+  // In the place of the community's own feeds, which are the default.
+  site: {
+    'base-url': at('/'),
+    'events-src': at('/feeds/events.json'),
+    'calls-src': at('/feeds/calendar.json'),
+    'groups-src': at('/feeds/groups-source.json'),
+  },
+  languages,
+  isShared: true,
+};
+
+/** Undefined where there is no such file: a development server has nothing that was built. */
+async function readJson(address: string) {
+  const response = await fetch(address);
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return response.ok && isJson ? response.json() : undefined;
+}

@@ -1,0 +1,310 @@
+/** How a block is written in a page, a template or a program: plain functions from what was chosen to text to be copied. */
+import type { Block } from './blocks.js';
+import type { Choice } from './choice.js';
+import { tagsIn, write, type Dialect, type KindOf, type Markup } from './markup.js';
+
+/** Where the built files are, and what the build says of them; a development server has neither list. */
+export interface Library {
+  /** Address of the folder, with a slash at its end. */
+  readonly base: string;
+  /** `cdn/integrity.json`: a hash for each file. */
+  readonly integrity?: Readonly<Record<string, string>>;
+  /** `cdn/modules.json`: what each module imports. */
+  readonly modules?: Readonly<Record<string, ModuleImports>>;
+}
+
+/** What a module imports at once and on demand, by paths in the folder. */
+export interface ModuleImports {
+  readonly imports: readonly string[];
+  readonly dynamicImports: readonly string[];
+}
+
+/** What is to be written. */
+export interface Wanted {
+  readonly block: Block;
+  readonly choice: Choice;
+  /** The element, with its attributes and content. */
+  readonly markup: Markup;
+  /** The element with what stands around it; the element itself where nothing does. */
+  readonly root: Markup;
+  /** What a frame that shows it is called. */
+  readonly title: string;
+  readonly kindOf: KindOf;
+  readonly library: Library;
+}
+
+/** A text to be copied, and where it goes. */
+export interface Part {
+  readonly label: string;
+  readonly code: string;
+}
+
+/** One way to bring the block into a page; without parts where there is none, which the notes explain. */
+export interface Snippet {
+  readonly id: string;
+  readonly label: string;
+  readonly parts: readonly Part[];
+  /** What to know, in sentences; what stands between backticks is code. */
+  readonly notes: readonly string[];
+}
+
+/** Every way to bring the block into a page. */
+export function snippets(wanted: Wanted): Snippet[] {
+  return [
+    script(wanted),
+    withIntegrity(wanted),
+    npm(wanted),
+    frame(wanted),
+    jekyll(wanted),
+    react(wanted),
+    vue(wanted),
+    svelte(wanted),
+  ];
+}
+
+/** The module and all that it imports, at once or on demand at any depth, without itself. */
+export function chunksOf(path: string, modules: NonNullable<Library['modules']>): string[] {
+  const seen = new Set([path]);
+  for (const each of seen) {
+    const { imports = [], dynamicImports = [] } = modules[each] ?? {};
+    for (const next of [...imports, ...dynamicImports]) seen.add(next);
+  }
+  return [...seen].filter((each) => each !== path).sort();
+}
+
+function withIntegrity(wanted: Wanted): Snippet {
+  const { library } = wanted;
+  const { base, integrity, modules } = library;
+  const snippet = { id: 'integrity', label: 'With SRI' };
+  if (!integrity || !modules) {
+    const why = 'The hashes are made by the build, and this is not a built site: run `npm run build:demo`.';
+    return { ...snippet, parts: [], notes: [why] };
+  }
+  const entries = tagsIn(wanted.root).map(fileOf);
+  const chunks = new Set(entries.flatMap((entry) => chunksOf(entry, modules)));
+  const hashes = [...chunks]
+    .filter((path) => !entries.includes(path))
+    .sort()
+    .map((path) => [base + path, integrity[path]]);
+  const map = JSON.stringify({ integrity: Object.fromEntries(hashes) }, null, 2).replaceAll('<', '\\u003c');
+  const lines = [
+    ...themeLink(wanted, integrity),
+    `<script type="importmap">\n${map}\n</script>`,
+    ...entries.map((entry) => scriptTag(base + entry, integrity[entry])),
+    '',
+    html(wanted),
+  ];
+  return {
+    ...snippet,
+    parts: [{ label: 'In the page', code: lines.join('\n') }],
+    notes: [
+      'The import map has to stand before the first module script of the page, and a page has one: of several blocks, put the hashes into the same.',
+      'Browsers that do not know `integrity` in an import map check the entry and load the rest as usual.',
+      'These are the files of one build. With files of another the browser refuses to run them, so take them from an address that has its version in it.',
+    ],
+  };
+}
+
+function script(wanted: Wanted): Snippet {
+  const lines = [...themeLink(wanted), scriptTag(`${wanted.library.base}iiif-blocks.js`), '', html(wanted)];
+  return {
+    id: 'script',
+    label: 'Script',
+    parts: [{ label: 'In the page', code: lines.join('\n') }],
+    notes: ['The script stands once on a page, whatever blocks it has: each is loaded when it is met.'],
+  };
+}
+
+function npm(wanted: Wanted): Snippet {
+  return {
+    id: 'npm',
+    label: 'npm',
+    parts: [
+      { label: 'In a terminal', code: 'npm install iiif-blocks' },
+      { label: 'In a script', code: imports(wanted) },
+      { label: 'In the page', code: html(wanted) },
+    ],
+    notes: [],
+  };
+}
+
+/** What an embed page takes: its block's attributes except addresses of others. It has no place for words from outside. */
+function frame({ block, choice, title, library }: Wanted): Snippet {
+  const snippet = { id: 'frame', label: 'Frame' };
+  if (!block.isFeed) {
+    const why =
+      'A frame shows blocks that read a feed. This one shows words of the page that it stands in, and an embed page must not show somebody’s words as if they were the library’s own.';
+    return { ...snippet, parts: [], notes: [why] };
+  }
+  const query = new URLSearchParams({ block: block.name });
+  const notes: string[] = [];
+  for (const { name, kind } of block.options) {
+    const value = choice.attributes[name];
+    if (value === undefined) continue;
+    if (kind !== 'address') query.set(name, value);
+    else if (isBeside(value, library.base)) query.set(name, value);
+    else
+      notes.push(
+        `\`${name}\` does not travel: an embed page reads feeds of its own server, and those that its configuration lists.`,
+      );
+  }
+  if (choice.lang) query.set('lang', choice.lang);
+  if (choice.theme !== 'iiif') query.set('theme', choice.theme);
+  if (choice.scheme !== 'auto') query.set('color-scheme', choice.scheme);
+  if (choice.content)
+    notes.push('What stands inside the element does not travel: an embed page shows only data.');
+  if (choice.dir) notes.push('The direction does not travel: it follows the language.');
+  notes.push('The script has the frame grow with its content; without it the frame scrolls.');
+  const address = escaped(`${library.base}embed.html?${query.toString()}`);
+  const code = [
+    `<iframe\n  src="${address}"\n  title="${escaped(title)}"\n  loading="lazy"\n  width="100%"\n  height="600"\n  sandbox="allow-scripts allow-popups allow-downloads"\n></iframe>`,
+    `<script async src="${escaped(library.base)}embed.js"></script>`,
+  ];
+  return { ...snippet, parts: [{ label: 'In the page', code: code.join('\n') }], notes };
+}
+
+/** The includes that take what the attributes say; in `src` the site's own data stands. */
+const INCLUDES: Readonly<Record<string, readonly [include: string, ...parameters: string[]]>> = {
+  'api-list': ['blocks/api-cards.html'],
+  calendar: ['misc/community_calendar.html'],
+  'event-list': ['blocks/event-cards.html', 'type', 'group', 'limit'],
+  'logo-grid': ['blocks/logo-grid.html'],
+  'news-list': ['blocks/news-cards.html', 'limit'],
+};
+
+function jekyll(wanted: Wanted): Snippet {
+  const { block, choice, markup, kindOf } = wanted;
+  const [include, ...parameters] = INCLUDES[block.name] ?? [];
+  const written = Object.keys(markup.attributes).filter((name) => name !== 'src');
+  const foreign = written.filter((name) => !parameters.includes(name));
+  const layout = {
+    label: 'Once, in the layout',
+    code: [...themeLink(wanted), scriptTag(`${wanted.library.base}iiif-blocks.js`)].join('\n'),
+  };
+  const snippet = { id: 'jekyll', label: 'Jekyll' };
+  if (include && !foreign.length) {
+    const values = written.map((name) => {
+      const value = choice.attributes[name] ?? '';
+      const isNumber = kindOf(block.tag, name) === 'number' && /^\d+$/.test(value);
+      return ` ${name}=${isNumber ? value : `"${value.replaceAll('"', '&quot;')}"`}`;
+    });
+    const notes = ['The include writes the element with its content.'];
+    if (choice.attributes.src) notes.push('It has the data of the site, so `src` is left out.');
+    return {
+      ...snippet,
+      parts: [layout, { label: 'In a page', code: `{% include ${include}${values.join('')} %}` }],
+      notes,
+    };
+  }
+  const code = html(wanted);
+  const why = include
+    ? `The include \`${include}\` does not know ${foreign.map((name) => `\`${name}\``).join(', ')}. Jekyll passes HTML through, also in Markdown.`
+    : 'Jekyll passes HTML through, also in Markdown.';
+  const isLiquid = /\{[{%]/.test(code);
+  return {
+    ...snippet,
+    parts: [layout, { label: 'In a page', code: isLiquid ? `{% raw %}\n${code}\n{% endraw %}` : code }],
+    notes: [why],
+  };
+}
+
+function react(wanted: Wanted): Snippet {
+  const name = className(wanted.block.name);
+  const code = `${imports(wanted)}\n\nexport function ${name}() {\n  return (\n${indented(template(wanted, 'jsx'), '    ')}\n  );\n}`;
+  return {
+    id: 'react',
+    label: 'React',
+    parts: [install(), { label: `${name}.jsx`, code }],
+    notes: [
+      'React 19 sets properties and attributes of custom elements as they are; earlier versions do not.',
+      ...dataNote(wanted, 'data={records}'),
+    ],
+  };
+}
+
+function vue(wanted: Wanted): Snippet {
+  const code = `<script setup>\n${imports(wanted)}\n</script>\n\n<template>\n${indented(template(wanted, 'vue'), '  ')}\n</template>`;
+  const config =
+    "import vue from '@vitejs/plugin-vue';\nimport { defineConfig } from 'vite';\n\nconst isCustomElement = (tag) => tag.startsWith('iiif-');\n\nexport default defineConfig({\n  plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],\n});";
+  return {
+    id: 'vue',
+    label: 'Vue',
+    parts: [
+      install(),
+      { label: `${className(wanted.block.name)}.vue`, code },
+      { label: 'Once, in vite.config.js', code: config },
+    ],
+    notes: dataNote(wanted, ':data.prop="records"'),
+  };
+}
+
+function svelte(wanted: Wanted): Snippet {
+  const code = `<script>\n${indented(imports(wanted), '  ')}\n</script>\n\n${template(wanted, 'svelte')}`;
+  return {
+    id: 'svelte',
+    label: 'Svelte',
+    parts: [install(), { label: `${className(wanted.block.name)}.svelte`, code }],
+    notes: dataNote(wanted, 'data={records}'),
+  };
+}
+
+function install(): Part {
+  return { label: 'In a terminal', code: 'npm install iiif-blocks' };
+}
+
+function dataNote({ block }: Wanted, binding: string): string[] {
+  return block.isFeed ? [`Data that the program has already is given by \`${binding}\`.`] : [];
+}
+
+function imports({ root, choice }: Wanted): string {
+  const modules = tagsIn(root).map((tag) => `elements/${tag.replace(/^iiif-/, '')}`);
+  const themes = choice.theme === 'iiif' ? ['themes/iiif.css'] : [];
+  return [...modules, ...themes].map((path) => `import 'iiif-blocks/${path}';`).join('\n');
+}
+
+function themeLink({ choice, library }: Wanted, integrity?: Library['integrity']): string[] {
+  if (choice.theme !== 'iiif') return [];
+  const file = 'themes/iiif.css';
+  return [`<link rel="stylesheet" href="${escaped(library.base + file)}"${checked(integrity?.[file])}>`];
+}
+
+function scriptTag(src: string, integrity?: string): string {
+  return `<script type="module" src="${escaped(src)}"${checked(integrity)}></script>`;
+}
+
+function checked(integrity: string | undefined): string {
+  return integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : '';
+}
+
+function html(wanted: Wanted): string {
+  return template(wanted, 'html');
+}
+
+function template({ root, markup, kindOf }: Wanted, dialect: Dialect): string {
+  return write(root, markup, dialect, kindOf);
+}
+
+function fileOf(tag: string): string {
+  return `elements/${tag.replace(/^iiif-/, '')}.js`;
+}
+
+/** Whether an address is on the server that the library comes from. */
+function isBeside(address: string, base: string): boolean {
+  try {
+    return new URL(address, base).origin === new URL(base).origin;
+  } catch {
+    return false;
+  }
+}
+
+function className(name: string): string {
+  return name.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase());
+}
+
+function indented(text: string, indent: string): string {
+  return text.replace(/^(?=.)/gm, indent);
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,103 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import manifest from '../../custom-elements.json';
+import source from '../../demo/builder.html?raw';
+import { readBlocks, type Manifest } from '../../demo/builder/blocks.js';
+import look from '../../demo/builder/builder.css?inline';
+import { SnippetBuilder, type Setup } from '../../demo/builder/builder.js';
+import { languages } from '../../demo/builder/languages.js';
+import { samples } from '../../demo/builder/samples.js';
+import type { Library } from '../../demo/builder/snippets.js';
+import { sampleCalendar } from '../../demo/feeds/icalendar.js';
+import theme from '../../src/styles/themes/iiif.css?url&no-inline';
+import { answering, answeringText, FIXED_NOW, institutions, samples as feeds } from '../helpers.js';
+import { page } from './page.js';
+
+const drawings = import.meta.glob<string>('../../demo/images/*.svg', {
+  eager: true,
+  query: '?url&no-inline',
+  import: 'default',
+});
+const files = import.meta.glob('../../demo/feeds/static/*.json', { eager: true, import: 'default' });
+const [news] = Object.values(
+  import.meta.glob<string>('../../demo/feeds/static/news.xml', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  }),
+);
+/** There once the library has been built. */
+const built = import.meta.glob('../../cdn/{integrity,modules}.json', { eager: true, import: 'default' });
+
+const FEEDS: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    ...Object.fromEntries(Object.entries(files).map(([path, feed]) => [path.replace(/.*\//, ''), feed])),
+    ...feeds,
+    'institutions.json': institutions,
+  }).map(([name, feed]) => [name, answering(`builder-${name}`, feed)]),
+);
+FEEDS['calendar.ics'] = answeringText('builder-calendar.ics', sampleCalendar(Date.parse(FIXED_NOW)));
+FEEDS['news.xml'] = answeringText('builder-news.xml', news!);
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(look);
+
+const meta: Meta = {
+  title: 'Pages/Snippet builder',
+  tags: ['!autodocs'],
+  globals: { theme: 'iiif' },
+  parameters: { layout: 'fullscreen' },
+  render: () => {
+    if (!customElements.get('snippet-builder')) customElements.define('snippet-builder', SnippetBuilder);
+    const view = page('builder', source);
+    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+    return view;
+  },
+  play: async ({ canvasElement }) => {
+    const builder = canvasElement.querySelector<SnippetBuilder>('snippet-builder')!;
+    builder.setup ??= await setup();
+  },
+};
+
+export default meta;
+
+export const Page: StoryObj = {};
+
+async function setup(): Promise<Setup> {
+  const { address } = await import('./builder-library.js');
+  const library: Library = {
+    base: 'https://example.org/iiif-blocks/',
+    integrity: built['../../cdn/integrity.json'] as Library['integrity'],
+    modules: built['../../cdn/modules.json'] as Library['modules'],
+  };
+  return {
+    blocks: readBlocks(manifest as Manifest),
+    samples: samples(addressHere),
+    library,
+    frame: framePage(address),
+    theme: new URL(theme, document.baseURI).href,
+    site: {
+      'base-url': document.baseURI,
+      'events-src': FEEDS['events.json']!,
+      'calls-src': FEEDS['calendar.json']!,
+      'groups-src': FEEDS['groups-source.json']!,
+      now: FIXED_NOW,
+    },
+    languages,
+    // Sample feeds are answered by this page, not by a server.
+    prepare: (page) => (page.fetch = window.fetch),
+    isShared: false,
+  };
+}
+
+function addressHere(path: string): string {
+  const name = path.replace(/.*\//, '');
+  const found = path.startsWith('/images/') ? drawings[`../../demo/images/${name}`] : FEEDS[name];
+  return new URL(found ?? path, document.baseURI).href;
+}
+
+/** A page of this server that no file is needed for. */
+function framePage(script: string): string {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title>
+    <base href="${document.baseURI}"><script type="module" src="${script}"></script></head><body></body></html>`;
+  return URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+}
