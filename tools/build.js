@@ -13,6 +13,7 @@ import { ROOT } from './ensure.js';
 
 const configFile = join(ROOT, 'vite.config.ts');
 const themes = join(ROOT, 'src/styles/themes');
+const schemas = join(ROOT, 'src/feeds/schemas');
 const cdn = join(ROOT, 'cdn');
 const dist = join(ROOT, 'dist');
 
@@ -25,9 +26,11 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exitCode = 1;
 cpSync(themes, join(dist, 'themes'), { recursive: true });
+cpSync(schemas, join(dist, 'schemas'), { recursive: true });
 
 const bundles = [...(await buildMode('cdn')), ...(await buildMode('cdn-all'))];
 minifyThemes();
+cpSync(schemas, join(cdn, 'schemas'), { recursive: true });
 writeFileSync(join(cdn, 'LICENSES.txt'), licences(['lit', 'dompurify', 'd3-geo', 'd3-array']));
 writeFileSync(join(cdn, 'integrity.json'), JSON.stringify(integrity(), null, 2) + '\n');
 writeFileSync(join(cdn, 'modules.json'), JSON.stringify(modules(bundles), null, 2) + '\n');
