@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
+import { writeEditorData } from './editor-data.js';
 import { ROOT } from './ensure.js';
 
 const configFile = join(ROOT, 'vite.config.ts');
@@ -23,6 +24,7 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exitCode = 1;
 cpSync(themes, join(dist, 'themes'), { recursive: true });
+await writeEditorData();
 
 await buildMode('cdn');
 await buildMode('cdn-all');
