@@ -1,6 +1,6 @@
 /**
  * `node integrations/apps/build.js` installs what the applications need, puts the library into them as `npm pack` packs it, checks
- * their types and builds each into its own `dist/`. `node integrations/apps/build.js react vue` builds only those.
+ * their types and builds each into its own `dist/production/`. `node integrations/apps/build.js react vue` builds only those.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** The frameworks, each a folder here, with what checks its types; Angular does so while it compiles. */
+/** The frameworks, each a folder here, with what checks its types. */
 export const FRAMEWORKS = Object.freeze({
   react: ['typescript/bin/tsc', '-p', 'react'],
   vue: ['vue-tsc/bin/vue-tsc.js', '-p', 'vue'],
   svelte: ['svelte-check/bin/svelte-check', '--workspace', 'svelte', '--tsconfig', './tsconfig.json'],
-  angular: undefined,
+  angular: ['@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', 'angular'],
   preact: ['typescript/bin/tsc', '-p', 'preact'],
   solid: ['typescript/bin/tsc', '-p', 'solid'],
 });
@@ -39,13 +39,22 @@ export function prepare() {
 }
 
 /**
- * Checks an application's types and builds it; throws with what the tools said if either fails.
+ * Checks an application's types; throws with what the tool said if they are wrong.
  * @param {Framework} name
  */
-export function build(name) {
-  const check = FRAMEWORKS[name];
-  if (check) run(process.execPath, [join('node_modules', check[0] ?? ''), ...check.slice(1)], folder);
-  run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', name, '--logLevel', 'warn'], folder);
+export function checkTypes(name) {
+  const [tool = '', ...args] = FRAMEWORKS[name];
+  run(process.execPath, [join('node_modules', tool), ...args], folder);
+}
+
+/**
+ * Builds an application into its folder `dist/`; throws with what the tools said if they cannot.
+ * @param {Framework} name
+ * @param {'production' | 'development'} mode In development frameworks say on the console what they do not like.
+ */
+export function build(name, mode) {
+  const args = ['build', name, '--mode', mode, '--outDir', `dist/${mode}`, '--logLevel', 'warn'];
+  run(process.execPath, ['node_modules/vite/bin/vite.js', ...args], folder, { NODE_ENV: mode });
 }
 
 function isInstalled() {
@@ -63,11 +72,13 @@ function isInstalled() {
  * @param {string} command
  * @param {string[]} args
  * @param {string} cwd
+ * @param {Record<string, string>} [env]
  * @returns {string} What it wrote.
  */
-function run(command, args, cwd) {
+function run(command, args, cwd, env) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     shell: process.platform === 'win32' && command === 'npm', // npm is a .cmd there
   });
@@ -80,7 +91,8 @@ if (process.argv[1] === import.meta.filename) {
   const wanted = process.argv.slice(2);
   for (const name of frameworks.filter((name) => !wanted.length || wanted.includes(name))) {
     const start = Date.now();
-    build(name);
+    checkTypes(name);
+    build(name, 'production');
     console.log(`${name.padEnd(8)} ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
 }

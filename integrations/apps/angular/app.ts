@@ -1,6 +1,6 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import type { FeedErrorDetail, FeedLoadDetail } from 'iiif-blocks';
-import { calendar, groupIds, groups, NOW, withOneMore, type GroupId } from '../shared/feeds';
+import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../shared/feeds';
 
 @Component({
   selector: 'iiif-app',
@@ -11,6 +11,7 @@ export class App {
   protected readonly now = NOW;
   protected readonly groups = groups;
   protected readonly groupIds = groupIds;
+  protected readonly limits = limits;
   protected readonly group = signal<GroupId>('museums');
   protected readonly calls = signal(calendar);
   protected readonly limit = signal(10);

@@ -1,31 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { transformAsync } from '@babel/core';
 import linker from '@angular/compiler-cli/linker/babel';
 import { defineConfig } from 'vite';
 import { base } from '../vite.base.js';
 
-export default defineConfig({ ...base, plugins: [aot()] });
+export default defineConfig(({ mode }) => ({
+  ...base,
+  define: { ngDevMode: String(mode === 'development'), ngJitMode: 'false' },
+  plugins: [aot()],
+}));
 
-/** Compiles the application ahead of time with Angular's own compiler, and links Angular's packages. */
+/** Takes what Angular's own compiler has made of the application (`ngc -p angular`), and links Angular's packages. */
 function aot() {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  const compiler = pathToFileURL(
-    createRequire(import.meta.url).resolve('@angular/compiler-cli/package.json'),
-  );
-  const compiled = `${folder}.aot/angular/`;
+  const compiled = fileURLToPath(new URL('.aot/angular/main.js', import.meta.url));
   return {
     name: 'angular-aot',
     enforce: 'pre',
-    buildStart() {
-      const ngc = fileURLToPath(new URL('bundles/src/bin/ngc.js', compiler));
-      const { status } = spawnSync(process.execPath, [ngc, '-p', folder], { stdio: 'inherit' });
-      if (status !== 0) throw new Error('Angular could not compile the application.');
-    },
-    resolveId(id) {
-      if (id.endsWith('/main.ts')) return `${compiled}main.js`;
-    },
+    resolveId: (id) => (id.endsWith('/main.ts') ? compiled : undefined),
     async transform(code, id) {
       if (!id.includes('@angular') || !code.includes('ɵɵngDeclare')) return;
       return transformAsync(code, { filename: id, plugins: [linker], configFile: false, compact: false });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { calendar, groupIds, groups, NOW, withOneMore, type GroupId } from '../shared/feeds';
+import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../shared/feeds';
 
 export function App() {
   const [group, setGroup] = useState<GroupId>('museums');
@@ -31,13 +31,15 @@ export function App() {
         </label>
         <label>
           At most
-          <input
+          <select
             name="limit"
-            type="number"
-            min="1"
             value={limit}
-            onInput={(event) => setLimit(event.currentTarget.valueAsNumber)}
-          />
+            onChange={(event) => setLimit(Number(event.currentTarget.value))}
+          >
+            {limits.map((most) => (
+              <option key={most}>{most}</option>
+            ))}
+          </select>
         </label>
         <label>
           <input
@@ -58,7 +60,8 @@ export function App() {
 
       <iiif-next-call group={group} data={calls} groups={groups} heading-level="2" />
       <p>
-        Calls: <output name="shown">{shown}</output>, loaded <output name="loads">{loads}</output> times
+        At the last load: <output name="shown">{shown}</output> calls; loaded{' '}
+        <output name="loads">{loads}</output> times
       </p>
       {isListed && (
         <iiif-event-list

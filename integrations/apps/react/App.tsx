@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { calendar, groupIds, groups, NOW, withOneMore, type GroupId } from '../shared/feeds';
+import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../shared/feeds';
 
 export function App() {
   const [group, setGroup] = useState<GroupId>('museums');
@@ -27,13 +27,11 @@ export function App() {
         </label>
         <label>
           At most
-          <input
-            name="limit"
-            type="number"
-            min="1"
-            value={limit}
-            onChange={(event) => setLimit(event.target.valueAsNumber)}
-          />
+          <select name="limit" value={limit} onChange={(event) => setLimit(Number(event.target.value))}>
+            {limits.map((most) => (
+              <option key={most}>{most}</option>
+            ))}
+          </select>
         </label>
         <label>
           <input
@@ -54,7 +52,8 @@ export function App() {
 
       <iiif-next-call group={group} data={calls} groups={groups} heading-level="2" />
       <p>
-        Calls: <output name="shown">{shown}</output>, loaded <output name="loads">{loads}</output> times
+        At the last load: <output name="shown">{shown}</output> calls; loaded{' '}
+        <output name="loads">{loads}</output> times
       </p>
       {isListed && (
         <iiif-event-list

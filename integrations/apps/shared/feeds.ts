@@ -37,6 +37,9 @@ export const groups = {
   },
 };
 
+/** How many calls the page offers to list. */
+export const limits = [10, 5, 2];
+
 export const groupIds = Object.keys(groups) as GroupId[];
 
 export const calendar: Calendar = {

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
-import { calendar, groupIds, groups, NOW, withOneMore, type GroupId } from '../shared/feeds';
+import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../shared/feeds';
 
 export function App() {
   const [group, setGroup] = createSignal<GroupId>('museums');
@@ -27,13 +27,13 @@ export function App() {
         </label>
         <label>
           At most
-          <input
+          <select
             name="limit"
-            type="number"
-            min="1"
             value={limit()}
-            onInput={(event) => setLimit(event.currentTarget.valueAsNumber)}
-          />
+            onChange={(event) => setLimit(Number(event.currentTarget.value))}
+          >
+            <For each={limits}>{(most) => <option>{most}</option>}</For>
+          </select>
         </label>
         <label>
           <input
@@ -54,7 +54,8 @@ export function App() {
 
       <iiif-next-call group={group()} prop:data={calls()} prop:groups={groups} attr:heading-level="2" />
       <p>
-        Calls: <output name="shown">{shown()}</output>, loaded <output name="loads">{loads()}</output> times
+        At the last load: <output name="shown">{shown()}</output> calls; loaded{' '}
+        <output name="loads">{loads()}</output> times
       </p>
       <Show when={isListed()}>
         <iiif-event-list
