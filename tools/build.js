@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
+import { writeEditorData } from './editor-data.js';
 import { ROOT } from './ensure.js';
 
 /** @typedef {Extract<Awaited<ReturnType<typeof build>>, { output: unknown }>} Output */
@@ -27,6 +28,7 @@ const { status } = spawnSync(
 if (status !== 0) process.exitCode = 1;
 cpSync(themes, join(dist, 'themes'), { recursive: true });
 cpSync(schemas, join(dist, 'schemas'), { recursive: true });
+await writeEditorData();
 
 const bundles = [...(await buildMode('cdn')), ...(await buildMode('cdn-all'))];
 minifyThemes();

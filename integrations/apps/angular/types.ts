@@ -1,0 +1,14 @@
+/** No part of the application: what is known of the events, in templates as here. */
+import type {} from 'iiif-blocks/types/angular';
+
+const list = document.createElement('iiif-event-list');
+list.addEventListener('iiif-load', ({ detail }) => detail.count.toFixed());
+list.addEventListener('iiif-error', ({ detail }) => detail.error.message);
+document
+  .createElement('iiif-carousel')
+  .addEventListener('iiif-slide-change', ({ detail }) => detail.index.toFixed());
+
+// @ts-expect-error The detail has no such field.
+list.addEventListener('iiif-load', ({ detail }) => detail.counts);
+// @ts-expect-error The event is another.
+list.addEventListener('iiif-error', ({ detail }) => detail.count);

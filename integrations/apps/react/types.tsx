@@ -1,0 +1,41 @@
+/** No part of the application: what the types of the elements let through, and what they do not. */
+import type { FeedLoadDetail } from 'iiif-blocks';
+
+const onLoad = ({ detail }: CustomEvent<FeedLoadDetail>) => detail.count;
+
+export const right = (
+  <iiif-site timeZone="Europe/Paris" events-src="/events.json" className="wide">
+    <iiif-next-call group="museums" heading-level="2" data={{ week: [] }} />
+    <iiif-event-list type="community-call" limit={3} structuredData oniiif-load={onLoad} lang="fr" />
+    <iiif-member-count noun ref={(element) => void element?.reload()} />
+    <iiif-carousel
+      oniiif-slide-change={({ detail, currentTarget }) => detail.index - currentTarget.current}
+    />
+    <iiif-tabs onchange={({ target }) => target.current} />
+  </iiif-site>
+);
+
+export const wrong = (
+  <>
+    {/* @ts-expect-error It is no type of event. */}
+    <iiif-event-list type="meeting" />
+    {/* @ts-expect-error A property is set, and this one is a number. */}
+    <iiif-event-list limit="3" />
+    {/* @ts-expect-error There is no such property. */}
+    <iiif-event-list limits={3} />
+    {/* @ts-expect-error The attribute is a number's text. */}
+    <iiif-event-list heading-level="two" />
+    {/* @ts-expect-error An attribute that is there is true, whatever it says. */}
+    <iiif-event-list structured-data={false} />
+    {/* @ts-expect-error It is read only. */}
+    <iiif-event-list state="ready" />
+    {/* @ts-expect-error The detail has no such field. */}
+    <iiif-event-list oniiif-load={({ detail }) => detail.counts} />
+    {/* @ts-expect-error The event is another. */}
+    <iiif-event-list oniiif-error={onLoad} />
+    {/* @ts-expect-error It would take the place of the method focus(). */}
+    <iiif-hero focus="10,20" />
+    {/* @ts-expect-error There is no such element. */}
+    <iiif-event-lists />
+  </>
+);

@@ -1,0 +1,74 @@
+/** What the page shows: a handful of records in the shapes in which the community publishes its feeds. */
+
+/** Taken for the present, so that the page is the same on every day. */
+export const NOW = '2026-05-20T12:00:00Z';
+
+export interface CallRecord {
+  summary: string;
+  location: string;
+  start: { dateTime: string; timeZone: string };
+  end: { dateTime: string; timeZone: string };
+}
+
+export interface Calendar {
+  week: CallRecord[];
+}
+
+export type GroupId = keyof typeof groups;
+
+export const groups = {
+  museums: {
+    label: 'Museums',
+    type: 'community',
+    link: '/community/groups/museums',
+    frequency: 'Monthly on the fourth Monday',
+  },
+  manuscripts: {
+    label: 'Manuscripts',
+    type: 'community',
+    link: '/community/groups/manuscripts',
+    frequency: 'Every two months on Wednesdays',
+  },
+  maps: {
+    label: 'Maps',
+    type: 'community',
+    link: '/community/groups/maps',
+    frequency: 'Every two weeks on Thursdays',
+  },
+};
+
+/** How many calls the page offers to list. */
+export const limits = [10, 5, 2];
+
+export const groupIds = Object.keys(groups) as GroupId[];
+
+export const calendar: Calendar = {
+  week: [
+    call('museums', '2026-05-25T14:00:00Z'),
+    call('maps', '2026-05-21T15:00:00Z'),
+    call('maps', '2026-06-04T15:00:00Z'),
+    call('museums', '2026-06-22T14:00:00Z'),
+    call('museums', '2026-07-27T14:00:00Z'),
+    call('manuscripts', '2026-06-10T13:00:00Z'),
+  ],
+};
+
+/** The calendar with one more call of the group, a week after its last. A new object: elements look at what is new. */
+export function withOneMore({ week }: Calendar, group: GroupId): Calendar {
+  const starts = week
+    .filter(({ summary }) => summary === groups[group].label)
+    .map(({ start }) => Date.parse(start.dateTime));
+  const next = new Date(Math.max(...starts) + 7 * 24 * 3_600_000);
+  return { week: [...week, call(group, next.toISOString())] };
+}
+
+function call(group: GroupId, start: string): CallRecord {
+  const timeZone = 'Europe/London';
+  const end = new Date(Date.parse(start) + 3_600_000).toISOString();
+  return {
+    summary: groups[group].label,
+    location: 'https://meet.example/room',
+    start: { dateTime: start, timeZone },
+    end: { dateTime: end, timeZone },
+  };
+}

@@ -1,0 +1,6 @@
+import type {} from 'iiif-blocks/types/solid';
+import { render } from 'solid-js/web';
+import '../shared/elements';
+import { App } from './App';
+
+render(() => <App />, document.querySelector('#app')!);

@@ -1,0 +1,41 @@
+/** No part of the application: what the types of the elements let through, and what they do not. */
+import type { FeedLoadDetail } from 'iiif-blocks';
+
+const onLoad = ({ detail }: CustomEvent<FeedLoadDetail>) => detail.count;
+
+export const right = (
+  <iiif-site attr:time-zone="Europe/Paris" prop:eventsSrc="/events.json" class="wide">
+    <iiif-next-call group="museums" attr:heading-level="2" prop:data={{ week: [] }} />
+    <iiif-event-list type="community-call" limit={3} bool:structured-data={true} on:iiif-load={onLoad} />
+    <iiif-member-count noun ref={(element) => void element.reload()} />
+    <iiif-carousel
+      on:iiif-slide-change={({ detail, currentTarget }) => detail.index - currentTarget.current}
+    />
+    <iiif-hero attr:focus="10,20" />
+  </iiif-site>
+);
+
+export const wrong = (
+  <>
+    {/* @ts-expect-error It is no type of event. */}
+    <iiif-event-list type="meeting" />
+    {/* @ts-expect-error The property is a number. */}
+    <iiif-event-list prop:limit="3" />
+    {/* @ts-expect-error There is no such property. */}
+    <iiif-event-list prop:limits={3} />
+    {/* @ts-expect-error The attribute is a number's text. */}
+    <iiif-event-list attr:heading-level="two" />
+    {/* @ts-expect-error An attribute that is there is true, whatever it says. */}
+    <iiif-event-list attr:structured-data={false} />
+    {/* @ts-expect-error It is read only. */}
+    <iiif-event-list prop:state="ready" />
+    {/* @ts-expect-error Without a prefix it is an attribute or a property by what its value is. */}
+    <iiif-event-list headingLevel={3} />
+    {/* @ts-expect-error The detail has no such field. */}
+    <iiif-event-list on:iiif-load={({ detail }) => detail.counts} />
+    {/* @ts-expect-error The event is another. */}
+    <iiif-event-list on:iiif-error={onLoad} />
+    {/* @ts-expect-error There is no such element. */}
+    <iiif-event-lists />
+  </>
+);

@@ -1,0 +1,5 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { base } from '../vite.base.js';
+
+export default defineConfig({ ...base, plugins: [svelte()] });
