@@ -30,7 +30,7 @@ export function squeeze() {
 /**
  * What is replaced in Lit's files: words for those who misuse it, which our templates and sheets do not; lists of versions and of
  * what decorators leave on `window`, where we write nothing; the ways round shadow roots and constructable style sheets, which
- * every engine has that we support.
+ * every engine has that we support; what decorators, attributes of JSON and MathML templates need, which nothing here uses.
  * @type {[file: RegExp, pattern: RegExp, replacement: string][]}
  */
 const LIT = [
@@ -63,6 +63,21 @@ const LIT = [
     /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\.)/,
     '',
   ],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /case Object:case Array:(\w+)=null==\1\?\1:JSON\.stringify\(\1\)/,
+    '',
+  ],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /case Object:case Array:try\{(\w+)=JSON\.parse\(\w+\)\}catch\(\w+\)\{\1=null\}/,
+    '',
+  ],
+  [/reactive-element[\\/]reactive-element\.js$/, /static addInitializer\(.*?\)\}(?=static )/, ''],
+  [/reactive-element[\\/]reactive-element\.js$/, /void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
+  [/reactive-element[\\/]reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\((\w+)=>\1\(this\)\)/, ''],
+  [/lit-html[\\/]lit-html\.js$/, /:3===(\w+)\?"<math>":""/, ':""'],
+  [/lit-html[\\/]lit-html\.js$/, /:3===(\w+)\?"<\/math>":""/, ':""'],
   [
     /lit-element[\\/]lit-element\.js$/,
     /const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/,
@@ -112,7 +127,13 @@ export function squeezeModule(code, id = 'module.ts') {
 }
 
 /** @type {Record<string, (texts: string[]) => string[]>} */
-const SQUEEZERS = { css: squeezeCss, html: squeezeHtml };
+const SQUEEZERS = {
+  css: squeezeCss,
+  html: squeezeHtml,
+  mathml: () => {
+    throw new Error('squeeze.js has taken MathML templates out of Lit');
+  },
+};
 
 /**
  * @param {import('vite').ESTree.ClassBody} body
@@ -128,6 +149,8 @@ function staticProperties(body, code) {
       const call = code.slice(expression.start, expression.end);
       const [, name, options] = /^(property|state)\(([^]*)\)$/.exec(call) ?? [];
       if (!name) throw new Error(`squeeze.js does not know @${call}`);
+      if (/type: (Object|Array)/.test(options ?? ''))
+        throw new Error(`squeeze.js has taken attributes of JSON out of Lit: @${call}`);
       lines.push(`${member.key.name}: ${name === 'state' ? '{ state: true }' : options || '{}'}`);
       edits.push({ start, end, text: '' });
     }

@@ -28,6 +28,11 @@ describe('squeezing', () => {
     assert.throws(() => squeezeModule('class Element { @query("a") link; }'), /@query/);
   });
 
+  test('refuses what it has taken out of Lit', () => {
+    assert.throws(() => squeezeModule('class Element { @property({ type: Object }) data; }'), /JSON/);
+    assert.throws(() => squeezeModule('mathml`<mi>x</mi>`'), /MathML/);
+  });
+
   test('minifies style sheets without expressions and escapes', () => {
     assert.equal(
       squeezeModule('css`\n  :host([hidden]) {\n    /* Why. */\n    color: var(--_text);\n  }\n`'),
