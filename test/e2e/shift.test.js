@@ -74,7 +74,7 @@ async function shiftsOf(t, name, width, rewrite) {
  */
 function withoutFallback(html) {
   return html.replace(
-    /(<iiif-(?:event-list|next-call|group-list|group-info|logo-grid|member-list|member-count|member-map|sponsor-list|api-list)[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g,
+    /(<iiif-(?:event-list|next-call|group-list|group-info|logo-grid|member-list|member-count|member-map|sponsor-list|api-list|calendar|news-list|people-list)[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g,
     '$1',
   );
 }

@@ -24,6 +24,11 @@ export const weekStyles = css`
     border-radius: var(--_radius);
   }
 
+  /* Of the nearest box that scrolls: without the one above it would be the page. */
+  .scroll .cell[aria-current] {
+    scroll-initial-target: nearest;
+  }
+
   .week {
     --_hour: 2.75rem;
 
