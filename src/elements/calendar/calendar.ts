@@ -23,7 +23,7 @@ import { FeedElement, type FeedSpec } from '../feed-element.js';
 import { languageOf } from '../language.js';
 import { ProseRenderer, proseStyles } from '../prose.js';
 import { warn } from '../warn.js';
-import { renderAgenda } from './agenda.template.js';
+import { renderAgenda, renderAgendaSkeleton } from './agenda.template.js';
 import { styles } from './calendar.styles.js';
 import { adopt } from './adopt.js';
 import type { CalendarContext } from './chip.template.js';
@@ -183,19 +183,23 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override renderContent() {
-    const isWaiting = !this.#hasData && (this.hasFallback() || !this.#size.isKnown);
-    return isWaiting || !this.isTranslated
-      ? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
-      : this.renderRecords();
+    const isReady = this.#size.isKnown && this.isTranslated;
+    const isWaiting = !isReady || (!this.#hasData && this.hasFallback());
+    // What is to come has its place from the start; what the page gave meanwhile stands in it.
+    const isKept = isReady && (!isWaiting || this.state === 'loading');
+    return html`<div class=${isWaiting ? 'waiting' : ''}>
+      <slot ?hidden=${!isWaiting} @slotchange=${() => this.requestUpdate()}></slot>${
+        isKept ? this.renderRecords() : nothing
+      }
+    </div>`;
   }
 
   protected override renderRecords() {
     const context = this.#context();
     const { view, t } = context;
-    const hasFilter = !this.group && this.#groups.reading.records.length > 0;
     return html`<div class="calendar" @click=${this.#onClick} @keydown=${this.#onKeyDown}>
       ${renderBar(context, this.#go, this.#show)}
-      ${renderFilter(hasFilter ? this.#selection.categories : [], this.#filter, this.#toggle, context)}
+      ${renderFilter(this.#categories, this.#filter, this.#toggle, context)}
       <p id="hint" hidden>${t(view === 'week' ? 'weekHint' : 'monthHint')}</p>
       ${this.#renderView(context)}
       ${
@@ -216,9 +220,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override renderSkeleton() {
-    return html`<div class="agenda skeleton" aria-hidden="true">
-      ${[1, 2, 3, 4].map(() => html`<p></p>`)}
-    </div>`;
+    return renderAgendaSkeleton();
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -255,6 +257,12 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   get #hasOwnCalls(): boolean {
     const inline = this.querySelector?.(':scope > script[type="application/json"]');
     return Boolean(this.data ?? (this.src || this.callsSrc || inline));
+  }
+
+  /** Those that a reader may choose from; undefined while they are on their way. */
+  get #categories() {
+    if (!this.group && !this.#hasData) return undefined;
+    return this.group || !this.#groups.reading.records.length ? [] : this.#selection.categories;
   }
 
   #renderView(context: CalendarContext) {

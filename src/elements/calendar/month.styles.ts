@@ -181,7 +181,7 @@ export const monthStyles = css`
   }
 
   .chip.long {
-    margin: 0 -1px 0 0;
+    margin-inline: 0 -1px;
     border-block: 1px solid var(--_bar);
     border-radius: 0;
     background: var(--_bar);
