@@ -16,7 +16,7 @@ import { nextChange, type Bounds, type CommunityEvent } from '../../model/event.
 import type { FeedName } from '../../site/site-context.js';
 import { buttons } from '../../styles/button.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
-import { addDays, startOfDate } from '../../time/zones.js';
+import { addDays, isTimeZone, startOfDate } from '../../time/zones.js';
 import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
@@ -35,7 +35,7 @@ import { MONTH_LANES, renderMonth } from './month.template.js';
 import type { CalendarPopover, Opened } from './popover.js';
 import { Selection } from './selection.js';
 import { Size } from './size.js';
-import { recallZone, rememberZone } from './stored-zone.js';
+import { recall, remember } from '../storage.js';
 import { WindowEvents } from '../window-events.js';
 
 const CALLS = { name: 'calls', reader: readers.calls } as const;
@@ -46,11 +46,11 @@ const groupPart = lazy(() => import('../../model/group-palette.js'));
 const popoverPart = lazy(() => import('./popover.js'));
 const weekPart = lazy(() => import('./week.template.js'));
 
+/** The zone that a reader has chosen is kept under it. */
+const ZONE_KEY = 'iiif-blocks.time-zone';
 const DAY = 864e5;
 /** How exact the line for the present is. */
 const FIVE_MINUTES = 3e5;
-/** Where there are fewer ems, a month has no room for words. */
-const NARROW = 38;
 
 /**
  * Calls and events as a month, a week or an agenda, in the reader's time zone or one of their choice. It shows the feeds that
@@ -100,7 +100,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   );
   readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
   readonly #prose = new ProseRenderer(this);
-  readonly #size = new Size(this, NARROW);
+  readonly #size = new Size(this);
 
   readonly #frameOf = createFramer();
   readonly #selection = new Selection();
@@ -126,8 +126,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   override connectedCallback() {
     super.connectedCallback();
-    const zone = recallZone();
-    if (zone) this.timeZone = zone;
+    const zone = recall(ZONE_KEY);
+    if (isTimeZone(zone)) this.timeZone = zone;
     this.#readAddress();
   }
 
@@ -353,7 +353,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   readonly #onZone = ({ currentTarget }: Event) => {
     const choose = (zone: TimeZoneId) => {
-      rememberZone(zone);
+      remember(ZONE_KEY, zone);
       this.timeZone = zone;
       this.#popover?.close();
     };

@@ -1,3 +1,5 @@
+import { recall, remember } from '../storage.js';
+
 const PREFIX = 'iiif-blocks.sessions.';
 
 /** What was marked in this visit, for pages that may not store anything. */
@@ -6,10 +8,10 @@ const marked = new Map<string, ReadonlySet<string>>();
 /** The ids of the sessions of a conference that the reader has marked on this device. */
 export function mySessions(conference: string): ReadonlySet<string> {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + conference) ?? '[]');
+    const stored: unknown = JSON.parse(recall(PREFIX + conference) ?? '');
     if (Array.isArray(stored)) marked.set(conference, new Set(stored.map(String)));
   } catch {
-    // Forbidden, or what is there is somebody else's: it counts for this visit then.
+    // Nothing, or what is there is somebody else's: it counts for this visit then.
   }
   return marked.get(conference) ?? new Set();
 }
@@ -20,9 +22,5 @@ export function markSession(conference: string, id: string): void {
   const ids = new Set(mySessions(conference));
   if (!ids.delete(id)) ids.add(id);
   marked.set(conference, ids);
-  try {
-    localStorage.setItem(PREFIX + conference, JSON.stringify([...ids]));
-  } catch {
-    // As above.
-  }
+  remember(PREFIX + conference, JSON.stringify([...ids]));
 }
