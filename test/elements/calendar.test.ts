@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { IiifCalendar } from '../../src/elements/calendar/calendar.js';
 import '../../src/elements/site/site.js';
+import { remember } from '../../src/elements/storage.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import {
   all,
@@ -522,8 +523,10 @@ describe('iiif-calendar', () => {
         await type(calendar, 'tokyo');
         all(calendar, '[role=option]')[0]!.click();
         await until(() => textOf(one(calendar, '.zone')) === 'Times in Tokyo (UTC+9)');
+        expect(textOf(one(await show(), '.zone')), 'in this visit').to.equal('Times in Tokyo (UTC+9)');
       } finally {
         Object.assign(storage, { setItem, getItem });
+        remember(ZONE, 'Europe/Berlin');
       }
     });
 
