@@ -1,17 +1,28 @@
 import { FeedError } from './feed-error.js';
 
+/** A body as it came. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** The value of `Content-Type`, where the server says one. */
+  readonly type?: string | null | undefined;
+}
+
 /**
  * The content of a feed whose text is no JSON: iCalendar or XML by what reads them, which is loaded then. A `FeedError` says
  * what anything else is.
  *
+ * @param text - The body, read as UTF-8.
  * @param error - What `JSON.parse` said.
+ * @param source - The body itself, for feeds in another encoding; without it UTF-8 stands.
  */
 export async function parseText(
-  body: string,
+  text: string,
   error: SyntaxError,
   url: string,
   signal: AbortSignal,
+  source?: Source,
 ): Promise<unknown> {
+  const body = source ? decode(text, source) : text;
   try {
     if (/^\s*BEGIN:VCALENDAR\b/i.test(body)) {
       const { parseCalendar } = await import('./icalendar/calendar.js');
@@ -30,4 +41,23 @@ export async function parseText(
       ? 'not valid JSON, perhaps cut short'
       : 'empty';
   throw new FeedError(`it is ${what} (${error.message})`, url);
+}
+
+/**
+ * A body in its own encoding (RFC 7303, 3): by its byte order mark, as the server says, as its XML declaration says. What is
+ * not so, or no encoding that browsers know, is passed over.
+ */
+function decode(text: string, { bytes, type }: Source): string {
+  const [first, second] = bytes;
+  const marked = { 0xfeff: 'utf-16be', 0xfffe: 'utf-16le' }[first! * 256 + second!];
+  const announced = /charset\s*=\s*"?([\w.:-]+)/i.exec(type ?? '')?.[1];
+  const declared = /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)/i.exec(text)?.[1];
+  for (const label of [marked, announced, declared]) {
+    try {
+      if (label) return new TextDecoder(label, { fatal: true }).decode(bytes);
+    } catch {
+      // Servers say "UTF-8" of every file.
+    }
+  }
+  return text;
 }

@@ -11,7 +11,7 @@ export type EventStatus = 'confirmed' | 'tentative' | 'cancelled';
 
 /** How an event comes again, in the terms of iCalendar (RFC 5545, 3.8.5). */
 export interface Recurrence {
-  /** The value of RRULE, for example `FREQ=WEEKLY;INTERVAL=2;BYDAY=TH`. */
+  /** The value of RRULE, for example `FREQ=WEEKLY;INTERVAL=2;BYDAY=TH`; empty where there are only the starts of `added`. */
   readonly rule: string;
   /** When the first event of the series starts; the rule counts from it. */
   readonly start: Moment;

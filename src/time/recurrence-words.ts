@@ -17,6 +17,15 @@ export interface WordsOptions {
   readonly t: (from: typeof messages, key: Key, values?: Record<string, string | number>) => string;
 }
 
+/** What is told of a series; `Recurrence` of the model says more of it. */
+interface Series {
+  /** The value of RRULE; empty where it has only single starts. */
+  readonly rule: string;
+  readonly start: Moment;
+  readonly added?: readonly Moment[] | undefined;
+  readonly excluded?: readonly Moment[] | undefined;
+}
+
 const HALF_A_YEAR = 182 * 864e5;
 const WORKDAYS = '1,2,3,4,5';
 const POSITIONS: Readonly<Record<number, Key>> = {
@@ -31,16 +40,19 @@ const POSITIONS: Readonly<Record<number, Key>> = {
 
 /**
  * How an event comes again, in words: "every four weeks on Thursday", "the first Tuesday of every month until 4 June 2026".
- * The days that a rule leaves open are those of `start`. Excluded and added dates are not told.
+ * The days that a rule leaves open are those of `start`. Excluded and added dates are not told, but counted where there is
+ * no rule: "on 3 dates".
  *
  * Undefined for a rule that cannot be read, that is not said in few words, or that would not be true for the reader, whose
  * Wednesday may be the event's Thursday.
  */
-export function recurrenceWords(
-  { rule: text, start }: { readonly rule: string; readonly start: Moment },
-  options: WordsOptions,
-): string | undefined {
+export function recurrenceWords(series: Series, options: WordsOptions): string | undefined {
+  const { rule: text, start } = series;
   const { locale, t } = options;
+  if (!text) {
+    const count = datesOf(series);
+    return count > 1 ? t(messages, 'onDates', { count, number: number(count, locale) }) : undefined;
+  }
   let rule: RecurrenceRule;
   try {
     rule = parseRule(text);
@@ -61,6 +73,14 @@ export function recurrenceWords(
     words,
     date: formatDay({ kind: 'date', date }, { locale, timeZone: 'UTC' }),
   });
+}
+
+/** How many starts a series has that has no rule. */
+function datesOf({ start, added = [], excluded = [] }: Series): number {
+  const nameOf = (moment: Moment) => (moment.kind === 'date' ? moment.date : moment.epoch);
+  const starts = new Set([start, ...added].map(nameOf));
+  for (const moment of excluded) starts.delete(nameOf(moment));
+  return starts.size;
 }
 
 /** Midnight of the start's day in its own zone, as if it were in UTC. */

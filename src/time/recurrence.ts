@@ -25,6 +25,8 @@ type Period = readonly [days: readonly Wall[], times: readonly number[]];
  * even where the rule would not give it (RFC 5545, 3.8.5.3); COUNT and UNTIL are left to `lastStart` and the caller.
  *
  * The work grows with the stretch that is asked for, not with its distance from `start`. Ends early when the effort is used up.
+ *
+ * @param isFirst False where `start` is one of them only if the rule gives it.
  */
 export function* occurrences(
   rule: RecurrenceRule,
@@ -32,8 +34,9 @@ export function* occurrences(
   from: Wall,
   to: Wall,
   effort: Effort,
+  isFirst = true,
 ): Generator<Wall> {
-  if (start >= from && start < to) yield start;
+  if (isFirst && start >= from && start < to) yield start;
   const { bySetPos } = rule;
   // From the earlier of the two begins what has to be looked at; BYSETPOS counts from a period's own beginning.
   const first = Math.max(from, start);
@@ -44,7 +47,7 @@ export function* occurrences(
       const index = chosen ? chosen[step]! : step;
       const wall = days[Math.floor(index / times.length)]! + times[index % times.length]!;
       if (wall >= to || --effort.left < 0) return;
-      if (wall > start && wall >= from) yield wall;
+      if ((isFirst ? wall > start : wall >= start) && wall >= from) yield wall;
     }
   }
 }

@@ -40,8 +40,12 @@ describe('keyboard', () => {
         const stops = [];
         /** @param {Element} element */
         const visit = (element) => {
-          // Of a row of tabs only the open one is a stop: arrow keys lead to the others, as the ARIA pattern has it.
-          const isPassed = element.matches('[role=tablist] > [role=tab][aria-selected=false][tabindex="-1"]');
+          // Of a row of tabs only the open one is a stop, and of a grid one cell with what is in it: arrow keys lead to the others,
+          // as the ARIA patterns have it.
+          const cells = element.closest('[role=grid]')?.querySelectorAll('[role=gridcell][tabindex="0"]');
+          const isPassed =
+            element.matches('[role=tablist] > [role=tab][aria-selected=false][tabindex="-1"]') ||
+            (cells?.length === 1 && !cells[0]?.contains(element) && element.matches('[tabindex="-1"]'));
           const isStop = element.matches('a[href], button, input, select, summary, [tabindex]') && !isPassed;
           if (isStop && element.checkVisibility()) stops.push(element);
           const children =
@@ -71,9 +75,11 @@ describe('keyboard', () => {
             const host = /** @type {ShadowRoot | undefined} */ (stop?.getRootNode())?.host;
             // A heading's link that makes a link of its whole card has the ring around the card; the button of a video, which its
             // frame would clip, has it within the picture.
-            const card = stop?.matches('h2 > a, h3 > a, h4 > a') && stop.closest('iiif-card')?.shadowRoot;
+            const isTitle = stop?.matches('h2 > a, h3 > a, h4 > a');
+            const card =
+              stop?.closest('.card') ?? stop?.closest('iiif-card')?.shadowRoot?.querySelector('.card');
             const ring =
-              (card && card.querySelector('.card')) ||
+              (isTitle && card) ||
               (host?.localName === 'iiif-video' && stop?.querySelector('.front')) ||
               stop;
             const { outlineStyle = 'none', outlineWidth = '0' } = ring ? getComputedStyle(ring) : {};

@@ -89,8 +89,8 @@ function blanks(page) {
     [...document.querySelectorAll('*')]
       .filter(({ localName }) => localName.startsWith('iiif-') && localName !== 'iiif-site')
       .filter((block) => {
-        // A card has its event in its attributes and needs no feed.
-        if (block.shadowRoot?.querySelector('article')?.checkVisibility()) return false;
+        // A card has its event in its attributes, and a button to follow a feed gives calendars its address: both need no feed.
+        if (block.shadowRoot?.querySelector('article, .add-to-calendar')?.checkVisibility()) return false;
         // These show the words of their links anew, in their own root.
         const copy =
           block.matches('iiif-header, iiif-breadcrumbs, iiif-footer, iiif-video') && block.shadowRoot;

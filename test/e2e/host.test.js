@@ -9,7 +9,11 @@ import { settled, visitor } from './site.js';
  * What is beyond the edges of these rows is scrolled to, and cut off until then.
  * @type {Record<string, string>}
  */
-const SCROLLERS = { 'iiif-carousel': '.slides', 'iiif-tabs': '[role=tablist]' };
+const SCROLLERS = {
+  'iiif-calendar': '.filter',
+  'iiif-carousel': '.slides',
+  'iiif-tabs': '[role=tablist]',
+};
 
 const visit = visitor();
 
@@ -103,7 +107,9 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
             if (element.localName === 'img') {
               if (style.opacity !== '1') problems.push(`opacity ${style.opacity}`);
               // These have frames whose proportions are known before the image is: it fills them, and its edges are lost.
-              const hasFrame = block.matches('iiif-hero, iiif-card, iiif-figure[ratio], iiif-video');
+              const hasFrame = block.matches(
+                'iiif-hero, iiif-card, iiif-figure[ratio], iiif-news-list, iiif-video',
+              );
               if (style.objectFit === 'cover' && !hasFrame) problems.push('is cut');
               if (width < 8 || height < 8) problems.push(`${width} × ${height}`);
             }

@@ -184,8 +184,9 @@ function survey(page) {
       return range;
     };
     // What opens and closes, labels of fields, and the markup that the demonstration shows beside its blocks have no use on paper;
-    // a question has.
-    const control = 'button, label, summary:not(:has(h2, h3, h4)), .how, .note';
+    // a question has. A month is printed as the days that have something, with all that stands in it.
+    const control =
+      'button:not([data-entry]), label, summary:not(:has(h2, h3, h4)), .how, .note, [role=columnheader], [role=gridcell] > span, [role=grid] .time';
     /**
      * @param {Element} element
      * @param {string} where
@@ -201,7 +202,12 @@ function survey(page) {
         const level = /^h[1-6]$/.test(element.localName) ? Number(element.localName[1]) : undefined;
         const { size, ...box } = edges(element);
         if (size) things.push({ what, ...box, isBox: true, ...(level && { level }) });
-        if (texts.length) things.push({ what: `${what} text`, ...edges(rangeOf(element)), isBox: false });
+        if (texts.length) {
+          const text = edges(rangeOf(element));
+          // Words that run out of a box that cuts them are seen as far as the box.
+          const isCut = style.overflowX !== 'visible' && text.size > size;
+          things.push({ what: `${what} text`, ...(isCut ? box : text), isBox: false });
+        }
       }
       for (const text of isSeen && isMatter && !element.closest(control) ? texts : []) {
         const { size, ...box } = edges(rangeOf(text));

@@ -8,7 +8,9 @@ import { FIVE, settled, visitor } from './site.js';
 
 /** @import { Page } from 'puppeteer-core' */
 
-const VIEWS = [...FIVE, 'members.html'].flatMap((name) => [1280, 390].map((width) => ({ name, width })));
+const VIEWS = [...FIVE, 'calendar.html', 'members.html'].flatMap((name) =>
+  [1280, 390].map((width) => ({ name, width })),
+);
 /** A fifth of what counts as good (https://web.dev/articles/cls): a line of fallback may make room for a call at the lower edge. */
 const LITTLE = 0.02;
 
@@ -74,7 +76,7 @@ async function shiftsOf(t, name, width, rewrite) {
  */
 function withoutFallback(html) {
   return html.replace(
-    /(<iiif-(?:event-list|next-call|group-list|group-info|logo-grid|member-list|member-count|member-map|sponsor-list|api-list)[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g,
+    /(<iiif-(?:event-list|next-call|group-list|group-info|logo-grid|member-list|member-count|member-map|sponsor-list|api-list|calendar|news-list|people-list)[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g,
     '$1',
   );
 }

@@ -48,6 +48,8 @@ const TYPES = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
 };
 
 if (!existsSync(join(folder, 'cdn/iiif-blocks.js'))) {

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { IiifCalendar } from '../../src/elements/calendar/calendar.js';
 import '../../src/elements/site/site.js';
+import { remember } from '../../src/elements/storage.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import {
   all,
@@ -23,6 +24,8 @@ import { NOW, root, seen, textOf, until } from './groups.js';
 const ZONE = 'iiif-blocks.time-zone';
 const pressed = (calendar: IiifCalendar) =>
   all(calendar, '.views [aria-pressed="true"]').map((each) => textOf(each));
+const seesGrid = (calendar: IiifCalendar) =>
+  all(calendar, '[role=grid]').some((grid) => grid.checkVisibility({ visibilityProperty: true }));
 const rows = (calendar: IiifCalendar) => all(calendar, '.agenda .row').map((row) => textOf(row));
 
 describe('iiif-calendar', () => {
@@ -367,7 +370,9 @@ describe('iiif-calendar', () => {
       );
       const calendar = page.querySelector('iiif-calendar')!;
       await until(() => server.requests.some((request) => request.url === url));
-      expect(all(calendar, '[role=grid]')).to.have.length(0);
+      expect(seesGrid(calendar)).to.be.false;
+      expect(calendar.querySelector('a')!.checkVisibility({ visibilityProperty: true })).to.be.true;
+      await expect(calendar).to.be.accessible();
       const said = await warningsOf(async () => {
         for (const request of server.requests) request.answer('Gone', { status: 410 });
         await until(() => calendar.state === 'error');
@@ -378,6 +383,25 @@ describe('iiif-calendar', () => {
       expect(seen(calendar)).to.contain('could not be loaded');
       expect(calendar.querySelector('a')!.checkVisibility()).to.be.true;
       await expect(calendar).to.be.accessible();
+    });
+
+    it('have their place from the start, whatever the page gave meanwhile', async () => {
+      const url = freshUrl();
+      const page = await site(
+        html`<iiif-calendar view="month" group="museums" src=${url}><p>A link</p></iiif-calendar>
+          <iiif-calendar view="month" group="museums" src=${url}></iiif-calendar>`,
+      );
+      const calendars = [...page.querySelectorAll('iiif-calendar')];
+      await until(() => server.requests.some((request) => request.url === url));
+      await Promise.all(calendars.map(({ updateComplete }) => updateComplete));
+      const heights = () => calendars.map((calendar) => calendar.getBoundingClientRect().height);
+      const before = heights();
+      expect(calendars.map(seesGrid)).to.deep.equal([false, true]);
+      for (const request of server.requests) request.answer(request.url === url ? records : []);
+      await until(() => calendars.every(({ state }) => state === 'ready'));
+      await Promise.all(calendars.map(({ updateComplete }) => updateComplete));
+      expect(calendars.map(seesGrid)).to.deep.equal([true, true]);
+      expect(heights()).to.deep.equal(before);
     });
 
     it('that fail leave an empty calendar where the page gave nothing', async () => {
@@ -499,8 +523,10 @@ describe('iiif-calendar', () => {
         await type(calendar, 'tokyo');
         all(calendar, '[role=option]')[0]!.click();
         await until(() => textOf(one(calendar, '.zone')) === 'Times in Tokyo (UTC+9)');
+        expect(textOf(one(await show(), '.zone')), 'in this visit').to.equal('Times in Tokyo (UTC+9)');
       } finally {
         Object.assign(storage, { setItem, getItem });
+        remember(ZONE, 'Europe/Berlin');
       }
     });
 

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { IiifFooter } from '../../src/elements/footer/footer.js';
 import '../../src/elements/footer/footer.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -122,6 +123,34 @@ describe('iiif-footer', () => {
     );
     expect(first!.left > second!.left).to.equal(true);
     await waitUntil(() => find(footer, 'nav').getAttribute('aria-label') === 'Pied de page');
+  });
+
+  it('keeps the links of what is shown as it is far enough apart to be hit', async () => {
+    const footer = await fixture(
+      html`<iiif-footer>
+        ${COLUMNS}
+        <p>Open on weekdays.</p></iiif-footer
+      >`,
+    );
+    const rows = [...footer.querySelectorAll('li')].map((row) => row.getBoundingClientRect().height);
+    expect(rows).to.have.length(3);
+    expect(Math.min(...rows)).to.be.at.least(24);
+    await expect(footer).to.be.accessible();
+  });
+
+  it('is ink on paper where it is printed, and begins where the page does', async () => {
+    const box = await fixture(
+      html`<div style="--iiif-color-text: light-dark(rgb(1, 2, 3), rgb(200, 210, 220))">
+        <iiif-footer style="--iiif-footer-color-scheme: dark; --iiif-footer-ground: navy"
+          ><a slot="brand" href="/">Commons</a>${COLUMNS}</iiif-footer
+        >
+      </div>`,
+    );
+    const brand = box.querySelector('a')!;
+    expect(getComputedStyle(brand).colorScheme).to.equal('dark');
+    await emulateMedia({ media: 'print' });
+    expect(getComputedStyle(brand).colorScheme).to.equal('light only');
+    expect(brand.getBoundingClientRect().left).to.equal(box.getBoundingClientRect().left);
   });
 
   it('has the name of the site in full ink wherever it stands', async () => {

@@ -58,6 +58,22 @@ describe('iiif-group-info', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says how often a group meets as the calendar has it, where the group does not say', async () => {
+    const start = { kind: 'zoned', epoch: Date.parse('2026-05-25T14:00:00Z'), timeZone: 'America/New_York' };
+    const calls = ['Archives', 'Museums'].map((label) => ({
+      label,
+      start,
+      groupNames: [label],
+      recurrence: { rule: 'FREQ=MONTHLY;BYDAY=4MO', start },
+    }));
+    const silent = { ...groups.museums, frequency: '' };
+    const element = await show('museums', { museums: silent }, calls);
+    await until(() => items(element).Calls?.startsWith('the fourth Monday of every month'));
+    const told = await show('museums', groups, calls);
+    await told.updateComplete;
+    expect(items(told).Calls).to.contain('Monthly on the fourth Monday').and.not.to.contain('of every month');
+  });
+
   it('leaves out what is not known', async () => {
     expect(items(await show('Archives', groups, null))).to.deep.equal({
       Chair: 'Zoe Example',
@@ -124,7 +140,7 @@ describe('iiif-group-info', () => {
       const { height } = element.getBoundingClientRect();
       const loaded = oneEvent(element, 'iiif-load');
       const { museums } = groups;
-      server.requests[0]!.answer({ museums: { ...museums, chairs: [], channels: [] } });
+      server.requests[0]!.answer({ museums: { ...museums, chairs: ['Ada', 'Ben', 'Cleo'] } });
       await loaded;
       expect(element.getBoundingClientRect().height).to.equal(height);
     });

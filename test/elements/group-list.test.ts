@@ -55,6 +55,26 @@ describe('iiif-group-list', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says how often a group meets as the calendar has it, where the group does not say', async () => {
+    const start = { kind: 'zoned', epoch: Date.parse('2026-05-25T14:00:00Z'), timeZone: 'America/New_York' };
+    const calls = ['Archives', 'Museums'].map((label) => ({
+      label,
+      start,
+      groupNames: [label],
+      recurrence: { rule: 'FREQ=MONTHLY;BYDAY=4MO', start },
+    }));
+    const silent = { ...groups.museums, frequency: '' };
+    const finished = { ...silent, id: 'old', label: 'Archives', finished: true };
+    const element = await show({ museums: silent, old: finished }, calls);
+    await until(() => textOf(group(element, 'Museums')).includes('the fourth Monday of every month'));
+    element.finished = true;
+    await until(() => group(element, 'Archives'));
+    expect(textOf(group(element, 'Archives'))).not.to.contain('every month');
+    const told = await show(groups, calls);
+    await told.updateComplete;
+    expect(textOf(group(told, 'Museums'))).not.to.contain('of every month');
+  });
+
   it('says of each what is known, and nothing of what is not', async () => {
     const element = await show();
     expect(textOf(group(element, 'Museums'))).to.equal(

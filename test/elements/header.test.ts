@@ -370,4 +370,19 @@ describe('iiif-header', () => {
     await waitUntil(() => text(find(header, '.skip')) === 'Aller au contenu');
     expect(seen(header)).to.contain('Guides : autres pages');
   });
+
+  it('is ink on paper where it is printed, and begins where the page does', async () => {
+    const box = await fixture(
+      html`<div style="--iiif-color-text: light-dark(rgb(1, 2, 3), rgb(200, 210, 220))">
+        <iiif-header style="--iiif-header-color-scheme: dark; --iiif-header-ground: navy"
+          >${NAVIGATION}</iiif-header
+        >
+      </div>`,
+    );
+    const brand = box.querySelector('a')!;
+    expect(getComputedStyle(brand).color).to.equal('rgb(200, 210, 220)');
+    await emulateMedia({ media: 'print' });
+    expect(getComputedStyle(brand).color).to.equal('rgb(1, 2, 3)');
+    expect(brand.getBoundingClientRect().left).to.equal(box.getBoundingClientRect().left);
+  });
 });

@@ -108,12 +108,13 @@ describe('iiif-notification', () => {
     };
     Object.assign(Storage.prototype, { getItem: refuse, setItem: refuse });
     try {
-      const note = await dismissible();
+      const note = await dismissible('There is no room.');
       expect(isShown(note)).to.equal(true);
       find(note, 'button').click();
       expect(isShown(note)).to.equal(false);
       await settled(note);
       expect(isShown(note)).to.equal(false);
+      expect(isShown(await dismissible('There is no room.')), 'as long as the page is open').to.equal(false);
     } finally {
       Object.assign(Storage.prototype, { getItem, setItem });
     }

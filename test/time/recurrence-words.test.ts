@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import french from '../../src/i18n/languages/fr.js';
 import { registerTranslation, translate } from '../../src/i18n/translate.js';
 import type { Moment } from '../../src/time/moment.js';
-import { recurrenceWords } from '../../src/time/recurrence-words.js';
+import { recurrenceWords, type WordsOptions } from '../../src/time/recurrence-words.js';
 
 registerTranslation('fr', french);
 
@@ -161,5 +161,23 @@ describe('recurrenceWords', () => {
     expect(words('FREQ=WEEKLY', 'en', winter, 'America/Phoenix')).to.equal(undefined);
     const date: Moment = { kind: 'date', date: '2026-06-04' };
     expect(words('FREQ=WEEKLY', 'en', date, 'Asia/Tokyo')).to.equal('every Thursday');
+  });
+
+  it('counts the dates of what has no rule', () => {
+    const date = (day: string): Moment => ({ kind: 'date', date: day });
+    const options = {
+      locale: 'en',
+      t: ((messages, key, values) => translate(messages, key, 'en', values)) as WordsOptions['t'],
+    };
+    const series = { rule: '', start: date('2026-06-01'), added: ['2026-06-05', '2026-06-01'].map(date) };
+    expect(recurrenceWords(series, options)).to.equal('on 2 dates');
+    expect(recurrenceWords({ ...series, excluded: [date('2026-06-05')] }, options)).to.be.undefined;
+    expect(words('')).to.be.undefined;
+    expect(
+      recurrenceWords(
+        { rule: '', start: START, added: [{ ...START, epoch: START.epoch + 1 }] as Moment[] },
+        { ...options, locale: 'fr', t: (messages, key, values) => translate(messages, key, 'fr', values) },
+      ),
+    ).to.equal('à 2 dates');
   });
 });

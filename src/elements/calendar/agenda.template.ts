@@ -8,6 +8,14 @@ import { classesOf, dayName, type CalendarContext } from './chip.template.js';
 
 type Day = ReturnType<typeof agendaOf>[number];
 
+/** How many days stand in for those that are on their way. */
+const TYPICAL_DAYS = 10;
+
+export const renderAgendaSkeleton = (): TemplateResult =>
+  html`<div class="agenda skeleton" aria-hidden="true">
+    ${Array.from({ length: TYPICAL_DAYS }, () => html`<p></p>`)}
+  </div>`;
+
 /** The days that have something; what is over for days stands behind a disclosure, unless the page is printed. */
 export function renderAgenda(
   entries: readonly Entry[],

@@ -21,6 +21,23 @@ const frameStyles = css`
     gap: calc(var(--_space) * 0.75);
   }
 
+  .waiting {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .waiting > * {
+    grid-area: 1 / 1;
+  }
+
+  .waiting > slot {
+    display: block;
+  }
+
+  .waiting > .calendar {
+    visibility: hidden;
+  }
+
   button {
     font: inherit;
     cursor: pointer;
@@ -132,7 +149,8 @@ const frameStyles = css`
   .filter button {
     gap: 0.5em;
     min-block-size: 1.875rem;
-    padding: 0.125rem 0.75rem 0.125rem 0.625rem;
+    padding-block: 0.125rem;
+    padding-inline: 0.625rem 0.75rem;
     border-radius: 1em;
     font-size: 0.875em;
     font-weight: 400;
@@ -146,6 +164,14 @@ const frameStyles = css`
     block-size: 0.625rem;
     border-radius: 50%;
     background: var(--_mark);
+  }
+
+  .filter.skeleton span {
+    flex: none;
+    inline-size: 7rem;
+    block-size: 1.875rem;
+    border-radius: 1rem;
+    background: var(--_tint);
   }
 
   .filter [aria-pressed='true'] {

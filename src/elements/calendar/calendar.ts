@@ -16,7 +16,7 @@ import { nextChange, type Bounds, type CommunityEvent } from '../../model/event.
 import type { FeedName } from '../../site/site-context.js';
 import { buttons } from '../../styles/button.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
-import { addDays, startOfDate } from '../../time/zones.js';
+import { addDays, isTimeZone, startOfDate } from '../../time/zones.js';
 import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
@@ -24,7 +24,7 @@ import { languageOf } from '../language.js';
 import { ProseRenderer } from '../prose.js';
 import { proseStyles } from '../prose.styles.js';
 import { warn } from '../warn.js';
-import { renderAgenda } from './agenda.template.js';
+import { renderAgenda, renderAgendaSkeleton } from './agenda.template.js';
 import { styles } from './calendar.styles.js';
 import { adopt } from './adopt.js';
 import type { CalendarContext } from './chip.template.js';
@@ -36,7 +36,7 @@ import { MONTH_LANES, renderMonth } from './month.template.js';
 import type { CalendarPopover, Opened } from './popover.js';
 import { Selection } from './selection.js';
 import { Size } from './size.js';
-import { recallZone, rememberZone } from './stored-zone.js';
+import { recall, remember } from '../storage.js';
 import { WindowEvents } from '../window-events.js';
 
 const CALLS = { name: 'calls', reader: readers.calls } as const;
@@ -47,11 +47,11 @@ const groupPart = lazy(() => import('../../model/group-palette.js'));
 const popoverPart = lazy(() => import('./popover.js'));
 const weekPart = lazy(() => import('./week.template.js'));
 
+/** The zone that a reader has chosen is kept under it. */
+const ZONE_KEY = 'iiif-blocks.time-zone';
 const DAY = 864e5;
 /** How exact the line for the present is. */
 const FIVE_MINUTES = 3e5;
-/** Where there are fewer ems, a month has no room for words. */
-const NARROW = 38;
 
 /**
  * Calls and events as a month, a week or an agenda, in the reader's time zone or one of their choice. It shows the feeds that
@@ -101,7 +101,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   );
   readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
   readonly #prose = new ProseRenderer(this);
-  readonly #size = new Size(this, NARROW);
+  readonly #size = new Size(this);
 
   readonly #frameOf = createFramer();
   readonly #selection = new Selection();
@@ -127,8 +127,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   override connectedCallback() {
     super.connectedCallback();
-    const zone = recallZone();
-    if (zone) this.timeZone = zone;
+    const zone = recall(ZONE_KEY);
+    if (isTimeZone(zone)) this.timeZone = zone;
     this.#readAddress();
   }
 
@@ -184,19 +184,23 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override renderContent() {
-    const isWaiting = !this.#hasData && (this.hasFallback() || !this.#size.isKnown);
-    return isWaiting || !this.isTranslated
-      ? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
-      : this.renderRecords();
+    const isReady = this.#size.isKnown && this.isTranslated;
+    const isWaiting = !isReady || (!this.#hasData && this.hasFallback());
+    // What is to come has its place from the start; what the page gave meanwhile stands in it.
+    const isKept = isReady && (!isWaiting || this.state === 'loading');
+    return html`<div class=${isWaiting ? 'waiting' : ''}>
+      <slot ?hidden=${!isWaiting} @slotchange=${() => this.requestUpdate()}></slot>${
+        isKept ? this.renderRecords() : nothing
+      }
+    </div>`;
   }
 
   protected override renderRecords() {
     const context = this.#context();
     const { view, t } = context;
-    const hasFilter = !this.group && this.#groups.reading.records.length > 0;
     return html`<div class="calendar" @click=${this.#onClick} @keydown=${this.#onKeyDown}>
       ${renderBar(context, this.#go, this.#show)}
-      ${renderFilter(hasFilter ? this.#selection.categories : [], this.#filter, this.#toggle, context)}
+      ${renderFilter(this.#categories, this.#filter, this.#toggle, context)}
       <p id="hint" hidden>${t(view === 'week' ? 'weekHint' : 'monthHint')}</p>
       ${this.#renderView(context)}
       ${
@@ -217,9 +221,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override renderSkeleton() {
-    return html`<div class="agenda skeleton" aria-hidden="true">
-      ${[1, 2, 3, 4].map(() => html`<p></p>`)}
-    </div>`;
+    return renderAgendaSkeleton();
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -256,6 +258,12 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   get #hasOwnCalls(): boolean {
     const inline = this.querySelector?.(':scope > script[type="application/json"]');
     return Boolean(this.data ?? (this.src || this.callsSrc || inline));
+  }
+
+  /** Those that a reader may choose from; undefined while they are on their way. */
+  get #categories() {
+    if (!this.group && !this.#hasData) return undefined;
+    return this.group || !this.#groups.reading.records.length ? [] : this.#selection.categories;
   }
 
   #renderView(context: CalendarContext) {
@@ -346,7 +354,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   readonly #onZone = ({ currentTarget }: Event) => {
     const choose = (zone: TimeZoneId) => {
-      rememberZone(zone);
+      remember(ZONE_KEY, zone);
       this.timeZone = zone;
       this.#popover?.close();
     };

@@ -13,6 +13,9 @@ import { VIEWS } from './frame.js';
 
 const VIEW_NAMES = { month: 'viewMonth', week: 'viewWeek', agenda: 'viewAgenda' } as const;
 
+/** How many groups stand in for those that are on their way. */
+const TYPICAL_GROUPS = 12;
+
 const BACK = svg`<path d="m15 5-7 7 7 7" />`;
 const ON = svg`<path d="m9 5 7 7-7 7" />`;
 
@@ -60,13 +63,18 @@ export function renderBar(
   </div>`;
 }
 
-/** The groups, of which a reader may choose some. */
+/** The groups, of which a reader may choose some; `undefined` while they are on their way keeps a place for them. */
 export function renderFilter(
-  categories: readonly Category[],
+  categories: readonly Category[] | undefined,
   chosen: ReadonlySet<string>,
   toggle: (id: string) => void,
   { t, locale }: CalendarContext,
 ): unknown {
+  if (!categories) {
+    return html`<div class="filter skeleton" aria-hidden="true">
+      ${Array.from({ length: TYPICAL_GROUPS }, () => html`<span></span>`)}
+    </div>`;
+  }
   if (categories.length < 2) return nothing;
   const compare = collate(locale);
   const named = categories

@@ -51,10 +51,6 @@ export const monthStyles = css`
     cursor: default;
   }
 
-  .cell[aria-current] {
-    scroll-initial-target: nearest;
-  }
-
   .cell:focus-visible {
     outline-offset: -3px;
     border-radius: 4px;
@@ -65,6 +61,8 @@ export const monthStyles = css`
   }
 
   .number {
+    display: grid;
+    place-content: center;
     justify-self: end;
     align-self: center;
     min-inline-size: 1.5rem;
@@ -74,8 +72,6 @@ export const monthStyles = css`
     border-radius: 0.75rem;
     font-size: 0.875em;
     font-variant-numeric: lining-nums tabular-nums;
-    line-height: 1.5rem;
-    text-align: center;
     white-space: nowrap;
   }
 
@@ -185,7 +181,7 @@ export const monthStyles = css`
   }
 
   .chip.long {
-    margin: 0 -1px 0 0;
+    margin-inline: 0 -1px;
     border-block: 1px solid var(--_bar);
     border-radius: 0;
     background: var(--_bar);
@@ -281,6 +277,7 @@ export const monthStyles = css`
       border-radius: 50%;
       background: var(--_mark);
       font-size: 0;
+      line-height: 1;
       overflow: hidden;
       pointer-events: none;
     }

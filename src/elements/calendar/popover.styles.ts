@@ -47,7 +47,8 @@ export const popoverStyles = css`
     justify-content: space-between;
     gap: 0.5rem;
     min-block-size: 2.25rem;
-    margin: calc(var(--_space) * -0.25) calc(var(--_space) * -0.5) 0.25rem 0;
+    margin-block: calc(var(--_space) * -0.25) 0.25rem;
+    margin-inline: 0 calc(var(--_space) * -0.5);
     background: inherit;
   }
 

@@ -1,18 +1,19 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Whether an element is narrower than so many ems, for what a style sheet cannot decide. */
+/** Where there are fewer ems, a month has no room for words. */
+const NARROW = 38;
+
+/** Whether an element is narrow, for what a style sheet cannot decide. */
 export class Size implements ReactiveController {
   isNarrow = false;
   /** False until it was measured. */
   isKnown = false;
 
   readonly #host: LitElement;
-  readonly #ems: number;
   #observer: ResizeObserver | undefined;
 
-  constructor(host: LitElement, ems: number) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#ems = ems;
     host.addController(this);
   }
 
@@ -42,7 +43,7 @@ export class Size implements ReactiveController {
     const { isKnown, isNarrow } = this;
     const width = element.offsetWidth;
     if (!width) return false;
-    this.isNarrow = width < this.#ems * parseFloat(getComputedStyle(element).fontSize);
+    this.isNarrow = width < NARROW * parseFloat(getComputedStyle(element).fontSize);
     this.isKnown = true;
     return !isKnown || isNarrow !== this.isNarrow;
   }

@@ -24,6 +24,11 @@ export const weekStyles = css`
     border-radius: var(--_radius);
   }
 
+  /* Of the nearest box that scrolls: without the one above it would be the page. */
+  .scroll .cell[aria-current] {
+    scroll-initial-target: nearest;
+  }
+
   .week {
     --_hour: 2.75rem;
 
@@ -148,7 +153,8 @@ export const weekStyles = css`
     block-size: calc((var(--_e) + var(--_em) - var(--_s) - var(--_sm)) * var(--_hour) - 2px);
     min-block-size: 0;
     margin: 1px;
-    padding: 0.125rem 0.25rem 0.125rem 0.5rem;
+    padding-block: 0.125rem;
+    padding-inline: 0.5rem 0.25rem;
     background: color-mix(in srgb, var(--_mark) 16%, transparent);
     line-height: 1.35;
     white-space: normal;

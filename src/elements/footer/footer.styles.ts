@@ -52,6 +52,11 @@ export const styles = css`
     text-decoration: none;
   }
 
+  /* Links of a list that is shown as it is are far enough apart to be hit. */
+  .top > slot::slotted(:is(ul, ol, nav, div, section)) {
+    line-height: 2 !important;
+  }
+
   .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
@@ -139,6 +144,11 @@ export const styles = css`
       background: none;
       color-scheme: only light;
       color: inherit;
+    }
+
+    .inner {
+      max-inline-size: none;
+      padding-inline: 0;
     }
 
     .columns,

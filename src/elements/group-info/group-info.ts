@@ -13,6 +13,7 @@ import { FeedElement } from '../feed-element.js';
 import {
   callsChangeAt,
   callStyles,
+  howOften,
   noSuchGroup,
   renderJoin,
   renderNextCall,
@@ -22,6 +23,13 @@ import {
 } from '../next-call/next-call.template.js';
 import { warn } from '../warn.js';
 import { styles } from './group-info.styles.js';
+
+/** The group that gives a skeleton its size. */
+const TYPICAL: Group = {
+  ...typicalGroup,
+  chairs: ['A chair', 'A chair', 'A chair'],
+  channels: [{ label: 'A channel', href: '#' }],
+};
 
 /**
  * How a group is organised: its chairs, its calls, its channels, its notes and documents, and how to join. What is not known is
@@ -75,7 +83,7 @@ export class IiifGroupInfo extends FeedElement<Group> {
   protected override renderSkeleton() {
     const context = this.#context();
     return html`<div class="skeleton" aria-hidden="true" inert>
-      <dl>${this.#items(typicalGroup, typicalCall(context.now), context)}</dl>
+      <dl>${this.#items(TYPICAL, typicalCall(context.now), context)}</dl>
     </div>`;
   }
 
@@ -95,7 +103,8 @@ export class IiifGroupInfo extends FeedElement<Group> {
     const { label, chairs, channels, frequency, notes, finished } = group;
     const { length: count } = chairs;
     const own = call && ownTime(call.start, call.end, context);
-    const rhythm = !finished && frequency ? html`<p class="bar"><bdi>${frequency}</bdi></p>` : nothing;
+    const often = finished ? undefined : (frequency ?? howOften(call, (part) => this.need(part), context));
+    const rhythm = often ? html`<p class="bar"><bdi>${often}</bdi></p>` : nothing;
     const next = call
       ? html`${renderNextCall(call, context)}
         ${own ? html`<p class="muted bar"><bdi>${this.t(eventMessages, 'ownTime', { time: own })}</bdi></p>` : nothing}`

@@ -13,6 +13,7 @@ import { collate, formatList } from '../intl.js';
 import {
   callsChangeAt,
   callStyles,
+  howOften,
   isOn,
   renderJoin,
   renderNextCall,
@@ -22,11 +23,11 @@ import {
 } from '../next-call/next-call.template.js';
 import { styles } from './group-list.styles.js';
 
-/** The types in the order of the list, and how many groups of each are typical. Whatever else there is comes last. */
+/** The types in the order of the list, and how many groups of each are typical, at work and finished. Whatever else there is comes last. */
 const TYPES = [
-  { type: 'community', title: 'communityGroups', typical: 8 },
-  { type: 'tsg', title: 'technicalGroups', typical: 4 },
-  { type: '', title: 'otherGroups', typical: 1 },
+  { type: 'community', title: 'communityGroups', typical: 8, typicalFinished: 0 },
+  { type: 'tsg', title: 'technicalGroups', typical: 4, typicalFinished: 3 },
+  { type: '', title: 'otherGroups', typical: 0, typicalFinished: 0 },
 ] as const;
 
 type NextCalls = ReadonlyMap<Group, CommunityEvent>;
@@ -88,8 +89,13 @@ export class IiifGroupList extends FeedElement<Group> {
 
   protected override renderSkeleton() {
     const types = TYPES.filter(({ type }) => !this.type || type === this.type);
-    const groups = types.flatMap(({ type, typical }) =>
-      Array.from({ length: this.finished ? 1 : typical }, (): Group => ({ ...typicalGroup, type })),
+    const groups = types.flatMap(({ type, typical, typicalFinished }) =>
+      Array.from({ length: this.finished ? typicalFinished : typical }, (): Group => ({
+        ...typicalGroup,
+        type,
+        finished: this.finished,
+        description: 'Words about it '.repeat(this.finished ? 6 : 8),
+      })),
     );
     const call = typicalCall(this.settings.now);
     return html`<div class="skeleton" aria-hidden="true" inert>
@@ -132,6 +138,7 @@ export class IiifGroupList extends FeedElement<Group> {
   #renderGroup(group: Group, call: CommunityEvent | undefined, level: number, context: CallContext) {
     const { label, href, description, chairs, frequency, finished } = group;
     const { length: count } = chairs;
+    const often = finished ? undefined : (frequency ?? howOften(call, (part) => this.need(part), context));
     return html`<li class="group" part="group">
       <div class="name bar">${heading(level, href ? html`<a href=${href}>${label}</a>` : label)}</div>
       <div class="about" part="about">
@@ -146,7 +153,7 @@ export class IiifGroupList extends FeedElement<Group> {
       </div>
       <div class="calls" part="calls">
         ${call ? renderNextCall(call, context) : nothing}
-        ${frequency && !finished ? html`<p class="muted bar"><bdi>${frequency}</bdi></p>` : nothing}
+        ${often ? html`<p class="muted bar"><bdi>${often}</bdi></p>` : nothing}
         ${call && isOn(call, context) ? renderJoin(call, context) : nothing}
       </div>
     </li>`;

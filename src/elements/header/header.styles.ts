@@ -359,8 +359,11 @@ export const styles = css`
   }
 
   @media print {
+    /* Ink on paper, where the page's other parts begin. */
     .base {
+      padding-inline: 0;
       background: none;
+      color-scheme: only light;
     }
 
     :host([sticky]) {

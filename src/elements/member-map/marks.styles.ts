@@ -191,7 +191,8 @@ export const markStyles = css`
     place-items: center;
     inline-size: 2.25rem;
     block-size: 2.25rem;
-    margin: -0.25rem -0.5rem 0 0.5rem;
+    margin-block: -0.25rem 0;
+    margin-inline: 0.5rem -0.5rem;
     border-radius: 50%;
   }
 

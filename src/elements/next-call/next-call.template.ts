@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { lazy } from '../../feeds/lazy.js';
 import { callMessages } from '../../i18n/en/calls.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { translate } from '../../i18n/translate.js';
@@ -42,6 +43,26 @@ export function renderNextCall(call: CommunityEvent, context: CallContext): Temp
       ${renderCountdown(call, context)}
     </p>
     <p class="bar">${renderCallTime(call, context)}</p>`;
+}
+
+/** What says how often a call comes, which is needed where its group does not. */
+export const recurrencePart = lazy(() => import('../../time/recurrence-words.js'));
+
+/** How often a call comes, in words, where its calendar tells; `need` is the block's own. */
+export function howOften(
+  call: CommunityEvent | undefined,
+  need: (part: typeof recurrencePart) => typeof recurrencePart.current,
+  { locale, timeZone }: CallContext,
+): string | undefined {
+  const series = call?.recurrence;
+  return (
+    series &&
+    need(recurrencePart)?.recurrenceWords(series, {
+      locale,
+      timeZone,
+      t: (messages, key, values) => translate(messages, key, locale, values),
+    })
+  );
 }
 
 /** The button that leads into a call; while it is on there is nothing more important. */

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { lazy } from '../../feeds/lazy.js';
 import { readers } from '../../feeds/readers.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { callMessages } from '../../i18n/en/calls.js';
@@ -20,6 +19,7 @@ import { styles } from './next-call.styles.js';
 import {
   callsChangeAt,
   callStyles,
+  howOften,
   isOn,
   noSuchGroup,
   renderCallTime,
@@ -29,9 +29,6 @@ import {
   typicalGroup,
   type CallContext,
 } from './next-call.template.js';
-
-/** Only a calendar tells how a call comes again, and groups say it themselves. */
-const recurrence = lazy(() => import('../../time/recurrence-words.js'));
 
 /**
  * The next call of a group, or of any: what, when and how far off, with the link to join it. While a call is on it says so; when
@@ -139,7 +136,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
       !this.group && group?.label,
       status === 'tentative' && this.t(eventMessages, status),
     ];
-    const frequency = group?.frequency ?? this.#recurrenceOf(call, context);
+    const frequency = group?.frequency ?? howOften(call, (part) => this.need(part), context);
     const about = [own && this.t(eventMessages, 'ownTime', { time: own }), place?.label, frequency];
     const title = !group && call.href ? html`<a href=${call.href}>${label}</a>` : label;
 
@@ -160,12 +157,6 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
         ${renderAddToCalendar(call, this.t(addToCalendarMessages, 'addToCalendar'))}
       </div>
     </div>`;
-  }
-
-  /** How often a call comes, in words, where its calendar says so. */
-  #recurrenceOf({ recurrence: series }: CommunityEvent, { locale, timeZone }: CallContext) {
-    const t = this.t.bind(this);
-    return series && this.need(recurrence)?.recurrenceWords(series, { locale, timeZone, t });
   }
 
   #renderNone(notices: unknown = nothing) {

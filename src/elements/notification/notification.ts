@@ -9,8 +9,9 @@ import { define } from '../define.js';
 import { moveFocus } from '../move-focus.js';
 import { Settings } from '../settings.js';
 import { warn } from '../warn.js';
-import { isRemembered, messageKey, remember } from './dismissals.js';
+import { recall, remember } from '../storage.js';
 import { icons } from './icons.js';
+import { messageKey } from './message-key.js';
 import { styles } from './notification.styles.js';
 
 const WORDS = {
@@ -97,7 +98,7 @@ export class IiifNotification extends BlockElement {
   /** Dismisses it as a reader does with its button, unless `iiif-dismiss` is prevented. The focus goes to what follows it. */
   dismiss() {
     if (!this.dispatchEvent(new CustomEvent('iiif-dismiss', { cancelable: true }))) return;
-    remember(this.#key);
+    remember(this.#key, new Date().toISOString());
     this.#dismissed = this.#key;
     if (this.matches(':focus-within')) this.#passFocusOn();
     this.#decide();
@@ -146,7 +147,7 @@ export class IiifNotification extends BlockElement {
     this.#setState('expired', end !== undefined && end <= this.#settings.now);
     this.#setState(
       'dismissed',
-      this.#dismissed ? this.#dismissed === this.#key : this.dismissible && isRemembered(this.#key),
+      this.#dismissed ? this.#dismissed === this.#key : this.dismissible && recall(this.#key) !== undefined,
     );
   }
 

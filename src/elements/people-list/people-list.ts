@@ -30,8 +30,8 @@ const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {
 
 type Finder = ReturnType<typeof institutionFinder>;
 
-/** How many stand in for those who are on their way where no `limit` says. */
-const TYPICAL = 6;
+/** How many people stand in for those that are on their way where no `limit` says: the chairs of a group, a committee. */
+const TYPICAL = { group: 2, committee: 13 };
 
 /**
  * Who sits on a committee or chairs a group: photograph or initials, name, institution, and how long their term lasts. By role
@@ -112,7 +112,7 @@ export class IiifPeopleList extends FeedElement<Person> {
   protected override renderSkeleton() {
     return html`<ul class="people" aria-hidden="true">
       ${Array.from(
-        { length: Math.min(this.limit ?? TYPICAL, 48) },
+        { length: Math.min(this.limit ?? TYPICAL[this.group ? 'group' : 'committee'], 48) },
         () =>
           html`<li class="skeleton">
             <span class="photo"></span>

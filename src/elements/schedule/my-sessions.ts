@@ -1,17 +1,15 @@
-const PREFIX = 'iiif-blocks.sessions.';
+import { recall, remember } from '../storage.js';
 
-/** What was marked in this visit, for pages that may not store anything. */
-const marked = new Map<string, ReadonlySet<string>>();
+const PREFIX = 'iiif-blocks.sessions.';
 
 /** The ids of the sessions of a conference that the reader has marked on this device. */
 export function mySessions(conference: string): ReadonlySet<string> {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + conference) ?? '[]');
-    if (Array.isArray(stored)) marked.set(conference, new Set(stored.map(String)));
+    const stored: unknown = JSON.parse(recall(PREFIX + conference) ?? '[]');
+    return new Set(Array.isArray(stored) ? stored.map(String) : []);
   } catch {
-    // Forbidden, or what is there is somebody else's: it counts for this visit then.
+    return new Set(); // what is there is somebody else's
   }
-  return marked.get(conference) ?? new Set();
 }
 
 /** Marks a session, or marks it no longer. */
@@ -19,10 +17,5 @@ export function markSession(conference: string, id: string): void {
   // What another block or window has marked meanwhile stays.
   const ids = new Set(mySessions(conference));
   if (!ids.delete(id)) ids.add(id);
-  marked.set(conference, ids);
-  try {
-    localStorage.setItem(PREFIX + conference, JSON.stringify([...ids]));
-  } catch {
-    // As above.
-  }
+  remember(PREFIX + conference, JSON.stringify([...ids]));
 }

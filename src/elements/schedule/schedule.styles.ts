@@ -236,7 +236,8 @@ export const styles = css`
     }
 
     .session {
-      padding: 0.25rem 0 0.25rem 0.75rem;
+      padding-block: 0.25rem;
+      padding-inline: 0.75rem 0;
       padding-inline: 0.75rem 0;
       border: 0;
       background: none;

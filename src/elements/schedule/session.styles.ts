@@ -5,7 +5,8 @@ export const sessionStyles = css`
     position: relative;
     min-inline-size: 0;
     overflow-wrap: anywhere;
-    padding: 0.75rem 0.75rem 0.5rem 1rem;
+    padding-block: 0.75rem 0.5rem;
+    padding-inline: 1rem 0.75rem;
     padding-inline: 1rem 0.75rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -37,7 +37,7 @@ export function detailsOf(properties: readonly Property[]): Details {
   const location = text('LOCATION')?.replace(ANGLED, ' $1 ');
   return {
     label: text('SUMMARY') ?? '',
-    description: text('DESCRIPTION')?.replace(ANGLED, ' $1 '),
+    description: text('DESCRIPTION')?.trim().replace(ANGLED, ' $1 ') || bodyOf(text('X-ALT-DESC')),
     // A room that is only there to be joined is no place.
     location: join && location && SERVICE.test(location) ? undefined : location,
     status: text('STATUS'),
@@ -63,6 +63,10 @@ export function detailsOf(properties: readonly Property[]): Details {
     ],
   };
 }
+
+/** Outlook's description is a whole page. */
+const bodyOf = (page = ''): string | undefined =>
+  page.replace(/^[^]*?<body\b[^<>]*>|<\/body\b[^]*$/gi, '').trim() || undefined;
 
 /** What meeting programs write for a place, in any language. */
 const SERVICE = /^(microsoft )?(teams|zoom|google meet|webex)\b/i;

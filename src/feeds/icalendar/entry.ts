@@ -31,6 +31,8 @@ export interface Entry {
   readonly end?: When | undefined;
   readonly duration?: Duration | undefined;
   readonly repetition?: Repetition | undefined;
+  /** What does not come again after all: EXRULE of RFC 2445, which RFC 5545 has dropped and old calendars have. */
+  readonly exception?: Repetition | undefined;
   readonly added: readonly Added[];
   readonly excluded: readonly When[];
   /** The start in the series that it stands in for (RECURRENCE-ID). */
@@ -92,6 +94,8 @@ export function readEntry(component: Component, report: (reason: string) => void
     end &&= toDate(end);
   }
 
+  const repetition = (property: Property | undefined) =>
+    attempt(property, ({ value }) => repetitionOf(value.trim(), start.wall, report));
   return {
     uid: unescapeText(first('UID')?.value.trim() ?? ''),
     line,
@@ -99,7 +103,8 @@ export function readEntry(component: Component, report: (reason: string) => void
     start,
     end,
     duration: end ? undefined : attempt(first('DURATION'), ({ value }) => parseDuration(value)),
-    repetition: attempt(first('RRULE'), ({ value }) => repetitionOf(value.trim(), start.wall, report)),
+    repetition: repetition(first('RRULE')),
+    exception: repetition(first('EXRULE')),
     added: list('RDATE', (value, { params }) => {
       const [from = '', to] = value.split('/');
       return {

@@ -122,15 +122,19 @@ function templateOf(
   );
 }
 
-function recurrenceOf({ start, repetition, excluded, added }: Entry, clocks: Clocks): Recurrence | undefined {
-  if (!repetition) return undefined;
+function recurrenceOf(
+  { start, repetition, exception, excluded, added }: Entry,
+  clocks: Clocks,
+): Recurrence | undefined {
+  // What a rule leaves out cannot be told by what calendars have today.
+  if (exception || (!repetition && !added.length)) return undefined;
   const momentOf = (when: When): Moment => {
     if (when.kind === 'date') return { kind: 'date', date: plainDate(when.wall) };
     const clock = clocks(when);
     return momentAt(clock.toEpoch(when.wall), clock);
   };
   return {
-    rule: repetition.text,
+    rule: repetition?.text ?? '',
     start: momentOf(start),
     excluded: excluded.length ? excluded.map(momentOf) : undefined,
     added: added.length ? added.map((period) => momentOf(period.start)) : undefined,

@@ -102,22 +102,23 @@ function wallsOf(start: When, clock: Clock, clocks: Clocks): WallOf {
 
 /** The starts of a series in the wall time of its clock, in order, and what RDATE says of their ends. */
 function startsOf(
-  { start, repetition, added }: Entry,
+  { start, repetition, exception, added }: Entry,
   from: number,
   to: number,
   wallOf: WallOf,
   effort: Effort,
 ): Iterable<readonly [wall: number, period?: Added]> {
   const isAsked = (wall: number) => wall >= from && wall < to;
-  const regular = repetition
-    ? occurrences(repetition.rule, start.wall, from, Math.min(to, lastWall(repetition, wallOf) + 1), effort)
-    : [start.wall].filter(isAsked);
-  if (!added.length) return map(regular, (wall) => [wall] as const);
+  const byRule = (by: Repetition, isFirst: boolean) =>
+    occurrences(by.rule, start.wall, from, Math.min(to, lastWall(by, wallOf) + 1), effort, isFirst);
+  const regular = repetition ? byRule(repetition, true) : [start.wall].filter(isAsked);
+  if (!added.length && !exception) return map(regular, (wall) => [wall] as const);
   const all = new Map<number, Added | undefined>(map(regular, (wall) => [wall, undefined] as const));
   for (const period of added) {
     const wall = wallOf(period.start);
     if (isAsked(wall)) all.set(wall, period);
   }
+  if (exception) for (const wall of byRule(exception, false)) all.delete(wall);
   return [...all].sort(([a], [b]) => a - b);
 }
 

@@ -49,7 +49,7 @@ function endOf(value: unknown, start: Moment, fields: Fields, context: ReadingCo
 /** What only an event has that was read before, from iCalendar. */
 const seriesOf = ({ uid, recurrence, categories }: Raw): Partial<CommunityEvent> => ({
   ...(words(uid) && { uid: words(uid) }),
-  ...(words(asRaw(recurrence).rule) && { recurrence: recurrence as Recurrence }),
+  ...(typeof asRaw(recurrence).rule === 'string' && { recurrence: recurrence as Recurrence }),
   ...(Array.isArray(categories) && { categories: categories.map(String) }),
 });
 

@@ -26,5 +26,7 @@ export const recurrenceMessages = {
   anyDay: 'day',
   anyWeekday: 'weekday',
   untilDate: '{words} until {date}',
+  /** Single dates, where there is no rule. */
+  onDates: { one: 'on {number} date', other: 'on {number} dates' },
   timesInAll: { one: '{words}, {number} time', other: '{words}, {number} times' },
 } as const;

@@ -198,6 +198,7 @@ const fr: CompleteTranslation = {
   anyDay: 'jour',
   anyWeekday: 'jour de semaine',
   untilDate: '{words} jusqu’au {date}',
+  onDates: { one: 'à {number} date', other: 'à {number} dates' },
   timesInAll: '{words}, {number} fois',
   // news
   newsBy: 'par {names}',

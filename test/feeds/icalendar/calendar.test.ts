@@ -251,6 +251,69 @@ describe('parseCalendar', () => {
       ).to.deep.equal(['2026-06-01', '2026-06-03']);
     });
 
+    it('leaves out what the EXRULE of an old calendar gives, RDATE or not, and tells of no series then', async () => {
+      expect(
+        await days(
+          ...rule('FREQ=DAILY;COUNT=8'),
+          `RDATE${BERLIN}20260615T000000,20260616T000000`,
+          'EXRULE:FREQ=WEEKLY;BYDAY=TU,FR;UNTIL=20260630',
+        ),
+      ).to.deep.equal([
+        '2026-05-31',
+        '2026-06-02',
+        '2026-06-03',
+        '2026-06-05',
+        '2026-06-06',
+        '2026-06-07',
+        '2026-06-14',
+      ]);
+      // The first start is left out where the rule gives it, and only then.
+      expect(await days(...rule('FREQ=DAILY;COUNT=3'), 'EXRULE:FREQ=WEEKLY')).to.deep.equal([
+        '2026-06-01',
+        '2026-06-02',
+      ]);
+      const { records, problems } = await read(
+        calendar(...event(...rule('FREQ=DAILY;COUNT=3'), 'EXRULE:garbage')),
+      );
+      expect(records).to.have.length(3);
+      expect(records[0]!.recurrence).to.include({ rule: 'FREQ=DAILY;COUNT=3' });
+      expect(problems.map(({ reason }) => reason)).to.match(/EXRULE.*left out/);
+      const { records: excepted } = await read(
+        calendar(...event(...rule('FREQ=DAILY;COUNT=3'), 'EXRULE:FREQ=WEEKLY')),
+      );
+      expect(excepted.map(({ recurrence }) => recurrence)).to.deep.equal([undefined, undefined]);
+    });
+
+    it('takes Outlook’s page for the description where there is no other', async () => {
+      const page =
+        'X-ALT-DESC;FMTTYPE=text/html:<!DOCTYPE HTML>\\n<HTML><HEAD><TITLE>Not this</TITLE><STYLE>p{color:red}</STYLE></HEAD>' +
+        '<BODY lang="en"><!-- rtf --><p>Two talks\\, <b>then</b> questions.</p></BODY></HTML>';
+      const described = async (...lines: string[]) =>
+        (await read(calendar(...event('DTSTART:20260601T120000Z', ...lines)))).records[0]!.description;
+      const rich = await described(page, 'DESCRIPTION: \\n ');
+      expect(rich!.text).to.equal('Two talks, then questions.');
+      expect(rich!.html).to.contain('<b>then</b>').and.not.to.contain('Not this');
+      expect((await described(page, 'DESCRIPTION:Plain words.'))!.text).to.equal('Plain words.');
+      expect(await described('X-ALT-DESC;FMTTYPE=text/html:<html><body></body></html>')).to.be.undefined;
+    });
+
+    it('tells of a series without a rule by its dates', async () => {
+      const { records } = await read(
+        calendar(...event('DTSTART;VALUE=DATE:20260601', 'RDATE;VALUE=DATE:20260605,20260603')),
+      );
+      expect(records.map(({ recurrence }) => recurrence)).to.deep.equal(
+        [1, 2, 3].map(() => ({
+          rule: '',
+          start: { kind: 'date', date: '2026-06-01' },
+          excluded: undefined,
+          added: [
+            { kind: 'date', date: '2026-06-05' },
+            { kind: 'date', date: '2026-06-03' },
+          ],
+        })),
+      );
+    });
+
     it('adds what RDATE names, once', async () => {
       expect(
         await days(

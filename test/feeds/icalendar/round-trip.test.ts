@@ -141,4 +141,25 @@ describe('iCalendar, written and read again', () => {
     expect(new Set(calls.map(write)).size).to.equal(1);
     expect(write(calls[0]!)).to.equal(write(event));
   });
+
+  it('is the same series where that has only single dates', async () => {
+    const event: CommunityEvent = {
+      ...read({
+        label: 'Open house',
+        start: zoned('2026-11-05T17:00:00Z'),
+        end: zoned('2026-11-05T18:00:00Z'),
+      }),
+      uid: 'house@iiif.io',
+      recurrence: {
+        rule: '',
+        start: zoned('2026-11-05T17:00:00Z'),
+        excluded: undefined,
+        added: [zoned('2026-11-12T17:00:00Z'), zoned('2026-11-17T17:00:00Z')],
+      },
+    };
+    const calls = await again(event);
+    expect(calls.map(({ recurrence }) => recurrence)).to.deep.equal([1, 2, 3].map(() => event.recurrence));
+    const write = (call: CommunityEvent) => toICalendar([call], { now: 0 });
+    expect(new Set(calls.map(write)).size).to.equal(1);
+  });
 });

@@ -1,5 +1,3 @@
-/** What readers have dismissed, in this browser. */
-
 /** The name under which a message is remembered: by its words and where its links lead, so that a new message is shown. */
 export function messageKey(element: Element): string {
   const links = [...element.querySelectorAll('[href]')].map((link) => link.getAttribute('href'));
@@ -8,20 +6,4 @@ export function messageKey(element: Element): string {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   return `iiif-blocks:dismissed:${(hash >>> 0).toString(36)}`;
-}
-
-export function isRemembered(key: string): boolean {
-  try {
-    return localStorage.getItem(key) !== null;
-  } catch {
-    return false; // a reader who keeps nothing sees the message again
-  }
-}
-
-export function remember(key: string): void {
-  try {
-    localStorage.setItem(key, new Date().toISOString());
-  } catch {
-    // Full or forbidden: it is gone from this page all the same.
-  }
 }
