@@ -49,9 +49,8 @@ export function missing(generator) {
     return `${generator} is not installed (Debian: sudo apt-get install ${generator})`;
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const stdio = /** @type {const} */ (['ignore', 'ignore', 'inherit']);
-  spawnSync('apt-get', ['update', '-q'], { env, stdio });
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', generator], { env, stdio });
+  spawnSync('apt-get', ['update', '-q'], { env });
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', generator], { env });
   return answers() ? '' : `${generator} is not installed, and apt-get could not install it`;
 }
 
@@ -117,7 +116,7 @@ export function openSite(generator) {
       });
       page.on('request', (request) => {
         requests.push(request.url());
-        answer(request).catch((error) => problems.push(String(error)));
+        answer(request).catch((/** @type {unknown} */ error) => problems.push(String(error)));
       });
       await page.setRequestInterception(true);
       await page.emulateFocusedPage(true);
