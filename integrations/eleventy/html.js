@@ -21,8 +21,7 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '
  * Text as HTML. Entities that it holds already stay what they are: data of sites has them.
  * @param {string} text
  */
-const escape = (text) =>
-  text.replace(/&(?!(?:[a-z]\w*|#\d+);)|[<>"'\n]/gi, (found) => ENTITIES[found] ?? '');
+const escape = (text) => text.replace(/&(?!(?:[a-z]\w*|#\d+);)|[<>"'\n]/gi, (found) => ENTITIES[found] ?? '');
 
 /**
  * @param {unknown} value
