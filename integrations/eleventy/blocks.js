@@ -18,9 +18,11 @@ export const linked = (link, text) => (link ? markup`<a href="${link}">${text}</
 
 /**
  * @param {unknown} level
- * @param {unknown} content
+ * @param {string} link Already checked.
+ * @param {unknown} text
  */
-const heading = (level, content) => raw(`<h${levelOf(level)}>${content}</h${levelOf(level)}>`);
+const heading = (level, link, text) =>
+  raw(`<h${levelOf(level)}>${String(linked(link, text))}</h${levelOf(level)}>`);
 
 /** @param {unknown} text @param {Data} [list] Its attributes. */
 const paragraph = (text, list = {}) => Boolean(text) && markup`<p${attributes(list)}>${text}</p>`;
@@ -61,7 +63,7 @@ export function makeBlocks({ base, theme, markdown, resolve, locale }) {
   function cards(/** @type {Data} */ { items, heading_level: level }, isFeature = false) {
     const content = listOf(items).map(({ label, description, image: source, alt_text, alt, link }) => {
       const picture = image(source, alt_text ?? alt, { slot: isFeature ? 'icon' : 'image' });
-      const title = heading(level, linked(isFeature ? '' : at(link), label));
+      const title = heading(level, isFeature ? '' : at(link), label);
       return markup`<iiif-card>${picture}${title}${paragraph(description)}</iiif-card>`;
     });
     const look = isFeature ? { variant: 'features', align: 'center' } : {};
@@ -82,7 +84,7 @@ export function makeBlocks({ base, theme, markdown, resolve, locale }) {
   /** @type {PairedBlock} */
   const tab = (content, { label, heading_level: level }) =>
     label
-      ? block('iiif-tab', { id: idOf(label) }, [heading(level, markup`${label}`), raw('\n'), prose(content)])
+      ? block('iiif-tab', { id: idOf(label) }, [heading(level, '', label), raw('\n'), prose(content)])
       : EMPTY;
 
   return {

@@ -90,7 +90,9 @@ export function makeFeedBlocks({ url, feeds, apiUrl, resolve, locale }) {
       status: event.status,
       description: event.description || event.summary,
       href: absolute(event.link),
-      location: place?.label || place?.link ? { label: place.label, link: absolute(place.link) } : place,
+      // A text has a method `link`.
+      location:
+        place && typeof place === 'object' ? { label: place.label, link: absolute(place.link) } : place,
       links: listOf(event.links).map(({ label, link }) => ({ label, link: absolute(link) })),
     };
   }

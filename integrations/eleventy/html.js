@@ -19,19 +19,18 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '
 
 /**
  * Text as HTML. Entities that it holds already stay what they are: data of sites has them.
- * @param {unknown} value
+ * @param {string} text
  */
-const escape = (value) =>
-  String(value ?? '').replace(/&(?!(?:[a-z]\w*|#\d+);)|[<>"'\n]/gi, (found) => ENTITIES[found] ?? '');
+const escape = (text) => text.replace(/&(?!(?:[a-z]\w*|#\d+);)|[<>"'\n]/gi, (found) => ENTITIES[found] ?? '');
 
 /**
  * @param {unknown} value
- * @returns {string} A list's members one after the other; nothing for null, undefined and false.
+ * @returns {string} A list's members one after the other; nothing for what is neither text nor number.
  */
 function part(value) {
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return value.map(part).join('');
-  return value === false ? '' : escape(value);
+  return typeof value === 'string' || typeof value === 'number' ? escape(String(value)) : '';
 }
 
 /**

@@ -1,6 +1,6 @@
 import iiifBlocks from 'iiif-blocks-eleventy';
 
-/** @param {import('@11ty/eleventy').UserConfig} eleventyConfig */
+/** @param {any} eleventyConfig */
 export default function (eleventyConfig) {
   eleventyConfig.addPlugin(iiifBlocks, {
     base: '/assets/iiif-blocks',
@@ -12,6 +12,8 @@ export default function (eleventyConfig) {
     },
   });
   eleventyConfig.addPassthroughCopy('assets');
-  eleventyConfig.addCollection('news', (collections) => collections.getFilteredByGlob('news/*.md'));
+  eleventyConfig.addCollection('news', (/** @type {any} */ collections) =>
+    collections.getFilteredByGlob('news/*.md'),
+  );
   return { markdownTemplateEngine: 'njk', htmlTemplateEngine: 'njk' };
 }
