@@ -19,7 +19,7 @@ import './site.js'; // builds the demonstration site where there is none
  * @typedef {object} Bench
  * @property {Browser} browser
  * @property {string} address Where the demonstration site and the library are.
- * @property {(html: string) => string} publish Puts a page on the other server and gives its address.
+ * @property {(body: string, path?: string) => string} publish Puts a page, or a file, on the other server and gives its address.
  * @property {(path: string, change: (text: string) => string) => () => void} tamper Changes a file of the library from now on,
  *   until the function that is given back is called.
  */
@@ -69,7 +69,7 @@ async function open(closing) {
   const library = await serve(closing, (request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = normalize(join(folder, pathname));
-    const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const isThere = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
     response.writeHead(isThere ? 200 : 404, {
       'content-type': TYPES[extname(pathname)] ?? 'text/plain',
       'access-control-allow-origin': '*',
@@ -78,14 +78,10 @@ async function open(closing) {
     const body = isThere ? readFileSync(file) : 'No such file';
     response.end(change ? change(String(body)) : body);
   });
-  const host = await serve(closing, ({ url }, response) => {
-    const body = pages.get(url ?? '');
-    const found = body === undefined ? join(ROOT, '.cache', normalize(url ?? '')) : undefined;
-    const isScript = found?.endsWith('.js') && existsSync(found);
-    response.writeHead(body !== undefined || isScript ? 200 : 404, {
-      'content-type': TYPES[isScript ? '.js' : '.html'],
-    });
-    response.end(isScript && found ? readFileSync(found) : body);
+  const host = await serve(closing, ({ url = '' }, response) => {
+    const body = pages.get(url);
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': TYPES[extname(url) || '.html'] });
+    response.end(body);
   });
   const browser = await launch({
     executablePath: ensureBrowser(),
@@ -96,9 +92,8 @@ async function open(closing) {
   return {
     browser,
     address: library,
-    publish(html) {
-      const path = `/page-${pages.size}`;
-      pages.set(path, html);
+    publish(body, path = `/page-${pages.size}`) {
+      pages.set(path, body);
       return host + path;
     },
     tamper(path, change) {
@@ -148,7 +143,7 @@ export async function openPage({ browser }) {
     requests.push(url);
     const { origin, pathname } = new URL(url);
     const file = join(folder, COMMUNITY.get(pathname) ?? pathname);
-    if (origin === 'https://iiif.io' && existsSync(file)) {
+    if (origin === 'https://iiif.io' && existsSync(file) && statSync(file).isFile()) {
       const contentType = TYPES[extname(file)] ?? 'text/plain';
       const headers = { 'access-control-allow-origin': '*' };
       void request.respond({ contentType, headers, body: readFileSync(file) });
