@@ -17,6 +17,7 @@ import { settled, visitor } from './site.js';
 
 /**
  * @import { TestContext } from 'node:test'
+ * @import { Page } from 'puppeteer-core'
  * @import { Example } from './examples.js'
  */
 
@@ -39,6 +40,9 @@ function json(path) {
 
 /** @param {string[]} languages */
 const examples = (...languages) => running.filter(({ language }) => languages.includes(language));
+
+/** @param {string} state */
+const isGood = (state) => ['ready', 'empty', 'defined'].includes(state);
 
 /** @param {Example} example */
 const nameOf = ({ file, line }) => `${basename(file)}, line ${line}`;
@@ -82,11 +86,18 @@ describe('html', () => {
       const tags = example.code.match(/<iiif-[\w-]+/g) ?? [];
       assert.equal(blocks.length >= tags.length, true, 'every element is on the page');
       assert.deepEqual(
-        blocks.filter(({ state }) => !['ready', 'empty', 'defined'].includes(state)),
+        blocks.filter(({ state }) => !isGood(state)),
         [],
       );
       for (const frame of page.frames().slice(1)) {
-        await frame.waitForSelector(':defined:is([limit], [group], [type])', { timeout: 15_000 });
+        const block = new URL(frame.url()).searchParams.get('block');
+        await frame.waitForSelector(`iiif-${block}`, { timeout: 15_000 });
+        assert.deepEqual(
+          (await settled(/** @type {Page} */ (/** @type {unknown} */ (frame))))
+            .map(({ state }) => state)
+            .filter((state) => !isGood(state)),
+          [],
+        );
       }
       assert.deepEqual(said, []);
     });
@@ -107,7 +118,7 @@ describe('http', () => {
         const html = pageBefore(example)?.code ?? '';
         const { blocks, said } = await open(t, html, { headers });
         assert.deepEqual(
-          blocks.filter(({ state }) => !['ready', 'empty', 'defined'].includes(state)),
+          blocks.filter(({ state }) => !isGood(state)),
           [],
         );
         assert.deepEqual(said, []);
@@ -170,7 +181,7 @@ describe('js and ts', () => {
         script: await bundle(codeFile(example)),
       });
       assert.deepEqual(
-        blocks.filter(({ state }) => !['ready', 'empty', 'defined'].includes(state)),
+        blocks.filter(({ state }) => !isGood(state)),
         [],
       );
       assert.deepEqual(said, []);
