@@ -59,7 +59,7 @@ const preview: Preview = {
     backgrounds: { disable: true }, // the scheme decides
     controls: { expanded: true },
     viewport: { options: viewports(280, 320, 768, 1280) },
-    docs: { toc: true },
+    docs: { toc: { headingSelector: 'h2, h3', ignoreSelector: '.docs-story *, .guide-example *' } },
     options: {
       storySort: {
         order: [
