@@ -168,6 +168,17 @@ test('no description says "undefined"', () => {
     assert.doesNotMatch(readFileSync(join(editors, file), 'utf8'), /undefined/, file);
 });
 
+test('the guide shows what the applications have', () => {
+  const guide = readFileSync(join(ROOT, 'stories/guide/Frameworks.mdx'), 'utf8');
+  const samples = [...guide.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)];
+  assert.ok(samples.length > 12);
+  const bare = (/** @type {string} */ code) => code.replaceAll(/\s+/g, ' ').trim();
+  for (const [, file = '', code = ''] of samples) {
+    const source = readFileSync(join(ROOT, 'integrations/apps', file), 'utf8');
+    assert.ok(bare(source).includes(bare(code)), `${file} has no\n${code}`);
+  }
+});
+
 /**
  * What the editor shows of a tag names its slots and events, which it shows nowhere else.
  * @param {string} text
