@@ -172,7 +172,7 @@ test('the guide shows what the applications have', () => {
   const guide = readFileSync(join(ROOT, 'stories/guide/Frameworks.mdx'), 'utf8');
   const samples = [...guide.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)];
   assert.ok(samples.length > 12);
-  const bare = (/** @type {string} */ code) => code.replaceAll(/\s+/g, ' ').trim();
+  const bare = (/** @type {string} */ code) => code.replaceAll(/\s+/g, ' ').replace(/; ?$/, '').trim();
   for (const [, file = '', code = ''] of samples) {
     const source = readFileSync(join(ROOT, 'integrations/apps', file), 'utf8');
     assert.ok(bare(source).includes(bare(code)), `${file} has no\n${code}`);
