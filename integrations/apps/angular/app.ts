@@ -5,7 +5,7 @@ import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } fr
 @Component({
   selector: 'iiif-app',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  templateUrl: './app.html',
+  templateUrl: './app.component.html',
 })
 export class App {
   protected readonly now = NOW;

@@ -6,7 +6,12 @@ import { base } from '../vite.base.js';
 
 export default defineConfig(({ mode }) => ({
   ...base,
-  define: { ngDevMode: String(mode === 'development'), ngJitMode: 'false' },
+  define: {
+    ngDevMode: String(mode === 'development'),
+    ngI18nClosureMode: 'false',
+    ngJitMode: 'false',
+    ngServerMode: 'false',
+  },
   plugins: [aot()],
 }));
 

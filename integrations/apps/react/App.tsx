@@ -52,8 +52,8 @@ export function App() {
 
       <iiif-next-call group={group} data={calls} groups={groups} heading-level="2" />
       <p>
-        At the last load: <output name="shown">{shown}</output> calls; loaded{' '}
-        <output name="loads">{loads}</output> times
+        Calls at the last load: <output name="shown">{shown}</output>. Loads:{' '}
+        <output name="loads">{loads}</output>.
       </p>
       {isListed && (
         <iiif-event-list

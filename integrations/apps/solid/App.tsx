@@ -54,8 +54,8 @@ export function App() {
 
       <iiif-next-call group={group()} prop:data={calls()} prop:groups={groups} attr:heading-level="2" />
       <p>
-        At the last load: <output name="shown">{shown()}</output> calls; loaded{' '}
-        <output name="loads">{loads()}</output> times
+        Calls at the last load: <output name="shown">{shown()}</output>. Loads:{' '}
+        <output name="loads">{loads()}</output>.
       </p>
       <Show when={isListed()}>
         <iiif-event-list
