@@ -17,6 +17,7 @@ const FLOORS = [
   ['feeds', 'images'],
   ['elements'],
   ['index.ts', 'autoload.ts'],
+  ['embed'],
 ];
 
 /** Plain functions, importable anywhere: neither Lit nor anything that only a browser has. */
