@@ -4,9 +4,11 @@ export const MESSAGE = 'iiif-embed';
 /**
  * Tells the page around this one how high its content is, now and whenever that changes, once that page has asked. Only the
  * parent is heard, and only its origin is told.
+ *
+ * @returns What looks at once: a frame that is out of sight is laid out only when somebody asks, and hears of nothing till then.
  */
-export function reportHeight(content: Element): void {
-  if (parent === window) return;
+export function reportHeight(content: Element): () => void {
+  if (parent === window) return () => undefined;
   /** Where answers go; a host that is sandboxed itself, or a file, has an origin that cannot be named. */
   let target: string | undefined;
   let last = 0;
@@ -25,4 +27,5 @@ export function reportHeight(content: Element): void {
   new ResizeObserver(report).observe(content);
   // A host whose script is there already may ask now; it is told nothing but that.
   parent.postMessage({ type: MESSAGE }, '*');
+  return report;
 }

@@ -12,8 +12,8 @@ const RIGHT_TO_LEFT = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 const root = document.documentElement;
 const main = document.querySelector('main')!;
 
+const report = reportHeight(document.body);
 void show(readRequest(document.baseURI, trustedOrigins(), settings));
-reportHeight(document.body);
 
 async function show(request: EmbedRequest): Promise<void> {
   const { tag, colors, theme, scheme, refusals } = request;
@@ -40,6 +40,7 @@ async function show(request: EmbedRequest): Promise<void> {
     nothing.slot = 'empty';
     block.append(nothing);
   }
+  for (const type of ['iiif-load', 'iiif-error']) block.addEventListener(type, report);
   site.append(block);
   main.append(site);
 }

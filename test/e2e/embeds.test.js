@@ -58,7 +58,7 @@ before(async () => {
     serve(),
     launch({
       executablePath: ensureBrowser(),
-      args: [...CHROME_ARGS, '--force-prefers-reduced-motion', '--lang=en'],
+      args: [...CHROME_ARGS, '--force-prefers-reduced-motion', '--lang=en-US'],
       env: { ...process.env, TZ: 'Europe/Berlin' },
     }),
   ]);
@@ -492,7 +492,7 @@ describe('how it looks', { concurrency: 2 }, () => {
   test('the language is that of the address, else of the browser, and with it the direction', async (t) => {
     /** @type {[parameters: string, lang: string, dir: string, words: RegExp][]} */
     const cases = [
-      ['', 'en', 'ltr', /Next call/i],
+      ['', 'en-US', 'ltr', /Next call/i],
       ['lang=fr', 'fr', 'ltr', /Prochaine réunion/i],
       ['lang=ar', 'ar', 'rtl', /Next call/i],
       ['lang=pa-Arab', 'pa-Arab', 'rtl', /Next call/i],
@@ -537,8 +537,8 @@ describe('how it looks', { concurrency: 2 }, () => {
       await shown(page);
       assert.deepEqual(errors, []);
       return page.evaluate(() => {
-        const link = document.querySelector('iiif-next-call')?.shadowRoot?.querySelector('a:not([class])');
-        const { color, fontFamily } = getComputedStyle(/** @type {Element} */ (link));
+        const base = document.querySelector('iiif-next-call')?.shadowRoot?.querySelector('.base');
+        const { color, fontFamily } = getComputedStyle(/** @type {Element} */ (base));
         return { color, font: fontFamily.split(',')[0] };
       });
     };
@@ -546,8 +546,8 @@ describe('how it looks', { concurrency: 2 }, () => {
     const neutral = await look('theme=neutral');
     assert.match(iiif.font ?? '', /PT Sans/);
     assert.equal(neutral.font, 'system-ui');
-    assert.equal((await look('link=%23a00')).color, 'rgb(170, 0, 0)');
-    assert.equal((await look('theme=neutral&link=0073b0')).color, 'rgb(0, 115, 176)');
+    assert.equal((await look('text=%23a00')).color, 'rgb(170, 0, 0)');
+    assert.equal((await look('theme=neutral&text=0073b0')).color, 'rgb(0, 115, 176)');
   });
 
   test('without scripts there is a way to where the content is', async (t) => {
@@ -577,20 +577,25 @@ function heights(page) {
 }
 
 /**
- * Whether each frame is as high as what it shows, and that is there.
+ * Whether each frame is as high as what it shows, and that is there. A browser lays frames out only near the part of the page
+ * that is seen, so that each is looked at in its turn, as a reader does.
  * @param {Page} page
  */
 async function fits(page) {
-  return Promise.all(
-    (await page.$$('iframe')).map(async (element) => {
-      const frame = await element.contentFrame();
-      const height = await element.evaluate(({ clientHeight }) => clientHeight);
-      return frame.evaluate((height) => {
-        /** @type {(Element & { state?: string }) | null} */
-        const block = document.querySelector('main iiif-site > *');
-        const content = Math.ceil(document.body.getBoundingClientRect().height);
-        return block?.state === 'ready' && content === height;
-      }, height);
-    }),
-  );
+  const fitting = [];
+  for (const element of await page.$$('iframe')) {
+    const height = await element.evaluate(async (frame) => {
+      frame.scrollIntoView({ block: 'nearest' });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return frame.clientHeight;
+    });
+    const frame = await element.contentFrame();
+    const isFitting = await frame.evaluate((height) => {
+      /** @type {(Element & { state?: string }) | null} */
+      const block = document.querySelector('main iiif-site > *');
+      return block?.state === 'ready' && Math.ceil(document.body.getBoundingClientRect().height) === height;
+    }, height);
+    fitting.push(isFitting);
+  }
+  return fitting;
 }
