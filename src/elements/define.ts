@@ -5,12 +5,15 @@ export interface BlockConstructor extends CustomElementConstructor {
   readonly version?: string;
 }
 
-/** By which copies of the library on a page hear that one of them has told of the other: each may find tags taken. */
+/** How a copy of the library asks the others on the page whether one of them has told already. */
 const TOLD = 'iiif-blocks-told';
 
 let isWarned = false;
-// In Node there is none.
-globalThis.document?.addEventListener(TOLD, () => (isWarned = true));
+// In Node there is no document.
+globalThis.document?.addEventListener(TOLD, (event) => {
+  if (isWarned) event.preventDefault();
+  isWarned = true;
+});
 
 /**
  * Registers an element and never throws: where the tag is taken by the same version nothing happens, by another one
@@ -21,8 +24,9 @@ export function define(tag: string, constructor: BlockConstructor): void {
   if (!known) {
     customElements.define(tag, constructor);
   } else if (known !== constructor && known.version !== VERSION && !isWarned) {
+    const isFirst = globalThis.document?.dispatchEvent(new Event(TOLD, { cancelable: true })) ?? true;
     isWarned = true;
-    globalThis.document?.dispatchEvent(new Event(TOLD));
+    if (!isFirst) return;
     console.warn(
       `iiif-blocks ${VERSION}: <${tag}> is already registered by ${known.version ? `version ${known.version}` : 'another script'}, which stays in use on this page.`,
     );
