@@ -1,9 +1,10 @@
 /**
- * `vite` serves the demonstration site; `vite build --mode dist | cdn | cdn-all | demo` make what tools/build.js puts together.
+ * `vite` serves the demonstration site; `vite build --mode dist | cdn | cdn-all | cdn-embed | demo` make what tools/build.js puts together.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { embed, embedPage } from './tools/embed.js';
 import { imageServices } from './tools/image-server.js';
 import { squeeze } from './tools/squeeze.js';
 
@@ -15,6 +16,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
   if (mode === 'dist') return dist();
   if (mode === 'cdn') return cdn();
   if (mode === 'cdn-all') return cdnAll();
+  if (mode === 'cdn-embed') return cdnEmbed();
   return demonstration(command === 'serve');
 });
 
@@ -27,7 +29,12 @@ function dist(): UserConfig {
       target: 'es2022',
       minify: false,
       lib: {
-        entry: { index: join(src, 'index.ts'), autoload: join(src, 'autoload.ts'), ...elements() },
+        entry: {
+          index: join(src, 'index.ts'),
+          autoload: join(src, 'autoload.ts'),
+          'feeds/index': join(src, 'feeds/index.ts'),
+          ...elements(),
+        },
         formats: ['es'],
       },
       rolldownOptions: {
@@ -46,7 +53,11 @@ function dist(): UserConfig {
 /** For script tags: everything bundled and minified, code that elements share in chunks. */
 function cdn(): UserConfig {
   return bundle(
-    { 'iiif-blocks': join(src, 'autoload.ts'), ...elements() },
+    {
+      'iiif-blocks': join(src, 'autoload.ts'),
+      'embed-page': join(src, 'embed/page.ts'),
+      ...elements(),
+    },
     { codeSplitting: { groups: chunks } },
   );
 }
@@ -80,10 +91,17 @@ function cdnAll(): UserConfig {
   };
 }
 
+/** The script of pages with embeds: also for those that take only classic scripts, and in a scope of its own. */
+function cdnEmbed(): UserConfig {
+  const config = bundle({ embed: join(src, 'embed/host.ts') }, {});
+  const lib = { entry: { embed: join(src, 'embed/host.ts') }, formats: ['iife' as const], name: 'iiifEmbed' };
+  return { ...config, build: { ...config.build, emptyOutDir: false, lib } };
+}
+
 function bundle(entry: Record<string, string>, splitting: object): UserConfig {
   return {
     publicDir: false,
-    plugins: [squeeze()],
+    plugins: [squeeze(), embed()],
     build: {
       outDir: join(root, 'cdn'),
       target: 'es2022',
@@ -178,7 +196,7 @@ async function demonstration(serving: boolean): Promise<UserConfig> {
     publicDir: false,
     optimizeDeps: { entries: [join(src, 'index.ts')] },
     server: { port: Number(process.env.PORT ?? 5173), fs: { allow: [root] } },
-    plugins: [sampleFeeds(), imageServices(), serving ? cdnFromSource() : cdnAsItIs()],
+    plugins: [sampleFeeds(), imageServices(), embed(), serving ? cdnFromSource() : cdnAsItIs()],
     build: {
       outDir: join(root, 'demo-dist'),
       assetsInlineLimit: 0, // a strict policy allows no data: addresses
@@ -196,6 +214,9 @@ function cdnFromSource(): Plugin {
     [/^\/cdn\/all\.js/, 'index.ts'],
     [/^\/cdn\/elements\/([\w-]+)\.js/, 'elements/$1/$1.ts'],
     [/^\/cdn\/themes\/([\w-]+)\.css/, 'styles/themes/$1.css'],
+    [/^\/cdn\/embed-page\.js/, 'embed/page.ts'],
+    [/^\/cdn\/embed\.js/, 'embed/host.ts'],
+    [/^\/cdn\/embed\.css/, 'embed/embed.css'],
   ];
   return {
     name: 'cdn-from-source',
@@ -203,6 +224,12 @@ function cdnFromSource(): Plugin {
     resolveId(id) {
       const source = sources.find(([address]) => address.test(id));
       return source && join(src, id.replace(...source));
+    },
+    configureServer(server) {
+      server.middlewares.use('/cdn/embed.html', (_request, response) => {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(embedPage());
+      });
     },
   };
 }

@@ -4,10 +4,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
 import { writeEditorData } from './editor-data.js';
+import { embedOrigins, embedPage, embedSettings } from './embed.js';
 import { ROOT } from './ensure.js';
 
 /** @typedef {Extract<Awaited<ReturnType<typeof build>>, { output: unknown }>} Output */
@@ -30,12 +31,20 @@ cpSync(themes, join(dist, 'themes'), { recursive: true });
 cpSync(schemas, join(dist, 'schemas'), { recursive: true });
 await writeEditorData();
 
-const bundles = [...(await buildMode('cdn')), ...(await buildMode('cdn-all'))];
-minifyThemes();
+const bundles = [
+  ...(await buildMode('cdn')),
+  ...(await buildMode('cdn-all')),
+  ...(await buildMode('cdn-embed')),
+];
+minifySheets(themes, join(cdn, 'themes'));
+minifySheets(join(ROOT, 'src/embed'), cdn);
 cpSync(schemas, join(cdn, 'schemas'), { recursive: true });
+writeFileSync(join(cdn, 'embed.html'), embedPage());
+writeFileSync(join(cdn, 'embed.json'), json({ origins: embedOrigins(), ...embedSettings() }));
 writeFileSync(join(cdn, 'LICENSES.txt'), licences(['lit', 'dompurify', 'd3-geo', 'd3-array']));
-writeFileSync(join(cdn, 'integrity.json'), JSON.stringify(integrity(), null, 2) + '\n');
-writeFileSync(join(cdn, 'modules.json'), JSON.stringify(modules(bundles), null, 2) + '\n');
+writeFileSync(join(cdn, 'integrity.json'), json(integrity()));
+writeFileSync(join(cdn, 'modules.json'), json(modules(bundles)));
+writeFileSync(join(cdn, '_headers'), headers());
 
 if (process.argv.includes('--demo')) {
   await buildMode('demo');
@@ -43,7 +52,7 @@ if (process.argv.includes('--demo')) {
 }
 
 /**
- * @param {'dist' | 'cdn' | 'cdn-all' | 'demo'} mode A part of vite.config.ts.
+ * @param {'dist' | 'cdn' | 'cdn-all' | 'cdn-embed' | 'demo'} mode A part of vite.config.ts.
  * @returns {Promise<Output[]>} What the bundler has written.
  */
 async function buildMode(mode) {
@@ -75,11 +84,15 @@ function modules(outputs) {
   );
 }
 
-function minifyThemes() {
-  mkdirSync(join(cdn, 'themes'), { recursive: true });
-  for (const filename of readdirSync(themes)) {
-    const { code } = transform({ filename, code: readFileSync(join(themes, filename)), minify: true });
-    writeFileSync(join(cdn, 'themes', filename), code);
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function minifySheets(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const filename of readdirSync(from).filter((file) => file.endsWith('.css'))) {
+    const { code } = transform({ filename, code: readFileSync(join(from, filename)), minify: true });
+    writeFileSync(join(to, filename), code);
   }
 }
 
@@ -95,15 +108,11 @@ function licences(packages) {
   return `iiif-blocks contains code of these packages.\n\n${texts.join('\n\n')}`;
 }
 
-/** @returns {Record<string, string>} Each built file with what goes in a script tag's `integrity` attribute. */
+/** @returns {Record<string, string>} Each script and style sheet with what goes in a tag's `integrity` attribute. */
 function integrity() {
-  const files = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(js|css)$/.test(file),
-  );
   return Object.fromEntries(
-    files
-      .map((file) => file.replaceAll('\\', '/'))
-      .sort()
+    filesOf(cdn)
+      .filter((file) => /\.(js|css)$/.test(file))
       .map((file) => [
         file,
         `sha384-${createHash('sha384')
@@ -111,4 +120,53 @@ function integrity() {
           .digest('base64')}`,
       ]),
   );
+}
+
+/**
+ * How to serve the folder, in the format that Netlify and Cloudflare Pages read from a site's root: as the release that it is,
+ * for ever, and as the latest of its line. No file is met by two rules, since both would join their values.
+ */
+function headers() {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const [major, minor] = version.split('.');
+  // Before 1.0 a minor release may break things.
+  const line = major === '0' ? `0.${minor}` : major;
+  const forever = 'public, max-age=31536000, immutable';
+  const brief = 'public, max-age=300, stale-while-revalidate=86400';
+  const entries = readdirSync(cdn, { withFileTypes: true })
+    .filter(({ name }) => name !== 'chunks' && name !== '_headers')
+    .map((entry) => (entry.isFile() ? entry.name : `${entry.name}/*`));
+  /** @type {[path: string, caching: string][]} */
+  const rules = [
+    [`${version}/*`, forever],
+    [`${line}/chunks/*`, forever],
+    ...entries.sort().map((path) => /** @type {[string, string]} */ ([`${line}/${path}`, brief])),
+  ];
+  const blocks = rules.map(([path, caching]) =>
+    [
+      `/iiif-blocks/${path}`,
+      `  Cache-Control: ${caching}`,
+      // Scripts of type module, fonts and what an embed in a sandbox loads are asked for across origins.
+      '  Access-Control-Allow-Origin: *',
+      '  Cross-Origin-Resource-Policy: cross-origin',
+      '  X-Content-Type-Options: nosniff',
+    ].join('\n'),
+  );
+  return `# This folder as /iiif-blocks/${version}/ and as /iiif-blocks/${line}/; the file itself belongs into the root.\n${blocks.join('\n')}\n`;
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]} The paths of all files in it, with slashes, in a stable order.
+ */
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** @param {unknown} value */
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import type { calendarMessages } from './en/calendar.js';
 import type { callMessages } from './en/calls.js';
 import type { disclosureMessages } from './en/disclosure.js';
 import type { carouselMessages } from './en/carousel.js';
+import type { embedMessages } from './en/embed.js';
 import type { eventMessages } from './en/events.js';
 import type { feedMessages } from './en/feed.js';
 import type { groupMessages } from './en/groups.js';
@@ -26,6 +27,7 @@ type All = typeof addToCalendarMessages &
   typeof callMessages &
   typeof carouselMessages &
   typeof disclosureMessages &
+  typeof embedMessages &
   typeof eventMessages &
   typeof feedMessages &
   typeof groupMessages &

@@ -51,10 +51,12 @@ describe('define', () => {
     const tag = freshTag();
     const theirs = class extends HTMLElement {};
     customElements.define(tag, theirs);
-    // A page of its own for the module, whose one warning is used up here.
-    const fresh = (await import(new URL('../../src/elements/define.ts?again', import.meta.url).href)) as {
-      define: typeof define;
-    };
+    const fresh = await anotherCopy();
+    // As on a page where nobody has told yet.
+    window.addEventListener('iiif-blocks-told', (event) => event.stopImmediatePropagation(), {
+      capture: true,
+      once: true,
+    });
     const said = await warningsOf(() => {
       fresh.define(tag, copy(VERSION));
       fresh.define(tag, copy(VERSION));
@@ -63,4 +65,19 @@ describe('define', () => {
     expect(said[0]).to.contain('another script');
     expect(customElements.get(tag)).to.equal(theirs);
   });
+
+  it('is silent in a copy that comes after another one has told', async () => {
+    const tag = freshTag();
+    customElements.define(tag, copy('0.0.1'));
+    const fresh = await anotherCopy();
+    expect(await warningsOf(() => fresh.define(tag, copy(VERSION)), 0)).to.deep.equal([]);
+  });
 });
+
+let copies = 0;
+
+/** A module of its own, as another copy of the library brings it. */
+async function anotherCopy() {
+  const address = new URL(`../../src/elements/define.ts?copy=${++copies}`, import.meta.url);
+  return (await import(address.href)) as { define: typeof define };
+}

@@ -6,6 +6,7 @@ import { calendarMessages } from '../../src/i18n/en/calendar.js';
 import { callMessages } from '../../src/i18n/en/calls.js';
 import { carouselMessages } from '../../src/i18n/en/carousel.js';
 import { disclosureMessages } from '../../src/i18n/en/disclosure.js';
+import { embedMessages } from '../../src/i18n/en/embed.js';
 import { eventMessages } from '../../src/i18n/en/events.js';
 import { feedMessages } from '../../src/i18n/en/feed.js';
 import { groupMessages } from '../../src/i18n/en/groups.js';
@@ -29,6 +30,7 @@ const areas = {
   callMessages,
   carouselMessages,
   disclosureMessages,
+  embedMessages,
   eventMessages,
   feedMessages,
   groupMessages,

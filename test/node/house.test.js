@@ -18,6 +18,7 @@ const FLOORS = [
   ['elements'],
   ['all-parts.ts'],
   ['index.ts', 'autoload.ts'],
+  ['embed'],
 ];
 
 /** Plain functions, importable anywhere: neither Lit nor anything that only a browser has. */

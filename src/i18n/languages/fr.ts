@@ -7,6 +7,9 @@ const fr: CompleteTranslation = {
   refreshFailed: 'La mise à jour a échoué pour le moment ; les données peuvent dater.',
   retry: 'Réessayer',
   nothing: 'Il n’y a encore rien à afficher ici.',
+  // embed
+  embedRefused:
+    'Cette partie de la page ne peut pas être affichée : son adresse demande quelque chose qui n’est pas proposé ici.',
   // events
   happeningNow: 'En ce moment',
   cancelled: 'Annulé',

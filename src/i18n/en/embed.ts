@@ -1,0 +1,5 @@
+/** What the page around an embedded block may have to say. */
+export const embedMessages = {
+  embedRefused:
+    'This part of the page cannot be shown: its address asks for something that is not offered here.',
+} as const;
