@@ -19,7 +19,8 @@ interface Feed {
   readonly url: string;
   readonly listeners: Set<() => void>;
   readonly readings: Map<Reader<unknown>, Map<string, Reading<unknown>>>;
-  body?: string;
+  /** The body, read as UTF-8. */
+  text?: string;
   content?: unknown;
   hasContent: boolean;
   error?: FeedError | undefined;
@@ -111,12 +112,13 @@ export class FeedClient {
     let error: FeedError | undefined;
     try {
       const body = await this.#request(feed.url, cache, abort.signal);
+      const text = await body.text();
       // An unchanged body is not read again: blocks get the same records and have nothing to do.
-      if (feed.body !== body) {
-        const content = await parse(body, feed.url, abort.signal);
+      if (feed.text !== text) {
+        const content = await parse(text, body, feed.url, abort.signal);
         if (feed.request?.abort !== abort) return;
         feed.content = content;
-        feed.body = body;
+        feed.text = text;
         feed.hasContent = true;
         feed.readings.clear();
       }
@@ -131,7 +133,7 @@ export class FeedClient {
     notify(feed);
   }
 
-  async #request(url: string, cache: RequestCache, signal: AbortSignal): Promise<string> {
+  async #request(url: string, cache: RequestCache, signal: AbortSignal): Promise<Blob> {
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.#attempt(url, cache, signal);
@@ -145,7 +147,7 @@ export class FeedClient {
     }
   }
 
-  async #attempt(url: string, cache: RequestCache, signal: AbortSignal): Promise<string> {
+  async #attempt(url: string, cache: RequestCache, signal: AbortSignal): Promise<Blob> {
     const { timeout = 10_000, maxBytes = 5_000_000 } = this.#options;
     const timer = AbortSignal.timeout(timeout);
     try {
@@ -172,28 +174,28 @@ function notify({ listeners }: Feed) {
 }
 
 /** Most feeds are JSON; what reads the others, or says what is wrong, is loaded when one of them is met. */
-async function parse(body: string, url: string, signal: AbortSignal): Promise<unknown> {
+async function parse(text: string, body: Blob, url: string, signal: AbortSignal): Promise<unknown> {
   try {
-    return JSON.parse(body);
+    return JSON.parse(text);
   } catch (error) {
     const { parseText } = await import('./formats.js');
-    return parseText(body, error as SyntaxError, url, signal);
+    return parseText(text, error as SyntaxError, url, signal, body);
   }
 }
 
-async function readBody({ headers, body }: Response, maxBytes: number): Promise<string> {
+async function readBody({ headers, body }: Response, maxBytes: number): Promise<Blob> {
   const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
   for (;;) {
     // What was announced counts before the first piece is read.
-    if (Math.max(bytes, Number(headers.get('content-length'))) > maxBytes) {
+    if (Math.max(length, Number(headers.get('content-length'))) > maxBytes) {
       throw new RangeError(`it is longer than ${maxBytes} bytes`);
     }
     const piece = await reader?.read();
-    if (!piece || piece.done) return text + decoder.decode();
-    bytes += piece.value.length;
-    text += decoder.decode(piece.value, { stream: true });
+    if (!piece || piece.done) break;
+    length += piece.value.length;
+    pieces.push(piece.value);
   }
+  return new Blob(pieces, { type: headers.get('content-type') ?? '' });
 }

@@ -1,28 +1,21 @@
 import { FeedError } from './feed-error.js';
 
-/** A body as it came. */
-export interface Source {
-  readonly bytes: Uint8Array;
-  /** The value of `Content-Type`, where the server says one. */
-  readonly type?: string | null | undefined;
-}
-
 /**
  * The content of a feed whose text is no JSON: iCalendar or XML by what reads them, which is loaded then. A `FeedError` says
  * what anything else is.
  *
  * @param text - The body, read as UTF-8.
  * @param error - What `JSON.parse` said.
- * @param source - The body itself, for feeds in another encoding; without it UTF-8 stands.
+ * @param source - The body itself, with its `Content-Type`, for feeds in another encoding; without it UTF-8 stands.
  */
 export async function parseText(
   text: string,
   error: SyntaxError,
   url: string,
   signal: AbortSignal,
-  source?: Source,
+  source?: Blob,
 ): Promise<unknown> {
-  const body = source ? decode(text, source) : text;
+  const body = source ? await decode(text, source) : text;
   try {
     if (/^\s*BEGIN:VCALENDAR\b/i.test(body)) {
       const { parseCalendar } = await import('./icalendar/calendar.js');
@@ -47,10 +40,11 @@ export async function parseText(
  * A body in its own encoding (RFC 7303, 3): by its byte order mark, as the server says, as its XML declaration says. What is
  * not so, or no encoding that browsers know, is passed over.
  */
-function decode(text: string, { bytes, type }: Source): string {
+async function decode(text: string, source: Blob): Promise<string> {
+  const bytes = new Uint8Array(await source.arrayBuffer());
   const [first, second] = bytes;
   const marked = { 0xfeff: 'utf-16be', 0xfffe: 'utf-16le' }[first! * 256 + second!];
-  const announced = /charset\s*=\s*"?([\w.:-]+)/i.exec(type ?? '')?.[1];
+  const announced = /charset\s*=\s*"?([\w.:-]+)/i.exec(source.type)?.[1];
   const declared = /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)/i.exec(text)?.[1];
   for (const label of [marked, announced, declared]) {
     try {

@@ -10,7 +10,7 @@
  * });
  * ```
  */
-import { windowAround } from '../model/bounds.js';
+import { windowAround } from '../model/reading-window.js';
 import { feedClient, type FeedClient } from './client.js';
 import type { Reader, Reading, ReadingContext } from './reader.js';
 
@@ -31,7 +31,8 @@ export { readSponsors } from './readers/sponsors.js';
 
 export type { Acronym } from '../model/acronym.js';
 export type { Api, ApiStatus } from '../model/api.js';
-export { windowAround, type Bounds } from '../model/bounds.js';
+export type { Bounds } from '../model/bounds.js';
+export { windowAround } from '../model/reading-window.js';
 export {
   calendarLinks,
   subscriptionLinks,

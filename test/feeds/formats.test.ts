@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseText, type Source } from '../../src/feeds/formats.js';
+import { parseText } from '../../src/feeds/formats.js';
 import type { XmlTree } from '../../src/feeds/xml.js';
 
 const URL = 'https://example.org/feed.xml';
@@ -19,8 +19,8 @@ const utf16 = (text: string, isLittle: boolean) => {
 const rss = (encoding?: string) =>
   `<?xml version="1.0"${encoding ? ` encoding="${encoding}"` : ''}?><rss><title>L’été à 5 €</title></rss>`;
 
-async function titleIn(bytes: Uint8Array, type?: string | null): Promise<unknown> {
-  const source: Source = { bytes, type };
+async function titleIn(bytes: Uint8Array<ArrayBuffer>, type?: string | null): Promise<unknown> {
+  const source = new Blob([bytes], type ? { type } : {});
   const tree = await parseText(new TextDecoder().decode(bytes), failure, URL, signal, source);
   return (((tree as XmlTree).children[0] as XmlTree).children as unknown[])[0];
 }
@@ -60,10 +60,8 @@ describe('feeds that are not in UTF-8', () => {
     const bytes = oneByte(
       'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Été\r\nDTSTART:20260601\r\nEND:VEVENT\r\nEND:VCALENDAR',
     );
-    const calendar = await parseText(new TextDecoder().decode(bytes), failure, URL, signal, {
-      bytes,
-      type: 'text/calendar; charset=iso-8859-1',
-    });
+    const body = new Blob([bytes], { type: 'text/calendar; charset=iso-8859-1' });
+    const calendar = await parseText(await body.text(), failure, URL, signal, body);
     expect(JSON.stringify(calendar)).to.contain('"label":"Été"');
   });
 });
