@@ -238,6 +238,12 @@ for (const generator of GENERATORS) {
         [...(shadowRoot?.querySelectorAll('a') ?? [])].map(({ href }) => href),
       );
       assert.equal(links.length, 2);
+      const [latest = ''] = links;
+      assert.match(
+        site.sourceOf(new URL(latest).pathname),
+        /<h1>The reading room moves<\/h1><p slot="lead">Ben Later, <time datetime="2097-04-12">12 April 2097<\/time><\/p>/,
+        'author and date below the title of news',
+      );
       for (const link of links) assert.match(link, /^https:\/\/example\.org\/news\/[\w-]+\/$/);
     });
 
