@@ -28,9 +28,10 @@ export const GENERATORS = /** @type {Generator[]} */ (Object.keys(PLACES));
 /**
  * @param {Generator} generator Its program has to be there: `jekyll` and `gem`, `hugo`, or the npm package of Eleventy.
  * @param {string} target The folder that the site is written to; made if it is not there.
+ * @param {string} [path] The path that the site is served under: `/maps` for https://example.org/maps/; none by default.
  * @returns {string} What the generator said.
  */
-export function buildSite(generator, target) {
+export function buildSite(generator, target, path = '') {
   const folder = join(root, 'integrations', generator);
   const source = mkdtempSync(join(tmpdir(), `iiif-blocks-${generator}-`));
   try {
@@ -41,30 +42,29 @@ export function buildSite(generator, target) {
     cpSync(join(shared, 'news'), join(source, news), { recursive: true });
     cpSync(join(root, 'cdn'), join(source, assets, 'iiif-blocks'), { recursive: true });
     mkdirSync(target, { recursive: true });
-    return RUN[generator](folder, source, resolve(target));
+    return RUN[generator](folder, source, resolve(target), path);
   } finally {
     rmSync(source, { recursive: true });
   }
 }
 
-/** @type {Record<Generator, (folder: string, source: string, target: string) => string>} */
+/** @type {Record<Generator, (folder: string, source: string, target: string, path: string) => string>} */
 const RUN = {
   /** Packs the includes and installs the gem, as a site gets them. */
-  jekyll(folder, source, target) {
+  jekyll(folder, source, target, path) {
     const gems = mkdtempSync(join(tmpdir(), 'iiif-blocks-gems-'));
     try {
       const file = join(gems, 'iiif-blocks.gem');
       run('gem', ['build', 'iiif-blocks.gemspec', '--output', file], folder);
       run('gem', ['install', '--local', '--ignore-dependencies', '--no-document', '-i', gems, file], folder);
       const system = run('gem', ['environment', 'gempath'], folder).trim();
-      return run('jekyll', ['build', '--source', source, '--destination', target, '--trace'], source, {
-        GEM_PATH: `${gems}:${system}`,
-      });
+      const options = ['--source', source, '--destination', target, '--baseurl', path, '--trace'];
+      return run('jekyll', ['build', ...options], source, { GEM_PATH: `${gems}:${system}` });
     } finally {
       rmSync(gems, { recursive: true });
     }
   },
-  eleventy(folder, source, target) {
+  eleventy(folder, source, target, path) {
     // The example imports the plugin by the name of its folder in a site's node_modules.
     const modules = join(source, 'node_modules');
     mkdirSync(modules);
@@ -73,16 +73,18 @@ const RUN = {
     }
     symlinkSync(folder, join(modules, 'iiif-blocks-eleventy'));
     const program = join(root, 'node_modules/@11ty/eleventy/cmd.cjs');
-    return run(process.execPath, [program, `--output=${target}`], source);
+    return run(process.execPath, [program, `--output=${target}`, `--pathprefix=${path}/`], source);
   },
-  hugo(folder, source, target) {
+  hugo(folder, source, target, path) {
     const themes = join(source, 'themes');
     mkdirSync(themes);
     cpSync(folder, join(themes, 'iiif-blocks'), {
       recursive: true,
       filter: (path) => path !== join(folder, 'example'),
     });
-    return run('hugo', ['--source', source, '--destination', target, '--buildFuture'], source);
+    const address = `https://example.org${path}/`;
+    const options = ['--source', source, '--destination', target, '--baseURL', address, '--buildFuture'];
+    return run('hugo', options, source);
   },
 };
 

@@ -12,8 +12,5 @@ export default function (eleventyConfig) {
     },
   });
   eleventyConfig.addPassthroughCopy('assets');
-  eleventyConfig.addCollection('news', (/** @type {any} */ collections) =>
-    collections.getFilteredByGlob('news/*.md'),
-  );
   return { markdownTemplateEngine: 'njk', htmlTemplateEngine: 'njk' };
 }

@@ -14,12 +14,15 @@ import { ensureBrowser, ROOT } from '../../../tools/ensure.js';
  * @import { Generator } from '../../../integrations/example/build.js'
  * @typedef {object} Visit
  * @property {Page} page
- * @property {string[]} problems What the console said, and what went wrong on the page.
+ * @property {() => Promise<string[]>} problems What the console said until now, and what went wrong on the page.
  * @property {string[]} requests Every address that was asked for.
  */
 
 /** Where the examples say that they are. Requests for it are answered from the folder that was built. */
 const ADDRESS = 'https://example.org';
+
+/** Said on a page's console to know that all before it was heard. */
+const MARK = 'All was heard.';
 
 /** The community's own feeds, which blocks read where nothing else is said. */
 const COMMUNITY = /^https:\/\/iiif\.io\/(?:events|community\/groups)\/((?:events|groups)\.json)$/;
@@ -65,10 +68,11 @@ export const openBrowser = () =>
 /**
  * Builds a generator's example.
  * @param {Generator} generator
+ * @param {string} [path] What the site is served under, as `/maps`.
  */
-export function openSite(generator) {
+export function openSite(generator, path) {
   const folder = mkdtempSync(join(tmpdir(), `iiif-blocks-site-${generator}-`));
-  const said = buildSite(generator, folder);
+  const said = buildSite(generator, folder, path);
 
   /** @param {string} path @returns {string | undefined} */
   function fileAt(path) {
@@ -124,7 +128,19 @@ export function openSite(generator) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.setJavaScriptEnabled(javascript);
       await page.goto(ADDRESS + path, { waitUntil: 'load' });
-      return { page, problems, requests };
+      return {
+        page,
+        requests,
+        async problems() {
+          // The console is heard in order, but late.
+          const heard = new Promise((resolve) =>
+            page.on('console', (last) => last.text() === MARK && resolve(true)),
+          );
+          await page.evaluate((mark) => console.log(mark), MARK);
+          await heard;
+          return problems;
+        },
+      };
     },
 
     close: () => rmSync(folder, { recursive: true }),
