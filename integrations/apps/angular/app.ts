@@ -1,6 +1,6 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import type { FeedErrorDetail, FeedLoadDetail } from 'iiif-blocks';
-import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../shared/feeds';
+import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../common/feeds';
 
 @Component({
   selector: 'iiif-app',

@@ -1,6 +1,6 @@
 import type {} from 'iiif-blocks/types/angular';
 import { bootstrapApplication } from '@angular/platform-browser';
-import '../shared/elements';
+import '../common/elements';
 import { App } from './app';
 
 void bootstrapApplication(App);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../shared/feeds';
+import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../common/feeds';
 
 export function App() {
   const [group, setGroup] = useState<GroupId>('museums');

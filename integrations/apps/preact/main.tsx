@@ -1,6 +1,6 @@
 import type {} from 'iiif-blocks/types/preact';
 import { render } from 'preact';
-import '../shared/elements';
+import '../common/elements';
 import { App } from './App';
 
 render(<App />, document.querySelector('#app')!);

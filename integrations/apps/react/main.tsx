@@ -1,7 +1,7 @@
 import type {} from 'iiif-blocks/types/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../shared/elements';
+import '../common/elements';
 import { App } from './App';
 
 createRoot(document.querySelector('#app')!).render(

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
-import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../shared/feeds';
+import { calendar, groupIds, groups, limits, NOW, withOneMore, type GroupId } from '../common/feeds';
 
 export function App() {
   const [group, setGroup] = createSignal<GroupId>('museums');

@@ -1,6 +1,6 @@
 import type {} from 'iiif-blocks/types/solid';
 import { render } from 'solid-js/web';
-import '../shared/elements';
+import '../common/elements';
 import { App } from './App';
 
 render(() => <App />, document.querySelector('#app')!);

@@ -1,6 +1,6 @@
 import type {} from 'iiif-blocks/types/svelte';
 import { mount } from 'svelte';
-import '../shared/elements';
+import '../common/elements';
 import App from './App.svelte';
 
 mount(App, { target: document.querySelector('#app')! });

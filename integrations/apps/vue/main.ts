@@ -1,6 +1,6 @@
 import type {} from 'iiif-blocks/types/vue';
 import { createApp } from 'vue';
-import '../shared/elements';
+import '../common/elements';
 import App from './App.vue';
 
 createApp(App).mount('#app');
