@@ -164,7 +164,7 @@ export class SnippetBuilder extends LitElement {
           : nothing
       }${
         shared!.length
-          ? html`<details>
+          ? html`<details ?open=${!own!.length}>
               <summary>Options that every feed has${set ? ` (${set} set)` : ''}</summary>
               ${shared!.map(field)}
             </details>`

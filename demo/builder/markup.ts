@@ -20,7 +20,8 @@ export type Dialect = 'html' | 'jsx' | 'vue' | 'svelte';
 const VOID = /^(area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 const INLINE =
   /^(a|abbr|b|bdi|button|cite|code|em|i|img|iiif-(button|member-count)|kbd|q|small|span|strong|time)$/;
-const LINE = 96;
+/** Characters in a line before it is broken. */
+const LINE = 80;
 
 /** Attributes that React names otherwise than HTML does; those of SVG that have a hyphen it writes in camel case. */
 const REACT_NAMES: Readonly<Record<string, string>> = {
@@ -70,7 +71,7 @@ class Writer {
     const line = [`<${tag}`, ...attributes].join(' ');
     const start = line.length <= LINE ? line : [`<${tag}`, ...attributes.map(indented), ''].join('\n');
     const words = dedented(`\n${this.#children(children, false)}`).trim();
-    const isLong = words.includes('\n') || start.length + words.length > LINE;
+    const isLong = words.includes('\n') || `${start}>${words}</${tag}>`.length > LINE;
     return `${start}>${words && isLong ? `\n${indented(words)}\n` : words}</${tag}>`;
   }
 

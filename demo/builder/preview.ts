@@ -19,10 +19,16 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** They reach from edge to edge of a page. */
 const WIDE = ['iiif-footer', 'iiif-header', 'iiif-hero', 'iiif-section'];
 const LEAST_HEIGHT = 200;
-const GREATEST_HEIGHT = 1000;
+const GREATEST_HEIGHT = 1600;
 
 const SHEET = `
-  html { background: Canvas; color: CanvasText; font: 100%/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+  html {
+    background: Canvas;
+    color: CanvasText;
+    font: 100%/1.5 system-ui, sans-serif;
+    overflow-wrap: break-word;
+    overflow-anchor: none;
+  }
   html.themed {
     background: light-dark(#fff, #04131d);
     color: var(--iiif-color-text);

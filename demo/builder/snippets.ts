@@ -163,49 +163,63 @@ function frame({ block, choice, title, library }: Wanted): Snippet {
   return { ...snippet, parts: [{ label: 'In the page', code: code.join('\n') }], notes };
 }
 
-/** The includes that take what the attributes say; in `src` the site's own data stands. */
-const INCLUDES: Readonly<Record<string, readonly [include: string, ...parameters: string[]]>> = {
-  'api-list': ['blocks/api-cards.html'],
-  calendar: ['misc/community_calendar.html'],
-  'event-list': ['blocks/event-cards.html', 'type', 'group', 'limit'],
-  'logo-grid': ['blocks/logo-grid.html'],
-  'news-list': ['blocks/news-cards.html', 'limit'],
+/** The includes that take what attributes say, and the attributes that they take: each a parameter with `_` for `-`. */
+const INCLUDES: Readonly<Record<string, readonly [include: string, ...attributes: string[]]>> = {
+  'api-list': ['blocks/api-cards.html', 'heading-level', 'limit', 'src'],
+  calendar: ['misc/community_calendar.html', 'group', 'src', 'view'],
+  'event-list': ['blocks/event-cards.html', 'group', 'heading-level', 'limit', 'src', 'type'],
+  'logo-grid': ['blocks/logo-grid.html', 'levels', 'limit', 'new', 'original', 'sample', 'seed', 'src'],
+  'news-list': ['blocks/news-cards.html', 'heading-level', 'limit', 'src'],
 };
 
 function jekyll(wanted: Wanted): Snippet {
-  const { block, choice, markup, kindOf } = wanted;
-  const [include, ...parameters] = INCLUDES[block.name] ?? [];
-  const written = Object.keys(markup.attributes).filter((name) => name !== 'src');
-  const foreign = written.filter((name) => !parameters.includes(name));
-  const layout = {
-    label: 'Once, in the layout',
-    code: [...themeLink(wanted), scriptTag(`${wanted.library.base}iiif-blocks.js`)].join('\n'),
-  };
   const snippet = { id: 'jekyll', label: 'Jekyll' };
-  if (include && !foreign.length) {
-    const values = written.map((name) => {
-      const value = choice.attributes[name] ?? '';
-      const isNumber = kindOf(block.tag, name) === 'number' && /^\d+$/.test(value);
-      return ` ${name}=${isNumber ? value : `"${value.replaceAll('"', '&quot;')}"`}`;
-    });
-    const notes = ['The include writes the element with its content.'];
-    if (choice.attributes.src) notes.push('It has the data of the site, so `src` is left out.');
+  const [include, ...known] = INCLUDES[wanted.block.name] ?? [];
+  const unknown = Object.keys(wanted.markup.attributes).filter((name) => !known.includes(name));
+  const parameters = include && !unknown.length ? includeParameters(wanted) : undefined;
+  if (include && parameters) {
+    const code = ['{% include', include, ...parameters, '%}'].join(' ');
     return {
       ...snippet,
-      parts: [layout, { label: 'In a page', code: `{% include ${include}${values.join('')} %}` }],
-      notes,
+      parts: [
+        { label: 'Once, in the layout', code: '{% include misc/iiif-blocks.html %}' },
+        { label: 'In a page', code },
+      ],
+      notes: [
+        'The includes are in the library’s folder `integrations/jekyll`; `iiif_blocks` in `_config.yml` says where its files are.',
+      ],
     };
   }
+  const script = [...themeLink(wanted), scriptTag(`${wanted.library.base}iiif-blocks.js`)].join('\n');
   const code = html(wanted);
-  const why = include
-    ? `The include \`${include}\` does not know ${foreign.map((name) => `\`${name}\``).join(', ')}. Jekyll passes HTML through, also in Markdown.`
-    : 'Jekyll passes HTML through, also in Markdown.';
-  const isLiquid = /\{[{%]/.test(code);
+  const names = unknown.map((name) => `\`${name}\``).join(', ');
+  const why = include && names ? [`The include \`${include}\` does not take ${names}.`] : [];
   return {
     ...snippet,
-    parts: [layout, { label: 'In a page', code: isLiquid ? `{% raw %}\n${code}\n{% endraw %}` : code }],
-    notes: [why],
+    parts: [
+      { label: 'Once, in the layout', code: script },
+      { label: 'In a page', code: /\{[{%]/.test(code) ? `{% raw %}\n${code}\n{% endraw %}` : code },
+    ],
+    notes: [...why, 'Jekyll passes HTML through, also in Markdown.'],
   };
+}
+
+/** Undefined where Liquid cannot say it: its texts have no escapes, and of content an include takes one link. */
+function includeParameters({ block, markup, kindOf }: Wanted): string[] | undefined {
+  const values = Object.entries(markup.attributes).map(([name, value]): [string, string] => {
+    const kind = kindOf(block.tag, name);
+    const isBare = kind === 'boolean' || (kind === 'number' && /^\d+$/.test(value));
+    return [name.replaceAll('-', '_'), isBare ? value || 'true' : `"${value}"`];
+  });
+  const [link, ...more] = markup.children.filter((child) => typeof child !== 'string' || child.trim());
+  if (link !== undefined) {
+    if (more.length || typeof link === 'string' || link.tag !== 'a') return undefined;
+    const [label] = link.children;
+    if (link.children.length !== 1 || typeof label !== 'string' || !link.attributes.href) return undefined;
+    values.push(['fallback_label', `"${label}"`], ['fallback_link', `"${link.attributes.href}"`]);
+  }
+  const isSayable = values.every(([, value]) => !/".*".*"|[{}]|%/.test(value));
+  return isSayable ? values.map(([name, value]) => `${name}=${value}`) : undefined;
 }
 
 function react(wanted: Wanted): Snippet {

@@ -146,7 +146,7 @@ describe('content', () => {
     const source =
       '<p style="color: red" onclick="x()">A <a href="javascript:x()" target="_blank">link</a></p><script>x()</script><style>p{}</style><iframe src="/"></iframe><iiif-card image="data:text/html,x" image-alt="Alt" onfoo="x()" slot="media">B</iiif-card>';
     expect(html(source)).to.equal(
-      '<main><p>A <a target="_blank">link</a></p><iiif-card image-alt="Alt" slot="media">B</iiif-card></main>',
+      '<main>\n  <p>A <a target="_blank">link</a></p><iiif-card image-alt="Alt" slot="media">B</iiif-card>\n</main>',
     );
   });
 
@@ -210,9 +210,9 @@ describe('templates', () => {
 
   it('keep what would begin an expression, a tag or an entity', () => {
     expect(all(markup('iiif-hero', { alt: '{a} "b" & {{d}}' }, '{a} &lt; &amp;amp; {{c}}'))).to.deep.equal({
-      html: '<iiif-hero alt="{a} &quot;b&quot; &amp; {{d}}">{a} &lt; &amp;amp; {{c}}</iiif-hero>',
+      html: '<iiif-hero alt="{a} &quot;b&quot; &amp; {{d}}">\n  {a} &lt; &amp;amp; {{c}}\n</iiif-hero>',
       jsx: '<iiif-hero alt="&#123;a&#125; &quot;b&quot; &amp; &#123;&#123;d&#125;&#125;">\n  &#123;a&#125; &lt; &amp;amp; &#123;&#123;c&#125;&#125;\n</iiif-hero>',
-      vue: '<iiif-hero alt="{a} &quot;b&quot; &amp; &#123;&#123;d}}">{a} &lt; &amp;amp; &#123;&#123;c}}</iiif-hero>',
+      vue: '<iiif-hero alt="{a} &quot;b&quot; &amp; &#123;&#123;d}}">\n  {a} &lt; &amp;amp; &#123;&#123;c}}\n</iiif-hero>',
       svelte:
         '<iiif-hero alt="&#123;a&#125; &quot;b&quot; &amp; &#123;&#123;d&#125;&#125;">\n  &#123;a&#125; &lt; &amp;amp; &#123;&#123;c&#125;&#125;\n</iiif-hero>',
     });
@@ -344,11 +344,23 @@ describe('snippets', () => {
   });
 
   it('have an include of Jekyll’s where one does the same, else HTML', () => {
-    const calls = codes('jekyll', wanted('event-list', { type: 'community-call', limit: '3' }));
-    expect(calls.code[1]).to.equal('{% include blocks/event-cards.html type="community-call" limit=3 %}');
+    const content = '<a href="/calls/">Calls</a>';
+    const calls = codes('jekyll', wanted('event-list', { type: 'community-call', limit: '3' }, { content }));
+    expect(calls.code[1]).to.equal(
+      '{% include blocks/event-cards.html type="community-call" limit=3 fallback_label="Calls" fallback_link="/calls/" %}',
+    );
+    const logos = codes('jekyll', wanted('logo-grid', { new: '', levels: 'full', src: '/a.json' }));
+    expect(logos.code[1]).to.equal(
+      '{% include blocks/logo-grid.html new=true levels="full" src="/a.json" %}',
+    );
+    for (const attributes of [{ group: 'a "b"' }, { group: '{{ a }}' }]) {
+      expect(codes('jekyll', wanted('event-list', attributes)).code[1]).to.contain('<iiif-event-list group=');
+    }
+    const words = codes('jekyll', wanted('event-list', {}, { content: '<p>Two <b>words</b></p>' }));
+    expect(words.code[1]).to.equal('<iiif-event-list><p>Two <b>words</b></p></iiif-event-list>');
     const past = codes('jekyll', wanted('event-list', { when: 'past' }));
     expect(past.code[1]).to.equal('<iiif-event-list when="past"></iiif-event-list>');
-    expect(past.notes).to.contain('does not know `when`');
+    expect(past.notes).to.contain('does not take `when`');
     const hero = codes('jekyll', wanted('hero', {}, { content: '<h1>{{ a }}</h1>' }));
     expect(hero.code[1]).to.equal('{% raw %}\n<iiif-hero><h1>{{ a }}</h1></iiif-hero>\n{% endraw %}');
   });

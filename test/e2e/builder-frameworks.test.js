@@ -10,7 +10,7 @@ import { compileScript, parse } from 'vue/compiler-sfc';
 import { ROOT } from '../../tools/ensure.js';
 import {
   bench as makeBench,
-  blockNames,
+  allSnippets,
   choose,
   openBuilder,
   openPage,
@@ -31,15 +31,12 @@ const open = makeBench();
 /** @type {Bench} */
 let bench;
 /** @type {Map<string, Record<string, Snippet>>} */
-const all = new Map();
+let all;
 
 before(async () => {
   bench = await open();
   const { page } = await openBuilder(bench);
-  for (const name of await blockNames(page)) {
-    await choose(page, name);
-    all.set(name, await snippetsOn(page));
-  }
+  all = await allSnippets(page);
   await choose(page, 'section');
   await page.$eval(
     '#builder-content',

@@ -180,14 +180,6 @@ export async function until(page, condition) {
 }
 
 /**
- * @param {Page} page A builder.
- * @returns {Promise<string[]>} The names of all blocks that it has.
- */
-export function blockNames(page) {
-  return page.$$eval('#builder-block option', (options) => options.map(({ value }) => value));
-}
-
-/**
  * Chooses a block as a reader does.
  * @param {Page} page
  * @param {string} name
@@ -216,4 +208,18 @@ export async function snippetsOn(page) {
     })),
   );
   return Object.fromEntries(all.map((snippet) => [snippet.id, snippet]));
+}
+
+/**
+ * @param {Page} page A builder.
+ * @returns {Promise<Map<string, Record<string, Snippet>>>} The snippets of every block that it has, as they are at first.
+ */
+export async function allSnippets(page) {
+  const names = await page.$$eval('#builder-block option', (options) => options.map(({ value }) => value));
+  const all = new Map();
+  for (const name of names) {
+    await choose(page, name);
+    all.set(name, await snippetsOn(page));
+  }
+  return all;
 }
