@@ -1,4 +1,4 @@
-import type { Bounds } from '../model/bounds.js';
+import type { ReadingWindow } from '../model/bounds.js';
 import type { CommunityEvent, EventType } from '../model/event.js';
 import type { Problem } from '../model/problem.js';
 import type { TimeZoneId } from '../time/moment.js';
@@ -10,7 +10,7 @@ export interface ReadingContext {
   /** Zone of wall times that name none; `UTC` with a problem when absent. */
   readonly timeZone?: TimeZoneId | undefined;
   /** The stretch of time that is asked for, in epoch milliseconds; what comes again without end is read for it alone. */
-  readonly window?: Bounds | undefined;
+  readonly window?: ReadingWindow | undefined;
 }
 
 /** Content in which events come again without end: it is read for the window that is asked for. */

@@ -11,6 +11,12 @@ export interface Bounds {
   readonly end: EpochMilliseconds;
 }
 
+/** A stretch of time that is asked for. */
+export interface ReadingWindow extends Bounds {
+  /** From when on events are asked for that come only once; `start` by default. */
+  readonly once?: EpochMilliseconds | undefined;
+}
+
 export type EventPhase = 'upcoming' | 'now' | 'past';
 
 /**

@@ -77,7 +77,9 @@ describe('keyboard', () => {
             // frame would clip, has it within the picture.
             const isTitle = stop?.matches('h2 > a, h3 > a, h4 > a');
             const card =
-              stop?.closest('.card') ?? stop?.closest('iiif-card')?.shadowRoot?.querySelector('.card');
+              host?.localName === 'iiif-news-list'
+                ? stop?.closest('.card')
+                : stop?.closest('iiif-card')?.shadowRoot?.querySelector('.card');
             const ring =
               (isTitle && card) ||
               (host?.localName === 'iiif-video' && stop?.querySelector('.front')) ||

@@ -18,7 +18,8 @@ const EFFORT = { each: 50_000, all: 600_000 };
 const YEAR = 366 * 864e5;
 
 /**
- * The events of a calendar that touch `context.window`; those that come again are one record each time. Without a window these
+ * The events of a calendar that touch `context.window`, those that come once also between its `once` and its start; those that
+ * come again are one record each time. Without a window these
  * are all that come once, and of the others a year back and a year ahead of the present. Dates are given where they touch the
  * window in some zone.
  *
@@ -80,7 +81,7 @@ export function readCalendar(
 }
 
 function windowOf({ window }: ReadingContext, comesAgain: boolean): Bounds {
-  if (window) return window;
+  if (window) return comesAgain ? window : { ...window, start: window.once ?? window.start };
   const now = Date.now();
   return comesAgain ? { start: now - YEAR, end: now + YEAR } : { start: -Infinity, end: Infinity };
 }

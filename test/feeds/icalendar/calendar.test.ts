@@ -297,6 +297,19 @@ describe('parseCalendar', () => {
       expect(await described('X-ALT-DESC;FMTTYPE=text/html:<html><body></body></html>')).to.be.undefined;
     });
 
+    it('gives what came once long ago on request, and of what comes again only the window', async () => {
+      const body = calendar(
+        ...event('UID:old', 'DTSTART:20140601T120000Z'),
+        ...event('UID:again', 'DTSTART:20140701T120000Z', 'RRULE:FREQ=YEARLY'),
+      );
+      const window = between('2026-01-01', '2027-01-01');
+      expect(times((await read(body, { window })).records)).to.deep.equal(['2026-07-01T12:00Z']);
+      expect(times((await read(body, { window: { ...window, once: -Infinity } })).records)).to.deep.equal([
+        '2014-06-01T12:00Z',
+        '2026-07-01T12:00Z',
+      ]);
+    });
+
     it('tells of a series without a rule by its dates', async () => {
       const { records } = await read(
         calendar(...event('DTSTART;VALUE=DATE:20260601', 'RDATE;VALUE=DATE:20260605,20260603')),
