@@ -156,7 +156,7 @@ const chunks = Object.entries({
   intl: ['src/elements/intl'],
   // The calendar, of which parts that load on demand share much.
   calendar: [
-    'src/elements/calendar/(adopt|agenda\\.template|calendar\\.styles|categories|chip\\.template|controls\\.template|fragment|frame|memo|month\\.template|selection|size|stored-zone)',
+    'src/elements/calendar/(adopt|agenda\\.template|calendar\\.styles|categories|chip\\.template|controls\\.template|fragment|frame|memo|month\\.template|selection|size)',
     'src/i18n/en/calendar',
     'src/model/calendar',
     'src/time/(week|zone-names)',

@@ -42,6 +42,13 @@ export interface FeedErrorDetail {
   error: Error;
 }
 
+declare global {
+  interface HTMLElementEventMap {
+    'iiif-load': CustomEvent<FeedLoadDetail>;
+    'iiif-error': CustomEvent<FeedErrorDetail>;
+  }
+}
+
 /**
  * What every element that reads a feed shares: where its data comes from, its states, its events, its slots and the present.
  * A subclass names its feed, selects the records that it shows, and renders them.
@@ -51,7 +58,7 @@ export interface FeedErrorDetail {
  * @slot empty - Shown instead of the block's own sentence when there is nothing to show.
  * @slot error - Shown instead of the block's own sentence when the data cannot be had.
  * @slot footer - Shown below the block, whatever its state.
- * @fires {CustomEvent<FeedLoadDetail>} iiif-load - New data is shown.
+ * @fires {CustomEvent<FeedLoadDetail>} iiif-load - New data is shown, or another number of its records.
  * @fires {CustomEvent<FeedErrorDetail>} iiif-error - The data cannot be had; what was there before is kept.
  * @csspart base - The block as a whole.
  * @csspart error - The message that something could not be loaded.
@@ -114,6 +121,7 @@ export abstract class FeedElement<T> extends BlockElement {
   readonly #internals = this.attachInternals();
   #state: FeedState = 'idle';
   #told: unknown;
+  #toldCount = 0;
   #missing: Promise<void> | undefined;
   /** Parts that could not be loaded, until `reload`. */
   readonly #lost = new Set<unknown>();
@@ -219,6 +227,8 @@ export abstract class FeedElement<T> extends BlockElement {
   protected override willUpdate(_changed: PropertyValues<this>) {
     const { settings } = this;
     settings.read();
+    // Frameworks set what an element has as a property, numbers as text too.
+    this.headingLevel = +this.headingLevel || 3;
     const context = { baseUrl: settings.baseUrl, window: this.readingWindow };
     const main = this.#source();
     this.#isWithout = !main && settings.isKnown && this.hasUpdated;
@@ -362,24 +372,28 @@ export abstract class FeedElement<T> extends BlockElement {
     );
   }
 
-  /** Tells the page of new data or of a new failure, once each. */
+  /** Tells the page of new data, of another number of records or of a new failure, once each. */
   #tell() {
     const { error, reading } = this.#main;
-    const news = this.#state === 'error' ? error : reading;
-    if (this.#state === 'idle' || this.#state === 'loading' || news === this.#told) return;
+    const isError = this.#state === 'error';
+    const news = isError ? error : reading;
+    const count = isError ? 0 : this.shown.length;
+    const isNew = news !== this.#told;
+    if (this.#state === 'idle' || this.#state === 'loading' || !(isNew || count !== this.#toldCount)) return;
     this.#told = news;
-    if (news === error) {
+    this.#toldCount = count;
+    if (isError) {
       warn(this, `cannot use ${error?.url || 'its data'}: ${error?.message}.`);
       this.dispatchEvent(new CustomEvent('iiif-error', { detail: { error } }));
       return;
     }
     const { problems } = reading;
-    if (problems.length > 0) {
+    if (isNew && problems.length > 0) {
       const source = this.#source();
       const feed = source && 'url' in source ? source.url : 'its data';
       void import('./report.js').then(({ reportProblems }) => reportProblems(this, feed, reading));
     }
-    const detail: FeedLoadDetail = { count: this.shown.length, problems };
+    const detail: FeedLoadDetail = { count, problems };
     this.dispatchEvent(new CustomEvent('iiif-load', { detail }));
   }
 

@@ -24,7 +24,7 @@ const meta: Meta<IiifHero> = {
       region=${region ?? nothing}
       alt=${alt || nothing}
       sizes=${sizes || nothing}
-      focus=${focusPoint || nothing}
+      focus-point=${focusPoint || nothing}
     >
       <nav slot="breadcrumbs" aria-label="Breadcrumbs">Community / Groups</nav>
       <h1>Maps community group</h1>
@@ -54,7 +54,7 @@ export const Service: Story = {
 export const OwnImage: Story = {
   name: 'With an image of your own',
   render: () => html`
-    <iiif-hero focus="70% 50%">
+    <iiif-hero focus-point="70% 50%">
       <img slot="image" src=${chart} alt="" width="1600" height="900" fetchpriority="high" />
       <nav slot="breadcrumbs" aria-label="Breadcrumbs">Community / Groups</nav>
       <h1>Maps community group</h1>
@@ -102,7 +102,7 @@ export const RightToLeft: Story = {
   name: 'Right to left',
   render: () => html`
     <div dir="rtl" lang="ar">
-      <iiif-hero image=${chart} focus="65% 50%"
+      <iiif-hero image=${chart} focus-point="65% 50%"
         ><nav slot="breadcrumbs" aria-label="مسار">المجتمع / المجموعات</nav>
         <h1>مجموعة الخرائط</h1>
         <p slot="lead">مكتبات وأرشيفات تنشر الخرائط والأطالس.</p>
@@ -117,7 +117,7 @@ export const RightToLeft: Story = {
 export const French: Story = {
   render: () => html`
     <div lang="fr">
-      <iiif-hero image=${chart} focus="70% 50%"
+      <iiif-hero image=${chart} focus-point="70% 50%"
         ><h1>Groupe des cartes</h1>
         <p slot="lead">Les bibliothèques et archives qui publient cartes, atlas et plans.</p></iiif-hero
       >

@@ -39,7 +39,7 @@ const CONTENT = html`
 const own = (width: number, attributes: { image?: string; service?: string } = {}) =>
   fixture<HTMLElement>(
     html`<div style="inline-size: ${width}px">
-      <iiif-hero image=${attributes.image ?? ''} image-service=${attributes.service ?? ''} focus="20% 30%"
+      <iiif-hero image=${attributes.image ?? ''} image-service=${attributes.service ?? ''} focus-point="20% 30%"
         ><img slot="image" src=${WHITE} alt="Snow" width="40" height="30" />${CONTENT}</iiif-hero
       >
     </div>`,
@@ -88,7 +88,7 @@ describe('iiif-hero', () => {
   it('asks for its image at once, before others, and for no more than fits', async () => {
     const parent = await fixture(
       html`<div style="inline-size: 900px">
-        <iiif-hero image-service="/iiif/v3.0-limits" focus="20% 30%"><h1>Hills</h1></iiif-hero>
+        <iiif-hero image-service="/iiif/v3.0-limits" focus-point="20% 30%"><h1>Hills</h1></iiif-hero>
       </div>`,
     );
     const element = parent.firstElementChild as IiifHero;
@@ -101,7 +101,7 @@ describe('iiif-hero', () => {
     expect(image.srcset).to.contain('1165w');
     expect(getComputedStyle(image).objectFit).to.equal('cover');
     expect(getComputedStyle(image).objectPosition).to.equal('20% 30%');
-    element.setAttribute('focus', 'nonsense');
+    element.setAttribute('focus-point', 'nonsense');
     await element.updateComplete;
     expect(getComputedStyle(image).objectPosition).to.equal('50% 50%');
     element.alt = 'Hills at dusk';

@@ -75,14 +75,25 @@ describe('iiif-site', () => {
     probe.remove();
   });
 
-  it('may be nested: the nearest one counts', async () => {
+  it('may be nested: the inner one counts, and the outer one for what that does not say', async () => {
     const site = await fixture<IiifSite>(html`
-      <iiif-site time-zone="Asia/Tokyo">
+      <iiif-site time-zone="Asia/Tokyo" now="2026-06-01T12:00:00Z">
         <iiif-site time-zone="Europe/Paris"><site-probe .data=${'x'}></site-probe></iiif-site>
       </iiif-site>
     `);
     const probe = site.querySelector<SiteProbe>('site-probe')!;
     await probe.updateComplete;
-    expect(text(probe)).to.contain('Europe/Paris');
+    expect(text(probe)).to.contain('Europe/Paris').and.contain('2026-06-01T12:00:00.000Z');
+
+    site.now = '2026-06-02T12:00:00Z';
+    await site.updateComplete;
+    await probe.updateComplete;
+    expect(text(probe)).to.contain('2026-06-02T12:00:00.000Z');
+
+    const inner = site.querySelector('iiif-site')!;
+    document.body.append(inner);
+    await probe.updateComplete;
+    expect(text(probe)).to.contain('Europe/Paris').and.not.contain('2026-06-02T12:00:00.000Z');
+    inner.remove();
   });
 });

@@ -33,8 +33,6 @@ export const wrong = (
     <iiif-event-list oniiif-load={({ detail }) => detail.counts} />
     {/* @ts-expect-error The event is another. */}
     <iiif-event-list oniiif-error={onLoad} />
-    {/* @ts-expect-error It would take the place of the method focus(). */}
-    <iiif-hero focus="10,20" />
     {/* @ts-expect-error There is no such element. */}
     <iiif-event-lists />
   </>

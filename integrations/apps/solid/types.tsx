@@ -11,7 +11,7 @@ export const right = (
     <iiif-carousel
       on:iiif-slide-change={({ detail, currentTarget }) => detail.index - currentTarget.current}
     />
-    <iiif-hero attr:focus="10,20" />
+    <iiif-hero attr:focus-point="30% 20%" />
   </iiif-site>
 );
 

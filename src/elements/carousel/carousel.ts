@@ -378,6 +378,10 @@ function slidesOf(carousel: Element): HTMLElement[] {
 define('iiif-carousel', IiifCarousel);
 
 declare global {
+  interface HTMLElementEventMap {
+    'iiif-slide-change': CustomEvent<{ index: number }>;
+  }
+
   interface HTMLElementTagNameMap {
     'iiif-carousel': IiifCarousel;
   }

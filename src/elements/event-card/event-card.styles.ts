@@ -68,6 +68,7 @@ export const cardStyles = css`
   /* Moves to the next line as a whole where it can, and wraps within where it must. */
   .times {
     display: inline-block;
+    unicode-bidi: plaintext;
   }
 
   .card [hidden] {

@@ -53,7 +53,10 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   @property() type: 'event' | 'community-call' = 'event';
   /** Only the calls of this group: its id, its label or another of its names. */
   @property() group = '';
-  /** `upcoming` (the default, with those under way), `past`, latest first and by year, or `all`. */
+  /**
+   * `upcoming` (the default, with those under way), `past`, latest first and by year, or `all`. Of an iCalendar feed `past` and
+   * `all` have everything that comes once, and five years of what comes again.
+   */
   @property() when: 'upcoming' | 'past' | 'all' = 'upcoming';
   /** Adds a description of the events for search engines (JSON-LD, schema.org/Event) to the page. */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;

@@ -36,7 +36,7 @@ export class IiifHero extends ImageElement {
   /** How wide the image is shown, as in the attribute of `<img>`; `100vw` by default. */
   @property() sizes = '';
   /** The point of the image that stays in sight when it is cropped, as in CSS: `30% 20%`; its centre by default. */
-  @property({ attribute: 'focus' }) focusPoint = '';
+  @property({ attribute: 'focus-point' }) focusPoint = '';
 
   protected override render() {
     const { alt, sizes, ownImage } = this;

@@ -184,6 +184,10 @@ define('iiif-notification', IiifNotification);
 isUpgrading = false;
 
 declare global {
+  interface HTMLElementEventMap {
+    'iiif-dismiss': CustomEvent;
+  }
+
   interface HTMLElementTagNameMap {
     'iiif-notification': IiifNotification;
   }

@@ -238,7 +238,6 @@ export const styles = css`
     .session {
       padding-block: 0.25rem;
       padding-inline: 0.75rem 0;
-      padding-inline: 0.75rem 0;
       border: 0;
       background: none;
       box-shadow: none;

@@ -7,7 +7,6 @@ export const sessionStyles = css`
     overflow-wrap: anywhere;
     padding-block: 0.75rem 0.5rem;
     padding-inline: 1rem 0.75rem;
-    padding-inline: 1rem 0.75rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

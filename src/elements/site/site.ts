@@ -1,4 +1,4 @@
-import { ContextProvider } from '@lit/context';
+import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { siteContext, type SiteConfig } from '../../site/site-context.js';
@@ -8,7 +8,7 @@ import { styles } from './site.styles.js';
 
 /**
  * Gives every block inside it a configuration: where the feeds are, which zone times are shown in, what the present is.
- * Everything works without it. Sites may be nested: the nearest one counts, as a whole.
+ * Everything works without it. Sites may be nested: what an inner one does not say, the one around it does.
  *
  * @customElement iiif-site
  * @slot - The page, or the part of it that the configuration is for.
@@ -44,11 +44,21 @@ export class IiifSite extends LitElement {
   @property() now?: string;
 
   readonly #provider = new ContextProvider(this, { context: siteContext, initialValue: { feeds: {} } });
+  readonly #around = new ContextConsumer(this, {
+    context: siteContext,
+    callback: () => this.#provider.setValue(this.#config()),
+    subscribe: true,
+  });
 
   // The first value has to be there when the first block asks, which is before this element's own update.
   override connectedCallback() {
     this.#provider.setValue(this.#config());
     super.connectedCallback();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#around.value = undefined;
   }
 
   protected override updated(changed: PropertyValues) {
@@ -60,20 +70,21 @@ export class IiifSite extends LitElement {
   }
 
   #config(): SiteConfig {
+    const { baseUrl, timeZone, now, feeds } = this.#around?.value ?? { feeds: {} };
     return {
-      baseUrl: this.baseUrl,
-      timeZone: this.timeZone,
-      now: this.now,
+      baseUrl: this.baseUrl || baseUrl,
+      timeZone: this.timeZone || timeZone,
+      now: this.now || now,
       feeds: {
-        events: this.eventsSrc,
-        calls: this.callsSrc,
-        groups: this.groupsSrc,
-        institutions: this.institutionsSrc,
-        news: this.newsSrc,
-        apis: this.apisSrc,
-        people: this.peopleSrc,
-        schedule: this.scheduleSrc,
-        sponsors: this.sponsorsSrc,
+        events: this.eventsSrc || feeds.events,
+        calls: this.callsSrc || feeds.calls,
+        groups: this.groupsSrc || feeds.groups,
+        institutions: this.institutionsSrc || feeds.institutions,
+        news: this.newsSrc || feeds.news,
+        apis: this.apisSrc || feeds.apis,
+        people: this.peopleSrc || feeds.people,
+        schedule: this.scheduleSrc || feeds.schedule,
+        sponsors: this.sponsorsSrc || feeds.sponsors,
       },
     };
   }
