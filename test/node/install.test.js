@@ -323,7 +323,7 @@ async function bundle(code, lazy = 'outside') {
   const entry = chunks.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
   /** @type {Set<string>} */
   const seen = new Set();
-  /** @param {string} name */
+  /** @type {(name: string) => string} */
   const collect = (name) => {
     const chunk = byName.get(name);
     if (seen.has(name) || chunk?.type !== 'chunk') return '';
