@@ -86,10 +86,7 @@ test('no built module names a file of this machine or a package that is not a de
         ([, name]) => name,
       );
       return specifiers
-        .filter(
-          (name) =>
-            !allowed.some((known) => name === known || name?.startsWith(`${known}/`)),
-        )
+        .filter((name) => !allowed.some((known) => name === known || name?.startsWith(`${known}/`)))
         .map((name) => `${file}: ${name}`)
         .concat(text.includes(root) ? [`${file}: ${root}`] : []);
     });
