@@ -24,11 +24,21 @@ const PARALLEL = 2;
 const TIMEOUT = 15 * 60_000;
 const scratch = join(ROOT, 'node_modules/.cache/iiif-blocks');
 const counts = {
+  apps: join(scratch, 'apps.tap'),
   browser: join(scratch, 'browser.json'),
   e2e: join(scratch, 'e2e.tap'),
   node: join(scratch, 'node.tap'),
+  sites: join(scratch, 'sites.tap'),
   stories: join(scratch, 'stories.json'),
 };
+
+/** @type {{ name: 'node' | 'e2e' | 'sites' | 'apps', place: string }[]} Steps of tests that run in Node, and where these are in `test/`. */
+const NODE_STEPS = [
+  { name: 'node', place: 'node/' },
+  { name: 'e2e', place: 'e2e/' },
+  { name: 'sites', place: 'integrations/sites/' },
+  { name: 'apps', place: 'integrations/apps' },
+];
 
 /** @type {string[]} What the steps that failed said. */
 const failures = [];
@@ -84,14 +94,7 @@ function allSteps() {
     { name: 'lint', command: 'eslint .' },
     { name: 'format', command: 'prettier --check --log-level warn .' },
     { name: 'manifest', command: 'node tools/manifest.js --check' },
-    { name: 'node', command: nodeTests('node', testFiles('node')), needs: ['build'], counts: counts.node },
-    {
-      name: 'e2e',
-      command: nodeTests('e2e', testFiles('e2e')),
-      needs: ['build'],
-      browser: true,
-      counts: counts.e2e,
-    },
+    ...NODE_STEPS.map(({ name, place }) => nodeTests(name, testFiles(place))),
     { name: 'sizes', command: 'node tools/sizes.js', needs: ['build'] },
     { name: 'publint', command: 'publint --strict --pack npm', needs: ['build'] },
     { name: 'attw', command: 'attw --pack . --profile esm-only --format table-flipped', needs: ['publint'] },
@@ -100,34 +103,46 @@ function allSteps() {
 
 /** @returns {Step[]} */
 function stepsForFiles() {
-  const inFolder = (/** @type {string} */ folder) => files.filter((file) => file.includes(`test/${folder}/`));
-  const [inNode, wholePages] = [inFolder('node'), inFolder('e2e')];
-  const inBrowser = files.filter((file) => !inNode.includes(file) && !wholePages.includes(file));
+  const inNode = NODE_STEPS.map(({ name, place }) => ({
+    name,
+    paths: files.filter((file) => file.includes(`test/${place}`)),
+  })).filter(({ paths }) => paths.length > 0);
+  const inBrowser = files.filter((file) => !inNode.some(({ paths }) => paths.includes(file)));
   const browser = `wtr --config tools/web-test-runner.config.js --group default --files ${inBrowser.join(' ')}`;
-  const e2e = nodeTests('e2e', wholePages);
   return [
     ...(inBrowser.length
       ? [{ name: 'browser', command: browser, browser: true, counts: counts.browser }]
       : []),
-    ...(inNode.length ? [{ name: 'node', command: nodeTests('node', inNode), counts: counts.node }] : []),
-    ...(wholePages.length ? [{ name: 'e2e', command: e2e, browser: true, counts: counts.e2e }] : []),
+    // Who names files has built what they need.
+    ...inNode.map(({ name, paths }) => ({ ...nodeTests(name, paths), needs: [] })),
   ];
 }
 
-/** @param {'node' | 'e2e'} folder */
-function testFiles(folder) {
-  return readdirSync(join(ROOT, 'test', folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.js'))
-    .map((file) => `test/${folder}/${file}`);
+/**
+ * @param {string} place
+ * @returns {string[]} The tests for Node whose paths in `test/` begin so.
+ */
+function testFiles(place) {
+  return readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.startsWith(`test/${place}`) && file.endsWith('.test.js'))
+    .sort();
 }
 
 /**
- * @param {'node' | 'e2e'} name
+ * @param {keyof typeof counts} name
  * @param {string[]} paths
+ * @returns {Step}
  */
 function nodeTests(name, paths) {
-  const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap`;
-  return `node --test --test-timeout=180000 ${reporters} --test-reporter-destination="${counts[name]}" ${paths.join(' ')}`;
+  const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="${counts[name]}"`;
+  return {
+    name,
+    command: `node --test --test-timeout=600000 ${reporters} ${paths.join(' ')}`,
+    needs: ['build'],
+    browser: true,
+    counts: counts[name],
+  };
 }
 
 /**

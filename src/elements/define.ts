@@ -5,15 +5,17 @@ export interface BlockConstructor extends CustomElementConstructor {
   readonly version?: string;
 }
 
-/** How a copy of the library asks the others on the page whether one of them has told already. */
+/** How a copy of the library asks all on the page, itself too, whether one of them has told already. */
 const TOLD = 'iiif-blocks-told';
 
-let isWarned = false;
+let isTold = false;
 // In Node there is no document.
 globalThis.document?.addEventListener(TOLD, (event) => {
-  if (isWarned) event.preventDefault();
-  isWarned = true;
+  if (isTold) event.preventDefault();
+  isTold = true;
 });
+
+const isFirstToTell = () => globalThis.document?.dispatchEvent(new Event(TOLD, { cancelable: true })) ?? true;
 
 /**
  * Registers an element and never throws: where the tag is taken by the same version nothing happens, by another one
@@ -23,10 +25,7 @@ export function define(tag: string, constructor: BlockConstructor): void {
   const known: BlockConstructor | undefined = customElements.get(tag);
   if (!known) {
     customElements.define(tag, constructor);
-  } else if (known !== constructor && known.version !== VERSION && !isWarned) {
-    const isFirst = globalThis.document?.dispatchEvent(new Event(TOLD, { cancelable: true })) ?? true;
-    isWarned = true;
-    if (!isFirst) return;
+  } else if (known !== constructor && known.version !== VERSION && isFirstToTell()) {
     console.warn(
       `iiif-blocks ${VERSION}: <${tag}> is already registered by ${known.version ? `version ${known.version}` : 'another script'}, which stays in use on this page.`,
     );

@@ -34,27 +34,43 @@ export interface CardsView {
  */
 export class EventCards {
   readonly #prose: ProseRenderer;
+  /** Those that are shown, in the order of their cards. */
+  #shown: readonly CommunityEvent[] = [];
 
-  /**
-   * @param locale The language that the block speaks, asked for when a menu opens.
-   * @param eventOf The event of a button that opens a menu.
-   */
-  constructor(
-    host: LitElement,
-    locale: () => string,
-    eventOf: (button: HTMLElement) => CommunityEvent | undefined,
-  ) {
+  /** @param locale The language that the block speaks, asked for when a menu opens. */
+  constructor(host: LitElement, locale: () => string) {
     this.#prose = new ProseRenderer(host);
-    new AddToCalendar(host, locale, eventOf);
+    new AddToCalendar(host, locale, (button) => {
+      const cards = [...host.renderRoot.querySelectorAll('.card')];
+      return this.#shown[cards.findIndex((card) => card.contains(button))];
+    });
   }
 
   /** One event. */
   render(event: CommunityEvent, view: CardsView): unknown {
+    this.#shown = [event];
     return renderEventCard(event, this.#context(view));
   }
 
   /** Events in their order. */
   renderList(events: readonly CommunityEvent[], view: CardsView): unknown {
+    this.#shown = events;
+    return this.#renderList(events, view);
+  }
+
+  /** Events under the years in which they begin, where there is more than one. */
+  renderYears(events: readonly CommunityEvent[], view: CardsView): unknown {
+    const years = eventsByYear(events, view.timeZone);
+    if (years.size < 2) return this.renderList(events, view);
+    this.#shown = [...years.values()].flat();
+    const below = { ...view, headingLevel: view.headingLevel + 1 };
+    return [...years].map(
+      ([year, events]) =>
+        html`<div class="year">${heading(view.headingLevel, year)} ${this.#renderList(events, below)}</div>`,
+    );
+  }
+
+  #renderList(events: readonly CommunityEvent[], view: CardsView): unknown {
     const context = this.#context(view);
     return html`<ul class="events" part="list" role="list">
       ${keyed(
@@ -63,17 +79,6 @@ export class EventCards {
         (event) => html`<li>${renderEventCard(event, context)}</li>`,
       )}
     </ul>`;
-  }
-
-  /** Events under the years in which they begin, where there is more than one. */
-  renderYears(events: readonly CommunityEvent[], view: CardsView): unknown {
-    const years = eventsByYear(events, view.timeZone);
-    if (years.size < 2) return this.renderList(events, view);
-    const below = { ...view, headingLevel: view.headingLevel + 1 };
-    return [...years].map(
-      ([year, events]) =>
-        html`<div class="year">${heading(view.headingLevel, year)} ${this.renderList(events, below)}</div>`,
-    );
   }
 
   #context(view: CardsView): CardContext {

@@ -19,10 +19,9 @@ interface Feed {
   readonly url: string;
   readonly listeners: Set<() => void>;
   readonly readings: Map<Reader<unknown>, Map<string, Reading<unknown>>>;
-  /** The body, read as UTF-8. */
+  /** The body, read as UTF-8; undefined until there is a good one. */
   text?: string;
   content?: unknown;
-  hasContent: boolean;
   error?: FeedError | undefined;
   /** Set while a request or its retries are under way. */
   request?: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
@@ -58,7 +57,7 @@ export class FeedClient {
   subscribe(url: string, listener: () => void): FeedSubscription {
     let feed = this.#feeds.get(url);
     if (!feed) {
-      feed = { url, listeners: new Set(), readings: new Map(), hasContent: false };
+      feed = { url, listeners: new Set(), readings: new Map() };
       this.#feeds.set(url, feed);
     }
     const { listeners, readings } = feed;
@@ -66,7 +65,7 @@ export class FeedClient {
     // A function of its own for each subscription, so that one block may hold a feed twice.
     const notify = () => listener();
     listeners.add(notify);
-    if (!feed.hasContent) void this.#load(feed, 'default');
+    if (feed.text === undefined) void this.#load(feed, 'default');
 
     return {
       url,
@@ -77,7 +76,7 @@ export class FeedClient {
         return opened.error;
       },
       read: <T>(reader: Reader<T>, context: ReadingContext) => {
-        if (!opened.hasContent) return undefined;
+        if (opened.text === undefined) return undefined;
         const { baseUrl, timeZone, window } = context;
         const span = isWindowed(opened.content) && `${window?.start} ${window?.end}`;
         const key = `${baseUrl} ${timeZone} ${span}`;
@@ -119,7 +118,6 @@ export class FeedClient {
         if (feed.request?.abort !== abort) return;
         feed.content = content;
         feed.text = text;
-        feed.hasContent = true;
         feed.readings.clear();
       }
     } catch (failure) {

@@ -20,6 +20,9 @@ export const PAGES = readdirSync(join(ROOT, GUIDE))
   .filter((name) => name.endsWith('.mdx'))
   .map((name) => `${GUIDE}/${name}`);
 
+/** Code of the applications in integrations/apps, which are run by tests of their own and have it word for word. */
+const OF_APPLICATIONS = /^ [\w-]+\/[\w.-]+$/;
+
 /** Every block of code in the guide and the README, in their order. */
 export const EXAMPLES = [...PAGES, 'README.md'].flatMap(examplesIn);
 
@@ -38,10 +41,12 @@ export function reasonNotToRun({ info }) {
  */
 function examplesIn(file) {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  return [...text.matchAll(/^```(\w*)(.*)\n([^]*?)^```$/gm)].map(
-    ([, language = '', words = '', code = ''], index, all) => ({
+  const blocks = [...text.matchAll(/^```(\w*)(.*)\n([^]*?)^```$/gm)];
+  return blocks
+    .filter(([, , words = '']) => !OF_APPLICATIONS.test(words))
+    .map(({ index, 1: language = '', 2: words = '', 3: code = '' }) => ({
       file,
-      line: text.slice(0, all[index]?.index).split('\n').length,
+      line: text.slice(0, index).split('\n').length,
       language,
       info: Object.fromEntries(
         [...words.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|(\S+)))?/g)].map(([, key, quoted, bare]) => [
@@ -50,8 +55,7 @@ function examplesIn(file) {
         ]),
       ),
       code,
-    }),
-  );
+    }));
 }
 
 /** @type {Record<string, string>} */

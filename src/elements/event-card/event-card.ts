@@ -102,11 +102,7 @@ export class IiifEventCard extends BlockElement {
   }
 
   #renderCard(event: CommunityEvent) {
-    this.#cards ??= new eventCards.current!.EventCards(
-      this,
-      () => this.locale,
-      () => this.#shown,
-    );
+    this.#cards ??= new eventCards.current!.EventCards(this, () => this.locale);
     const { locale, headingLevel } = this;
     const { now, timeZone } = this.#settings;
     return this.#cards.render(event, { locale, headingLevel, now, timeZone, t: this.t.bind(this) });

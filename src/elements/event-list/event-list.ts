@@ -98,11 +98,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override renderRecords(events: readonly CommunityEvent[]) {
-    const cards = (this.#cards ??= new eventCards.current!.EventCards(
-      this,
-      () => this.locale,
-      (button) => this.#eventOf(button),
-    ));
+    const cards = (this.#cards ??= new eventCards.current!.EventCards(this, () => this.locale));
     const { locale, headingLevel } = this;
     const { now, timeZone } = this.settings;
     const view: CardsView = { locale, headingLevel, now, timeZone, t: this.t.bind(this) };
@@ -120,12 +116,6 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     const key =
       this.when === 'past' ? 'noPastEvents' : this.type === 'community-call' ? 'noCalls' : 'noEvents';
     return html`<p>${this.t(eventCards.current!.eventMessages, key)}</p>`;
-  }
-
-  /** The event whose card a button stands in. */
-  #eventOf(button: HTMLElement) {
-    const items = [...this.renderRoot.querySelectorAll('.events > li')];
-    return this.shown[items.findIndex((item) => item.contains(button))];
   }
 }
 
