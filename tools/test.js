@@ -188,7 +188,7 @@ async function runStep(step) {
   const heading = `── ${step.name} ── ${failed ? 'FAILED' : 'passed'} in ${seconds.toFixed(1)} s `;
   const report = `${heading.padEnd(100, '─')}\n${output.trim() && `${output.trim()}\n`}`;
   if (failed) failures.push(report);
-  else console.log(report);
+  console.log(failed ? `${heading.trim()}: see below\n` : report);
   return { ...step, passed, failed, seconds };
 }
 
