@@ -58,7 +58,7 @@ function cdn(): UserConfig {
       'embed-page': join(src, 'embed/page.ts'),
       ...elements(),
     },
-    { codeSplitting: { groups: chunks } },
+    { codeSplitting: { groups: [...chunks, ...onDemand] } },
   );
 }
 
@@ -71,7 +71,10 @@ const LARGE = /\/(calendar|carousel|schedule|video)\.js'/;
  */
 function cdnAll(): UserConfig {
   const together = { name: 'all', test: /./, tags: ['$initial' as const] };
-  const config = bundle({ all: join(src, 'index.ts') }, { codeSplitting: { groups: [together] } });
+  const config = bundle(
+    { all: join(src, 'index.ts') },
+    { codeSplitting: { groups: [together, ...onDemand] } },
+  );
   const only = (code: string, isKept: (line: string) => boolean) =>
     code.split('\n').filter(isKept).join('\n');
   const parts: Record<string, (code: string) => string> = {
@@ -148,7 +151,7 @@ const chunks = Object.entries({
   records: [
     'src/elements/(keyed|prose)',
     'src/elements/add-to-calendar/add-to-calendar\\.template',
-    'src/i18n/en/events',
+    'src/i18n/en/(add-to-calendar|events)',
     'src/model/event',
     'src/time/(format|moment)',
   ],
@@ -173,10 +176,28 @@ const chunks = Object.entries({
   members: ['src/elements/member-list/by-level', 'src/model/institution', 'src/i18n/en/members'],
 }).map(([name, modules], index, { length }) => ({
   name,
-  test: new RegExp(`/(${modules.join('|')})\\.[jt]s$`.replaceAll('/', '[\\\\/]')),
+  test: moduleTest(modules),
   tags: ['$initial' as const],
   priority: length - index,
 }));
+
+/** The same for what loads on demand: what is wanted together is one file. */
+const onDemand = Object.entries({
+  // What other elements have at once.
+  links: ['src/safe/links'],
+  moments: ['src/time/parse'],
+  // What reads any feed.
+  reading: ['src/feeds/readers/fields', 'src/safe/text'],
+  // What reads events and calls.
+  events: ['src/feeds/readers/(events|calls|event-record)'],
+  // What renders them as cards.
+  cards: ['src/elements/event-cards', 'src/elements/event-card/event-card\\.template'],
+}).map(([name, modules]) => ({ name, test: moduleTest(modules) }));
+
+/** @param modules Paths without their endings, as regular expressions. */
+function moduleTest(modules: readonly string[]) {
+  return new RegExp(`/(${modules.join('|')})\\.[jt]s$`.replaceAll('/', '[\\\\/]'));
+}
 
 /** The elements as entries: `elements/member-count/member-count` and its file. */
 function elements() {

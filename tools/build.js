@@ -74,7 +74,7 @@ function modules(outputs) {
           /** @type {const} */ ([
             fileName,
             {
-              imports: imports.toSorted(),
+              imports: [...new Set(imports)].sort(),
               // A chunk may name itself, where a module in it imports another one on demand.
               dynamicImports: dynamicImports.filter((path) => path !== fileName).toSorted(),
             },

@@ -35,14 +35,14 @@ const PAGES = [
   [
     '`iiif-event-list`, by the autoloader',
     ['iiif-blocks.js', 'elements/event-list.js'],
-    ['events'],
+    ['events', 'cards'],
     ['events.json'],
   ],
-  ['`iiif-event-list` by its own script', ['elements/event-list.js'], ['events'], ['events.json']],
+  ['`iiif-event-list` by its own script', ['elements/event-list.js'], ['events', 'cards'], ['events.json']],
   [
     '`iiif-next-call`, by the autoloader',
     ['iiif-blocks.js', 'elements/next-call.js'],
-    ['calls', 'groups'],
+    ['events', 'groups'],
     ['calendar.json', 'groups.json'],
   ],
   [
@@ -51,7 +51,7 @@ const PAGES = [
     ['institutions'],
     ['institutions.json'],
   ],
-  ['`iiif-event-list` by `all.js`', ['all.js'], ['events'], ['events.json']],
+  ['`iiif-event-list` by `all.js`', ['all.js'], ['events', 'cards'], ['events.json']],
   [
     '`iiif-event-list`, embedded',
     [
@@ -62,7 +62,7 @@ const PAGES = [
       'elements/site.js',
       'elements/event-list.js',
     ],
-    ['events'],
+    ['events', 'cards'],
     ['events.json'],
   ],
 ];

@@ -58,23 +58,23 @@ for (const name of frameworks) {
         });
 
         await page.select('[name=group]', 'maps');
-        await until(page, { group: 'Maps', cards: 2, titles: ['Maps', 'Maps'] });
+        await until(page, { group: 'Maps', cards: 2, shown: '2', loads: '2', titles: ['Maps', 'Maps'] });
 
         // Data changes: one more record, one more event.
         await press(page, 'add', 'Enter');
-        await until(page, { cards: 3, shown: '3', loads: '2' });
+        await until(page, { cards: 3, shown: '3', loads: '3' });
         await press(page, 'add', 'Enter');
-        await until(page, { cards: 4, shown: '4', loads: '3' });
+        await until(page, { cards: 4, shown: '4', loads: '4' });
 
         await page.select('[name=limit]', '2');
-        await until(page, { cards: 2 });
+        await until(page, { cards: 2, shown: '2', loads: '5' });
 
         // Removed and added again, it is told of once each time, and what was removed is let go.
         for (let time = 1; time <= 5; time++) {
           await press(page, 'listed', 'Space');
           await until(page, { cards: undefined });
           await press(page, 'listed', 'Space');
-          await until(page, { cards: 2, shown: '2', loads: String(3 + time) });
+          await until(page, { cards: 2, shown: '2', loads: String(5 + time) });
         }
         const alive = await lists(page);
         assert.ok(alive === 1 || alive === 2, `${alive} lists are kept alive`);

@@ -170,7 +170,7 @@ test('no description says "undefined"', () => {
 
 test('the guide shows what the applications have', () => {
   const guide = readFileSync(join(ROOT, 'stories/guide/Frameworks.mdx'), 'utf8');
-  const samples = [...guide.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms)];
+  const samples = [...guide.matchAll(/^```\w+ (\w+\/\S+)\n(.*?)^```$/gms)];
   assert.ok(samples.length > 12);
   const bare = (/** @type {string} */ code) => code.replaceAll(/\s+/g, ' ').replace(/; ?$/, '').trim();
   for (const [, file = '', code = ''] of samples) {

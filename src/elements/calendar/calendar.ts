@@ -184,7 +184,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override renderContent() {
-    const isReady = this.#size.isKnown && this.isTranslated;
+    // Where nothing can be measured, data is shown all the same.
+    const isReady = (this.#hasData || this.#size.isKnown) && this.isTranslated;
     const isWaiting = !isReady || (!this.#hasData && this.hasFallback());
     // What is to come has its place from the start; what the page gave meanwhile stands in it.
     const isKept = isReady && (!isWaiting || this.state === 'loading');
