@@ -358,8 +358,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       this.timeZone = zone;
       this.#popover?.close();
     };
-    const button = currentTarget as Element;
-    this.#open({ choose }, () => button);
+    this.#open({ choose }, () => currentTarget as Element);
   };
 
   #print(isPrinting: boolean) {
