@@ -78,11 +78,7 @@ export class IiifFigure extends BlockElement {
     return html`<figure class="base" part="base" @slotchange=${this.#onSlotChange}>
       ${
         href
-          ? html`<a
-              class=${classes}
-              part="frame"
-              href=${href}
-              aria-labelledby=${alt ? nothing : 'caption'}
+          ? html`<a class=${classes} part="frame" href=${href} aria-labelledby=${alt ? nothing : 'caption'}
               >${content}</a
             >`
           : html`<div class=${classes} part="frame" aria-busy=${isLoading ? 'true' : nothing}>
