@@ -69,7 +69,7 @@ import type { ${className} } from '../../src/elements/${name}/${name}.js';
 import '../../src/elements/${name}/${name}.js';
 
 const meta: Meta<${className}> = {
-  title: 'Elements/${title}',
+  title: 'Page/${title}',
   component: '${tag}',
   args: { label: '${title}' },
   render: ({ label }) => html\`<${tag} label=\${label}></${tag}>\`,
@@ -112,6 +112,22 @@ insertLine(
   `  '${tag}': () => import('./elements/${name}/${name}.js'),`,
 );
 setBudget(`elements/${name}.js`, 9000);
+insertLine(
+  'demo/builder/samples.ts',
+  /^ {4}[\w'-]+: \{/,
+  `    ${/^\w+$/.test(name) ? name : `'${name}'`}: { attributes: { label: '${title}' } },`,
+  /^ {2}\};$/,
+);
+insertLine(
+  'stories/guide/choose.mdx',
+  /^import \* as .*;$/,
+  `import * as ${pascal(name)} from '../elements/${name}.stories';`,
+);
+insertLine(
+  'stories/guide/choose.mdx',
+  /^ {4}\['Have a button, /,
+  `    ['Say what it is for', 'page-${name}--docs', '${tag}', ${pascal(name)}.Default],`,
+);
 
 console.log(`
 Now:
@@ -120,7 +136,9 @@ Now:
   2. write a story and tests for each of its states;
   3. "npm run analyze" puts it into custom-elements.json;
   4. "npm run build && npm run size" says what it weighs: set its line in tools/budgets.json to that and a little more;
-  5. a line in CHANGELOG.md; "npm test".`);
+  5. say in stories/guide/choose.mdx what a page wants it for, and in README.md; a block that shows data has its
+     stories under "Data/" and its row among its like;
+  6. a line in CHANGELOG.md; "npm test".`);
 
 /**
  * @param {string} path
@@ -138,14 +156,18 @@ async function create(path, text) {
  * @param {string} path
  * @param {RegExp} like
  * @param {string} line
+ * @param {RegExp} [end] The line that follows the last one of its like, where these have more lines than one.
  */
-function insertLine(path, like, line) {
+function insertLine(path, like, line, end) {
   const file = join(ROOT, path);
   const lines = readFileSync(file, 'utf8').split('\n');
   const places = lines.flatMap((text, index) => (like.test(text) ? [index] : []));
   if (!places.length) fail(`No list of elements was found in ${path}: add this line yourself.\n${line}`);
-  const next = places.find((index) => String(lines[index]) > line);
-  lines.splice(next ?? Number(places.at(-1)) + 1, 0, line);
+  const bare = (/** @type {unknown} */ text) => String(text).replace(/['\s]/g, '');
+  const next = places.find((index) => bare(lines[index]) > bare(line));
+  const last = Number(places.at(-1));
+  const after = end ? lines.findIndex((text, index) => index > last && end.test(text)) : last + 1;
+  lines.splice(next ?? after, 0, line);
   writeFileSync(file, lines.join('\n'));
   console.log(`changed  ${path}`);
 }

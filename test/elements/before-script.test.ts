@@ -57,6 +57,16 @@ const PAGE = html`
       <p>To come to a call.</p>
     </iiif-media-text>
   </iiif-section>
+  <iiif-media-text>
+    <div slot="media">
+      <ul>
+        <li>One</li>
+        <li>Two</li>
+        <li>Three</li>
+      </ul>
+    </div>
+    <p>Another.</p>
+  </iiif-media-text>
   <iiif-tabs
     ><iiif-tab
       ><h3>Readers</h3>
@@ -97,9 +107,42 @@ const TAGS = [
   'carousel',
   'slide',
 ];
+/** What stands in a line. */
+const INLINE = ['iiif-add-to-calendar', 'iiif-button', 'iiif-member-count'];
 const SELECTOR = TAGS.map((tag) => `iiif-${tag}:not([hidden])`).join();
 
 describe('the community’s theme', () => {
+  // What is registered stays so: this comes first.
+  it('makes a block of what will be one, and hides what the page hides', async () => {
+    const manifest = (await fetch('/custom-elements.json').then((response) => response.json())) as {
+      modules: { path: string; declarations: { tagName?: string }[] }[];
+    };
+    const tags = manifest.modules.flatMap(({ declarations }) =>
+      declarations.flatMap(({ tagName }) => tagName ?? []),
+    );
+    expect(tags.length).to.be.greaterThan(30);
+    const theme = new CSSStyleSheet();
+    theme.replaceSync(await fetch('/src/styles/themes/iiif.css').then((response) => response.text()));
+    document.adoptedStyleSheets.push(theme);
+    try {
+      const displays = tags.map((tag) => {
+        const block = document.createElement(tag);
+        document.body.append(block);
+        expect(block.matches(':defined'), tag).to.equal(false);
+        const { display } = getComputedStyle(block);
+        block.hidden = true;
+        const { display: hidden } = getComputedStyle(block);
+        block.remove();
+        return { tag, display, hidden };
+      });
+      expect(displays.filter(({ hidden }) => hidden !== 'none').map(({ tag }) => tag)).to.deep.equal([]);
+      const inLine = displays.filter(({ display }) => display.startsWith('inline')).map(({ tag }) => tag);
+      expect(inLine.sort()).to.deep.equal(INLINE);
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+  });
+
   it('keeps the places of blocks until their script is there', async () => {
     const theme = new CSSStyleSheet();
     const source = await fetch('/src/styles/themes/iiif.css').then((response) => response.text());

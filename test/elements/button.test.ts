@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifButton } from '../../src/elements/button/button.js';
 import '../../src/elements/button/button.js';
+import { warningsOf } from '../helpers/fetch.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const inner = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.button');
@@ -95,6 +96,26 @@ describe('iiif-button', () => {
     element.disabled = false;
     await element.updateComplete;
     expect(inner(element)!.getAttribute('href')).to.equal('#there');
+  });
+
+  it('leads nowhere where its address would run a script, and says so on the console', async () => {
+    for (const href of [
+      'javascript:alert(1)',
+      ' java\nscript:alert(1)',
+      'data:text/html,<b>Hi</b>',
+      'vbscript:x',
+    ]) {
+      let element!: IiifButton;
+      const said = await warningsOf(async () => {
+        element = await fixture<IiifButton>(html`<iiif-button .href=${href}>Join</iiif-button>`);
+      });
+      expect(element.shadowRoot!.querySelector('a') === null, href).to.equal(true);
+      expect(inner(element)!.getAttribute('aria-disabled')).to.equal('true');
+      expect(said[0]).to.contain('<iiif-button> makes no link of');
+      element.href = '?page=2';
+      await element.updateComplete;
+      expect(inner(element)!.getAttribute('href')).to.equal('?page=2');
+    }
   });
 
   it('becomes what its content and attributes make of it later', async () => {

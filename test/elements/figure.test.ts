@@ -307,6 +307,18 @@ describe('iiif-figure', () => {
     }
   });
 
+  it('is no link to an address that would run a script, and says so on the console', async () => {
+    let element!: IiifFigure;
+    const said = await warningsOf(async () => {
+      element = await fixture(
+        html`<iiif-figure image=${LOGO} alt="A drawing" .href=${'javascript:alert(1)'}></iiif-figure>`,
+      );
+    });
+    expect(element.shadowRoot!.querySelector('a') === null).to.equal(true);
+    expect(said.some((text) => text.startsWith('<iiif-figure> makes no link of'))).to.equal(true);
+    await until(() => imageOf(element)?.naturalWidth, 'the image');
+  });
+
   it('fits a narrow column, long words included, in both directions', async () => {
     for (const dir of ['ltr', 'rtl']) {
       const parent = await fixture(

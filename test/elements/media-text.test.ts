@@ -109,4 +109,45 @@ describe('iiif-media-text', () => {
       expect(text.getBoundingClientRect().top).to.equal(boxOf(page, 'text').top);
     }
   });
+
+  it('begins and ends a text in the other slot at its edges, whatever margins it has', async () => {
+    for (const style of ['margin: 1em 0', 'margin: 4rem 0', 'margin: 0']) {
+      const page = await fixture<HTMLElement>(
+        html`<iiif-media-text align="start" style="inline-size: 900px"
+          ><div slot="media">
+            <p style=${style}>One.</p>
+            <p style=${style}>Two.</p>
+          </div>
+          <p>Another.</p></iiif-media-text
+        >`,
+      );
+      const [first, last] = [...page.querySelectorAll('div > p')].map((each) => each.getBoundingClientRect());
+      const { top, bottom } = boxOf(page, 'media');
+      expect([first!.top, last!.bottom], style).to.deep.equal([top, bottom]);
+      expect(first!.top).to.equal(page.querySelector(':scope > p')!.getBoundingClientRect().top);
+      expect(page.getBoundingClientRect().bottom).to.be.closeTo(bottom, 1);
+    }
+  });
+
+  it('keeps a text in the other slot within its bounds on a page that undoes every style', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div class="undone" style="inline-size: 900px">
+        <style>
+          .undone * {
+            all: unset;
+          }
+        </style>
+        <p>Before.</p>
+        <iiif-media-text
+          ><div slot="media"><p>One.</p></div>
+          <p>Another.</p></iiif-media-text
+        >
+      </div>`,
+    );
+    const { top, bottom } = boxOf(page.querySelector('iiif-media-text')!, 'media');
+    const words = page.querySelector('[slot] > p')!.getBoundingClientRect();
+    expect(words.top).to.be.at.least(top);
+    expect(words.bottom).to.be.at.most(bottom);
+    expect(bottom).to.be.greaterThan(top);
+  });
 });

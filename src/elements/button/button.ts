@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { authorLink } from '../author-link.js';
 import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
 import { styles } from './button.styles.js';
@@ -18,7 +19,10 @@ export class IiifButton extends BlockElement {
 
   static override styles = [BlockElement.styles, styles];
 
-  /** Address of the link; without one it is a button. Leave it away where a link of your own stands inside. */
+  /**
+   * Address of the link; without one it is a button, and one that would run a script leads nowhere. Leave it away where a link
+   * of your own stands inside.
+   */
   @property() href?: string;
   /** Where the link opens, as for `<a>`; the same tab by default. */
   @property() target?: string;
@@ -44,8 +48,9 @@ export class IiifButton extends BlockElement {
 
   protected override render() {
     const content = html`<slot name="icon"></slot><slot @slotchange=${this.#onSlotChange}></slot>`;
-    const { href, target, disabled } = this;
-    if (href && disabled) {
+    const { target, disabled } = this;
+    const href = authorLink(this, this.href);
+    if (this.href && (disabled || !href)) {
       return html`<span class="button" part="button" role="link" aria-disabled="true">${content}</span>`;
     }
     if (href) {

@@ -184,7 +184,6 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override renderContent() {
-    // Where nothing can be measured, data is shown all the same.
     const isReady = (this.#hasData || this.#size.isKnown) && this.isTranslated;
     const isWaiting = !isReady || (!this.#hasData && this.hasFallback());
     // What is to come has its place from the start; what the page gave meanwhile stands in it.
@@ -359,8 +358,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       this.timeZone = zone;
       this.#popover?.close();
     };
-    const button = currentTarget as Element;
-    this.#open({ choose }, () => button);
+    this.#open({ choose }, () => currentTarget as Element);
   };
 
   #print(isPrinting: boolean) {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { authorLink } from '../author-link.js';
 import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
 import { ImageServiceController } from '../image-service.js';
@@ -38,7 +39,7 @@ export class IiifFigure extends BlockElement {
   @property({ type: Number }) height?: number;
   /** Proportions, such as `3/2` or `1.5`, into which the image is cropped; by default its own. */
   @property() ratio = '';
-  /** Address that the image is a link to. */
+  /** Address that the image is a link to; one that would run a script makes no link. */
   @property() href = '';
   /** `lazy` (the default) loads the image when it is near; `eager` at once, for one at the top of a page. */
   @property() loading: 'lazy' | 'eager' = 'lazy';
@@ -72,15 +73,12 @@ export class IiifFigure extends BlockElement {
       isCropped,
       onLoad: this.#onLoad,
     })}`;
+    const href = authorLink(this, this.href);
     const credit = shown?.attribution ?? '';
     return html`<figure class="base" part="base" @slotchange=${this.#onSlotChange}>
       ${
-        this.href
-          ? html`<a
-              class=${classes}
-              part="frame"
-              href=${this.href}
-              aria-labelledby=${alt ? nothing : 'caption'}
+        href
+          ? html`<a class=${classes} part="frame" href=${href} aria-labelledby=${alt ? nothing : 'caption'}
               >${content}</a
             >`
           : html`<div class=${classes} part="frame" aria-busy=${isLoading ? 'true' : nothing}>

@@ -24,6 +24,22 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
+  /*
+   * The margins of the first and the last text within such a side are out of reach. They collapse with greater ones of that
+   * side, which are then taken back.
+   */
+  .media.words ::slotted(*) {
+    display: block !important;
+    margin-block: 8rem !important;
+  }
+
+  .media.words::before,
+  .media.words::after {
+    content: '';
+    display: block;
+    margin-block: -8rem;
+  }
+
   :host([align='start']) {
     --_align: start;
   }

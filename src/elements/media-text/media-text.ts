@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { flow } from '../../styles/flow.js';
 import { BlockElement } from '../block-element.js';
 import { define } from '../define.js';
@@ -26,13 +26,23 @@ export class IiifMediaText extends BlockElement {
   /** Where the shorter of the two stands beside the other: `center` (the default), `start`, `end`; `stretch` makes them as high. */
   @property({ reflect: true }) align?: 'start' | 'center' | 'end' | 'stretch';
 
+  /** A `<div>` with text stands in place of the image. */
+  @state() private hasWords = false;
+
   protected override render() {
     return html`<div class="base" part="base">
       <div class="pair">
-        <div class="media" part="media"><slot name="media"></slot></div>
+        <div class="media ${this.hasWords ? 'words' : ''}" part="media">
+          <slot name="media" @slotchange=${this.#onSlotChange}></slot>
+        </div>
         <div class="text flow" part="text"><slot></slot></div>
       </div>
     </div>`;
+  }
+
+  #onSlotChange({ target }: Event) {
+    const [first, ...rest] = (target as HTMLSlotElement).assignedElements();
+    this.hasWords = first?.localName === 'div' && !rest.length;
   }
 }
 
