@@ -190,8 +190,10 @@ const INCLUDES: Readonly<Record<string, readonly [include: string, ...attributes
 function jekyll(wanted: Wanted): Snippet {
   const snippet = { id: 'jekyll', label: 'Jekyll' };
   const [include, ...known] = INCLUDES[wanted.block.name] ?? [];
-  const unknown = Object.keys(wanted.markup.attributes).filter((name) => !known.includes(name));
-  const parameters = include && !unknown.length ? includeParameters(wanted) : undefined;
+  const { attributes } = wanted.markup;
+  const unknown = Object.keys(attributes).filter((name) => !known.includes(name));
+  const isTen = attributes.type === 'community-call' && !attributes.limit;
+  const parameters = include && !unknown.length && !isTen ? includeParameters(wanted) : undefined;
   if (include && parameters) {
     const code = ['{% include', include, ...parameters, '%}'].join(' ');
     return {
@@ -209,6 +211,7 @@ function jekyll(wanted: Wanted): Snippet {
   const code = html(wanted);
   const names = unknown.map((name) => `\`${name}\``).join(', ');
   const why = include && names ? [`The include \`${include}\` does not take ${names}.`] : [];
+  if (include && isTen) why.push(`The include \`${include}\` shows ten calls where there is no \`limit\`.`);
   return {
     ...snippet,
     parts: [
@@ -219,7 +222,10 @@ function jekyll(wanted: Wanted): Snippet {
   };
 }
 
-/** Undefined where Liquid cannot say it: its texts have no escapes, and of content an include takes one link. */
+/**
+ * Undefined where Liquid cannot say it: its texts have no escapes, entities in them stay what they are, and of content an
+ * include takes one link.
+ */
 function includeParameters({ block, markup, kindOf }: Wanted): string[] | undefined {
   const values = Object.entries(markup.attributes).map(([name, value]): [string, string] => {
     const kind = kindOf(block.tag, name);
@@ -233,7 +239,7 @@ function includeParameters({ block, markup, kindOf }: Wanted): string[] | undefi
     if (link.children.length !== 1 || typeof label !== 'string' || !link.attributes.href) return undefined;
     values.push(['fallback_label', `"${label}"`], ['fallback_link', `"${link.attributes.href}"`]);
   }
-  const isSayable = values.every(([, value]) => !/".*".*"|[{}]|%/.test(value));
+  const isSayable = values.every(([, value]) => !/".*".*"|[{}]|%|&#?\w+;/.test(value));
   return isSayable ? values.map(([name, value]) => `${name}=${value}`) : undefined;
 }
 
