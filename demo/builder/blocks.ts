@@ -25,7 +25,7 @@ export interface Block {
   readonly tag: string;
   readonly description: string;
   readonly group: 'data' | 'page';
-  /** Whether it reads a feed; embed pages show no others. */
+  /** Whether it reads a feed. */
   readonly isFeed: boolean;
   readonly options: readonly Option[];
 }

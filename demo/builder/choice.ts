@@ -82,7 +82,16 @@ export function fromQuery(
     content: query.get('content') ?? choice.content,
     theme: oneOf('theme', ['iiif', 'neutral'], choice.theme),
     scheme: oneOf('color-scheme', ['auto', 'light', 'dark'], choice.scheme),
-    lang: /^[a-z]{2,3}(-[\w-]+)?$/i.exec(query.get('lang') ?? '')?.[0] ?? '',
+    lang: languageOf(query.get('lang') ?? ''),
     dir: oneOf('dir', ['', 'ltr', 'rtl'], choice.dir),
   };
+}
+
+/** A tag as BCP 47 writes it; empty where it is none. */
+function languageOf(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? '';
+  } catch {
+    return '';
+  }
 }

@@ -10,13 +10,13 @@ customElements.define('snippet-builder', SnippetBuilder);
 
 const at = (path: string) => new URL(path, location.origin).href;
 const builder = document.querySelector<SnippetBuilder>('snippet-builder')!;
-const [elements, integrity, modules] = await Promise.all(
-  [manifest, '/cdn/integrity.json', '/cdn/modules.json'].map(readJson),
+const [elements, embed, integrity, modules] = await Promise.all(
+  [manifest, '/cdn/embed.json', '/cdn/integrity.json', '/cdn/modules.json'].map(readJson),
 );
 builder.setup = {
   blocks: readBlocks(elements),
   samples: samples(at),
-  library: { base: at('/cdn/'), integrity, modules },
+  library: { base: at('/cdn/'), embed, integrity, modules },
   frame,
   theme: '/cdn/themes/iiif.css',
   // In the place of the community's own feeds, which are the default.

@@ -1,9 +1,11 @@
 /** How a block is written in a page, a template or a program: plain functions from what was chosen to text to be copied. */
+import type { EmbedSettings } from '../../src/embed/request.js';
+import { objection } from '../../src/embed/values.js';
 import type { Block } from './blocks.js';
 import type { Choice } from './choice.js';
 import { tagsIn, write, type Dialect, type KindOf, type Markup } from './markup.js';
 
-/** Where the built files are, and what the build says of them; a development server has neither list. */
+/** Where the built files are, and what the build says of them; a development server has none of these lists. */
 export interface Library {
   /** Address of the folder, with a slash at its end. */
   readonly base: string;
@@ -11,6 +13,8 @@ export interface Library {
   readonly integrity?: Readonly<Record<string, string>>;
   /** `cdn/modules.json`: what each module imports. */
   readonly modules?: Readonly<Record<string, ModuleImports>>;
+  /** `cdn/embed.json`: what embed pages show, and the origins besides their own that feeds may come from. */
+  readonly embed?: EmbedSettings & { readonly origins: readonly string[] };
 }
 
 /** What a module imports at once and on demand, by paths in the folder. */
@@ -128,21 +132,32 @@ function npm(wanted: Wanted): Snippet {
   };
 }
 
-/** What an embed page takes: its block's attributes except addresses of others. It has no place for words from outside. */
+/** What an embed page takes, which refuses an address with anything else in it. It has no place for words from outside. */
 function frame({ block, choice, title, library }: Wanted): Snippet {
   const snippet = { id: 'frame', label: 'Frame' };
-  if (!block.isFeed) {
+  const { base, embed } = library;
+  if (!embed) {
+    const why =
+      'What embed pages take is written by the build, and this is not a built site: run `npm run build:demo`.';
+    return { ...snippet, parts: [], notes: [why] };
+  }
+  const rules = embed.blocks[block.name];
+  if (!rules) {
     const why =
       'A frame shows blocks that read a feed. This one shows words of the page that it stands in, and an embed page must not show somebody’s words as if they were the library’s own.';
     return { ...snippet, parts: [], notes: [why] };
   }
   const query = new URLSearchParams({ block: block.name });
   const notes: string[] = [];
-  for (const { name, kind } of block.options) {
+  for (const { name } of block.options) {
     const value = choice.attributes[name];
     if (value === undefined) continue;
-    if (kind !== 'address') query.set(name, value);
-    else if (isBeside(value, library.base)) query.set(name, value);
+    const rule = rules[name];
+    const why = rule
+      ? objection(rule, value, `${base}embed.html`, embed.origins)
+      : 'an embed page takes no words';
+    if (why === undefined) query.set(name, value);
+    else if (rule !== 'address') notes.push(`\`${name}\` does not travel: ${why}.`);
     else
       notes.push(
         `\`${name}\` does not travel: an embed page reads feeds of its own server, and those that its configuration lists.`,
@@ -155,10 +170,10 @@ function frame({ block, choice, title, library }: Wanted): Snippet {
     notes.push('What stands inside the element does not travel: an embed page shows only data.');
   if (choice.dir) notes.push('The direction does not travel: it follows the language.');
   notes.push('The script has the frame grow with its content; without it the frame scrolls.');
-  const address = escaped(`${library.base}embed.html?${query.toString()}`);
+  const address = escaped(`${base}embed.html?${query.toString()}`);
   const code = [
     `<iframe\n  src="${address}"\n  title="${escaped(title)}"\n  loading="lazy"\n  width="100%"\n  height="600"\n  sandbox="allow-scripts allow-popups allow-downloads"\n></iframe>`,
-    `<script async src="${escaped(library.base)}embed.js"></script>`,
+    `<script async src="${escaped(base)}embed.js"></script>`,
   ];
   return { ...snippet, parts: [{ label: 'In the page', code: code.join('\n') }], notes };
 }
@@ -175,8 +190,10 @@ const INCLUDES: Readonly<Record<string, readonly [include: string, ...attributes
 function jekyll(wanted: Wanted): Snippet {
   const snippet = { id: 'jekyll', label: 'Jekyll' };
   const [include, ...known] = INCLUDES[wanted.block.name] ?? [];
-  const unknown = Object.keys(wanted.markup.attributes).filter((name) => !known.includes(name));
-  const parameters = include && !unknown.length ? includeParameters(wanted) : undefined;
+  const { attributes } = wanted.markup;
+  const unknown = Object.keys(attributes).filter((name) => !known.includes(name));
+  const isTen = attributes.type === 'community-call' && !attributes.limit;
+  const parameters = include && !unknown.length && !isTen ? includeParameters(wanted) : undefined;
   if (include && parameters) {
     const code = ['{% include', include, ...parameters, '%}'].join(' ');
     return {
@@ -194,6 +211,7 @@ function jekyll(wanted: Wanted): Snippet {
   const code = html(wanted);
   const names = unknown.map((name) => `\`${name}\``).join(', ');
   const why = include && names ? [`The include \`${include}\` does not take ${names}.`] : [];
+  if (include && isTen) why.push(`The include \`${include}\` shows ten calls where there is no \`limit\`.`);
   return {
     ...snippet,
     parts: [
@@ -204,7 +222,10 @@ function jekyll(wanted: Wanted): Snippet {
   };
 }
 
-/** Undefined where Liquid cannot say it: its texts have no escapes, and of content an include takes one link. */
+/**
+ * Undefined where Liquid cannot say it: its texts have no escapes, entities in them stay what they are, and of content an
+ * include takes one link.
+ */
 function includeParameters({ block, markup, kindOf }: Wanted): string[] | undefined {
   const values = Object.entries(markup.attributes).map(([name, value]): [string, string] => {
     const kind = kindOf(block.tag, name);
@@ -218,7 +239,7 @@ function includeParameters({ block, markup, kindOf }: Wanted): string[] | undefi
     if (link.children.length !== 1 || typeof label !== 'string' || !link.attributes.href) return undefined;
     values.push(['fallback_label', `"${label}"`], ['fallback_link', `"${link.attributes.href}"`]);
   }
-  const isSayable = values.every(([, value]) => !/".*".*"|[{}]|%/.test(value));
+  const isSayable = values.every(([, value]) => !/".*".*"|[{}]|%|&#?\w+;/.test(value));
   return isSayable ? values.map(([name, value]) => `${name}=${value}`) : undefined;
 }
 
@@ -300,15 +321,6 @@ function template({ root, markup, kindOf }: Wanted, dialect: Dialect): string {
 
 function fileOf(tag: string): string {
   return `elements/${tag.replace(/^iiif-/, '')}.js`;
-}
-
-/** Whether an address is on the server that the library comes from. */
-function isBeside(address: string, base: string): boolean {
-  try {
-    return new URL(address, base).origin === new URL(base).origin;
-  } catch {
-    return false;
-  }
 }
 
 function className(name: string): string {

@@ -26,7 +26,10 @@ const [news] = Object.values(
   }),
 );
 /** There once the library has been built. */
-const built = import.meta.glob('../../cdn/{integrity,modules}.json', { eager: true, import: 'default' });
+const built = import.meta.glob('../../cdn/{embed,integrity,modules}.json', {
+  eager: true,
+  import: 'default',
+});
 
 const FEEDS: Record<string, string> = Object.fromEntries(
   Object.entries({
@@ -66,6 +69,7 @@ async function setup(): Promise<Setup> {
   const { address } = await import('./builder-library.js');
   const library: Library = {
     base: 'https://example.org/iiif-blocks/',
+    embed: built['../../cdn/embed.json'] as Library['embed'],
     integrity: built['../../cdn/integrity.json'] as Library['integrity'],
     modules: built['../../cdn/modules.json'] as Library['modules'],
   };

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { readRequest } from '../../src/embed/request.js';
 import { isAddress, readBlocks, type Block, type Manifest } from '../../demo/builder/blocks.js';
 import { fromQuery, OWN, start, toQuery, withOption, type Choice } from '../../demo/builder/choice.js';
 import { isSafeAddress, readAround, readContent } from '../../demo/builder/content.js';
@@ -12,6 +13,7 @@ const SHARED = ['limit', 'src', 'heading-level', 'time-zone', 'now', 'loading', 
 
 const samples = samplesAt((path) => new URL(path, BASE).href);
 let blocks: Block[];
+let embed: NonNullable<Library['embed']>;
 const blockOf = (name: string) => blocks.find((block) => block.name === name)!;
 const optionOf = (name: string, option: string) =>
   blockOf(name).options.find((each) => each.name === option)!;
@@ -19,8 +21,11 @@ const kindOf = (tag: string, name: string) =>
   blocks.find((block) => block.tag === tag)?.options.find((option) => option.name === name)?.kind;
 
 before(async () => {
-  const response = await fetch('/custom-elements.json');
-  blocks = readBlocks((await response.json()) as Manifest);
+  const [manifest, settings] = await Promise.all(
+    ['/custom-elements.json', '/built/embed.json'].map(async (path) => (await fetch(path)).json() as unknown),
+  );
+  blocks = readBlocks(manifest as Manifest);
+  embed = settings as typeof embed;
 });
 
 describe('what the builder reads of the manifest', () => {
@@ -29,7 +34,8 @@ describe('what the builder reads of the manifest', () => {
     expect(Object.keys(samples).sort()).to.deep.equal(blocks.map(({ name }) => name).sort());
     const groups = ['event-list', 'event-card', 'site', 'hero', 'tabs'].map((name) => blockOf(name).group);
     expect(groups).to.deep.equal(['data', 'data', 'data', 'page', 'page']);
-    expect([blockOf('event-list').isFeed, blockOf('event-card').isFeed]).to.deep.equal([true, false]);
+    const feeds = blocks.filter(({ isFeed }) => isFeed).map(({ name }) => name);
+    expect(feeds.sort()).to.deep.equal(Object.keys(embed.blocks).sort());
   });
 
   it('is how each option is asked for', () => {
@@ -49,15 +55,8 @@ describe('what the builder reads of the manifest', () => {
     expect(optionOf('event-list', 'limit').range).to.equal(undefined);
     const shared = blockOf('event-list').options.filter(({ isShared }) => isShared);
     expect(shared.map(({ name }) => name).sort()).to.deep.equal([...SHARED].sort());
-    for (const name of [
-      'src',
-      'calls-src',
-      'image',
-      'image-service',
-      'location-href',
-      'base-url',
-      'poster',
-    ]) {
+    const addresses = 'src calls-src image image-service location-href base-url poster';
+    for (const name of addresses.split(' ')) {
       expect(isAddress(name), name).to.equal(true);
     }
     for (const name of ['image-alt', 'label', 'seed', 'srclang'])
@@ -123,7 +122,7 @@ describe('a choice', () => {
 
   it('passes over what it does not know', () => {
     const choice = fromQuery(
-      '?block=nothing&type=nonsense&theme=x&dir=up&lang=%22%3E',
+      '?block=nothing&type=nonsense&theme=x&dir=up&lang=fr-1',
       blocks,
       samples,
       isSafeAddress,
@@ -254,7 +253,7 @@ describe('templates', () => {
 });
 
 describe('snippets', () => {
-  const library: Library = { base: BASE };
+  const library = (): Library => ({ base: BASE, embed });
   function wanted(
     name: string,
     attributes: Record<string, string> = {},
@@ -263,7 +262,7 @@ describe('snippets', () => {
     const block = blockOf(name);
     const choice: Choice = { ...start(block), attributes, ...more, content: more.content ?? '' };
     const markup: Markup = { tag: block.tag, attributes, children: readContent(choice.content) };
-    return { block, choice, markup, root: markup, title: 'A title', kindOf, library, ...more };
+    return { block, choice, markup, root: markup, title: 'A title', kindOf, library: library(), ...more };
   }
   const codes = (id: string, of: Wanted) => {
     const { parts, notes } = snippets(of).find((snippet) => snippet.id === id)!;
@@ -310,10 +309,12 @@ describe('snippets', () => {
     expect(page.querySelector('link')!.integrity).to.equal('sha384-themes/iiif.css');
   });
 
-  it('say why there are no hashes where nothing was built', () => {
-    const { code, notes } = codes('integrity', wanted('button'));
-    expect(code).to.deep.equal([]);
-    expect(notes).to.contain('npm run build:demo');
+  it('say why there are neither hashes nor frames where nothing was built', () => {
+    for (const id of ['integrity', 'frame']) {
+      const { code, notes } = codes(id, wanted('event-list', {}, { library: { base: BASE } }));
+      expect(code).to.deep.equal([]);
+      expect(notes).to.contain('npm run build:demo');
+    }
   });
 
   it('take into a frame what may travel, and say what does not', () => {
@@ -332,15 +333,34 @@ describe('snippets', () => {
     expect(notes).to.contain('`src` does not travel').and.to.contain('What stands inside');
   });
 
-  it('take the address of a feed that is beside the library into a frame', () => {
-    const { code, notes } = codes('frame', wanted('event-list', { src: 'https://cdn.example/feeds/a.json' }));
-    expect(code[0]).to.contain('src=https%3A%2F%2Fcdn.example%2Ffeeds%2Fa.json');
-    expect(notes).to.not.contain('`src`');
-  });
-
-  it('have no frame for what shows the page’s own words', () => {
-    for (const name of ['event-card', 'hero', 'tabs'])
-      expect(codes('frame', wanted(name)).code, name).to.deep.equal([]);
+  it('frame only what an embed page takes, and say of all else that it does not travel', () => {
+    const framed = Object.keys(embed.blocks).map(blockOf);
+    const value = fc.oneof(
+      fc.constantFrom('', '3', 'maps', 'true', '2027-01-02', '2027-01-02T10:00Z', 'Europe/Oslo', '/a.json'),
+      fc.constantFrom('https://iiif.io/a', 'https://other.example/a', 'two words', '3D, and more'),
+      fc.string({ maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.nat(), fc.array(fc.tuple(fc.nat(), value)), (which, settings) => {
+        const block = framed[which % framed.length]!;
+        const attributes: Record<string, string> = {};
+        for (const [index, text] of settings)
+          attributes[block.options[index % block.options.length]!.name] = text;
+        const { code, notes } = codes(
+          'frame',
+          wanted(block.name, attributes, { lang: 'fr', theme: 'neutral' }),
+        );
+        const { src } = new DOMParser().parseFromString(code[0]!, 'text/html').querySelector('iframe')!;
+        const request = readRequest(src, embed.origins, embed);
+        expect(request.refusals).to.deep.equal([]);
+        for (const [name, text] of Object.entries(attributes)) {
+          if (notes.includes(`\`${name}\` does not travel`))
+            expect(request.attributes.has(name), name).to.equal(false);
+          else if (text !== 'false') expect(request.attributes.has(name), `${name}="${text}"`).to.equal(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('have an include of Jekyll’s where one does the same, else HTML', () => {
