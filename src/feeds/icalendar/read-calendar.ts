@@ -42,10 +42,16 @@ export function readCalendar(
   let omitted = 0;
 
   for (const series of feed.series) {
-    const { master } = series;
+    const { master, span } = series;
     const comesAgain = !!master && (!!master.repetition || master.added.length > 0);
     if (comesAgain && Math.min(left.most, left.effort) <= 0) {
       omitted++;
+      continue;
+    }
+    const window = windowOf(context, comesAgain);
+    // Most events of a large calendar are far away: their zones are named, and nothing else is made of them.
+    if (span && (span.end < window.start || span.start > window.end)) {
+      nameZones(master!, clocks);
       continue;
     }
     let recurrence: Recurrence | undefined;
@@ -54,7 +60,6 @@ export function readCalendar(
     const given = effort.left;
     const templates = new Map<Entry, CommunityEvent | undefined>();
     let count = 0;
-    const window = windowOf(context, comesAgain);
     for (const { entry, start, end, key } of occurrencesOf(series, window, clocks, effort)) {
       if (++count > most) break;
       // Not before it is needed: most series of a large calendar are outside the window.
@@ -78,6 +83,13 @@ export function readCalendar(
   }
   if (omitted) problems.push({ record: '', reason: `too many events come again: ${omitted} are left out` });
   return { records, problems };
+}
+
+/** Asks for the clocks of an event, so that those that are not known are reported wherever it is. */
+function nameZones({ start, end }: Entry, clocks: Clocks) {
+  if (start.kind === 'date') return;
+  clocks(start);
+  if (end && end.kind !== 'date') clocks(end);
 }
 
 function windowOf({ window }: ReadingContext, comesAgain: boolean): Bounds {
