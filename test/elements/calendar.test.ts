@@ -593,6 +593,29 @@ describe('iiif-calendar', () => {
       expect(new URL(link.href).hash).to.equal('#event-conference%201%2F2');
     });
 
+    it('lead to an event of a calendar that comes once, in any month, and have numbers in its id mean nothing', async () => {
+      for (const [uid, month] of [
+        ['abc@example.org', 'November 2026'],
+        // When it was written down, as many programs have it.
+        ['20260301T101500Z-7@example.org', 'November 2026'],
+      ] as const) {
+        goTo(`#event-${encodeURIComponent(uid)}`);
+        const url = freshUrl();
+        const page = await fixture<HTMLElement>(
+          html`<div style="inline-size: 1000px">
+            <iiif-calendar now=${NOW} src=${url} .groups=${[]} time-zone="UTC"></iiif-calendar>
+          </div>`,
+        );
+        const calendar = page.querySelector('iiif-calendar')!;
+        await until(() => server.requests.some((request) => request.url === url));
+        const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:${uid}`, 'SUMMARY:Far off'];
+        const text = [...lines, 'DTSTART:20261112T150000Z', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+        for (const request of server.requests) if (request.url === url) request.answer(text);
+        await opened(calendar, 'Far off');
+        expect(title(calendar), uid).to.equal(month);
+      }
+    });
+
     it('are not followed any more once the reader has gone elsewhere', async () => {
       goTo('#event-missing-20260709');
       const calendar = await show();

@@ -18,10 +18,9 @@ const EFFORT = { each: 50_000, all: 600_000 };
 const YEAR = 366 * 864e5;
 
 /**
- * The events of a calendar that touch `context.window`, those that come once also between its `once` and its start; those that
- * come again are one record each time. Without a window these
- * are all that come once, and of the others a year back and a year ahead of the present. Dates are given where they touch the
- * window in some zone.
+ * The events of a calendar that touch `context.window`, those that come once its `once`, where it has one; those that
+ * come again are one record each time. Without a window these are all that come once, and of the others a year back and a year
+ * ahead of the present. Dates are given where they touch the window in some zone.
  *
  * The work grows with the window, not with the age of a series. A series that comes more often than a page can show is cut
  * short, with a problem. Cancelled occurrences are there as `cancelled` where the calendar has them.
@@ -93,7 +92,7 @@ function nameZones({ start, end }: Entry, clocks: Clocks) {
 }
 
 function windowOf({ window }: ReadingContext, comesAgain: boolean): Bounds {
-  if (window) return comesAgain ? window : { ...window, start: window.once ?? window.start };
+  if (window) return (!comesAgain && window.once) || window;
   const now = Date.now();
   return comesAgain ? { start: now - YEAR, end: now + YEAR } : { start: -Infinity, end: Infinity };
 }
