@@ -4,7 +4,7 @@ import { FeedController, type FeedSource } from '../feeds/feed-controller.js';
 import type { Lazy } from '../feeds/lazy.js';
 import type { LazyReader } from '../feeds/readers.js';
 import { feedMessages } from '../i18n/en/feed.js';
-import type { Bounds } from '../model/bounds.js';
+import type { ReadingWindow } from '../model/bounds.js';
 import { windowAround } from '../model/reading-window.js';
 import { DEFAULT_FEEDS, type FeedName } from '../site/site-context.js';
 import type { EpochMilliseconds } from '../time/moment.js';
@@ -180,7 +180,7 @@ export abstract class FeedElement<T> extends BlockElement {
   }
 
   /** The stretch of time that the block needs records of, for feeds in which events come again without end. */
-  protected get readingWindow(): Bounds {
+  protected get readingWindow(): ReadingWindow {
     return windowAround(this.settings.now);
   }
 

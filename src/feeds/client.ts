@@ -78,8 +78,8 @@ export class FeedClient {
       read: <T>(reader: Reader<T>, context: ReadingContext) => {
         if (opened.text === undefined) return undefined;
         const { baseUrl, timeZone, window } = context;
-        const span = isWindowed(opened.content) && `${window?.start} ${window?.end}`;
-        const key = `${baseUrl} ${timeZone} ${span}`;
+        const { start, end, once } = (isWindowed(opened.content) && window) || {};
+        const key = [baseUrl, timeZone, start, end, once?.start, once?.end].join(' ');
         let known = readings.get(reader);
         if (!known) readings.set(reader, (known = new Map<string, Reading<unknown>>()));
         let reading = known.get(key);

@@ -13,8 +13,8 @@ export interface Bounds {
 
 /** A stretch of time that is asked for. */
 export interface ReadingWindow extends Bounds {
-  /** From when on events are asked for that come only once; `start` by default. */
-  readonly once?: EpochMilliseconds | undefined;
+  /** The stretch of time that events are asked for in that come only once; the same by default. */
+  readonly once?: Bounds | undefined;
 }
 
 export type EventPhase = 'upcoming' | 'now' | 'past';

@@ -1,13 +1,13 @@
 import type { CommunityEvent } from './event.js';
 import { closenessTo, type Group } from './group.js';
 
-/** How many colours there are. */
-export const HUES = 12;
+/** How many colours there are; the styles of the calendar have each. */
+export const HUES = 24;
 
 /** Which group events belong to, and in which colour they are shown; asked for many events at little cost. */
 export interface GroupPalette {
   groupOf(event: CommunityEvent): Group | undefined;
-  /** The number of a colour, 0 to 11, the same for every event of a group; undefined for what is no group's. */
+  /** The number of a colour, 0 to 23, the same for every event of a group; undefined for what is no group's. */
   hueOf(event: CommunityEvent): number | undefined;
 }
 

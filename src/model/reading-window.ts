@@ -12,6 +12,6 @@ export function windowAround(now: EpochMilliseconds, withPast = false): ReadingW
   const start = Math.floor(now / TWO_MONTHS) * TWO_MONTHS;
   const end = start + TWO_MONTHS * 8;
   return withPast
-    ? { start: start - TWO_MONTHS * 30, end, once: -Infinity }
+    ? { start: start - TWO_MONTHS * 30, end, once: { start: -Infinity, end } }
     : { start: start - TWO_MONTHS, end };
 }

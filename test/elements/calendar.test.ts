@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { IiifCalendar } from '../../src/elements/calendar/calendar.js';
 import '../../src/elements/site/site.js';
+import { HUES } from '../../src/model/group-palette.js';
 import { remember } from '../../src/elements/storage.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import {
@@ -260,34 +261,61 @@ describe('iiif-calendar', () => {
       expect(filters(calendar)).to.deep.equal([]);
     });
 
-    for (const scheme of ['light', 'dark']) {
-      it(`have colours that stand out in ${scheme}`, async () => {
+    for (const [scheme, grounds] of [
+      ['light', ['Canvas', '#fff', '#edf0f0']],
+      ['dark', ['Canvas', '#0a2636', '#12374c']],
+      // A dark page that does not say that it is one.
+      ['normal', ['#121212']],
+    ] as const) {
+      it(`have colours that stand out and differ where the scheme is ${scheme}`, async () => {
         const calendar = await show();
-        calendar.parentElement!.style.cssText += `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+        calendar.parentElement!.style.colorScheme = scheme;
         const [canvas, probe] = [document.createElement('canvas'), document.createElement('i')];
         const context = canvas.getContext('2d', { willReadFrequently: true })!;
         one(calendar, '.calendar').append(probe);
-        const luminance = (color: string) => {
-          context.fillStyle = color;
+        const shown = (value: string) => {
+          probe.style.color = value;
+          context.fillStyle = getComputedStyle(probe).color;
           context.fillRect(0, 0, 1, 1);
-          const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) =>
-            value <= 10.31 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-          );
+          return [...context.getImageData(0, 0, 1, 1).data]
+            .slice(0, 3)
+            .map((value) => (value <= 10.31 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+        };
+        const luminance = (value: string) => {
+          const [r = 0, g = 0, b = 0] = shown(value);
           return 0.2126 * r + 0.7152 * g + 0.0722 * b;
         };
         const contrast = (one: string, other: string) => {
           const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
           return (high + 0.05) / (low + 0.05);
         };
-        const ground = getComputedStyle(calendar.parentElement!).backgroundColor;
-        for (let hue = 0; hue < 12; hue++) {
+        const inOklab = (value: string) => {
+          const [r = 0, g = 0, b = 0] = shown(value);
+          const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+          const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+          const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+          return [
+            0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+          ];
+        };
+        const seen: { mark: number[]; bar: number[] }[] = [];
+        for (let hue = 0; hue < HUES; hue++) {
           probe.className = `hue h${hue}`;
-          const color = (value: string) => {
-            probe.style.color = value;
-            return getComputedStyle(probe).color;
-          };
-          expect(contrast(color('var(--_mark)'), ground), `mark ${hue}`).to.be.at.least(3);
-          expect(contrast(color('var(--_bar)'), color('var(--_on-bar)')), `bar ${hue}`).to.be.at.least(4.5);
+          for (const ground of grounds) {
+            expect(contrast('var(--_mark)', ground), `mark ${hue} on ${ground}`).to.be.at.least(3);
+          }
+          expect(contrast('var(--_bar)', 'var(--_on-bar)'), `bar ${hue}`).to.be.at.least(4.5);
+          seen.push({ mark: inOklab('var(--_mark)'), bar: inOklab('var(--_bar)') });
+        }
+        // A difference of 0.02 can be seen side by side.
+        for (const [index, one] of seen.entries()) {
+          for (const [before, other] of seen.slice(0, index).entries()) {
+            const words = `${before} and ${index}`;
+            expect(Math.hypot(...one.mark.map((x, i) => x - other.mark[i]!)), words).to.be.above(0.03);
+            expect(Math.hypot(...one.bar.map((x, i) => x - other.bar[i]!)), words).to.be.above(0.03);
+          }
         }
       });
     }
@@ -563,6 +591,29 @@ describe('iiif-calendar', () => {
         (each) => textOf(each) === 'Link to this event',
       )!;
       expect(new URL(link.href).hash).to.equal('#event-conference%201%2F2');
+    });
+
+    it('lead to an event of a calendar that comes once, in any month, and have numbers in its id mean nothing', async () => {
+      for (const [uid, month] of [
+        ['abc@example.org', 'November 2026'],
+        // When it was written down, as many programs have it.
+        ['20260301T101500Z-7@example.org', 'November 2026'],
+      ] as const) {
+        goTo(`#event-${encodeURIComponent(uid)}`);
+        const url = freshUrl();
+        const page = await fixture<HTMLElement>(
+          html`<div style="inline-size: 1000px">
+            <iiif-calendar now=${NOW} src=${url} .groups=${[]} time-zone="UTC"></iiif-calendar>
+          </div>`,
+        );
+        const calendar = page.querySelector('iiif-calendar')!;
+        await until(() => server.requests.some((request) => request.url === url));
+        const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:${uid}`, 'SUMMARY:Far off'];
+        const text = [...lines, 'DTSTART:20261112T150000Z', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+        for (const request of server.requests) if (request.url === url) request.answer(text);
+        await opened(calendar, 'Far off');
+        expect(title(calendar), uid).to.equal(month);
+      }
     });
 
     it('are not followed any more once the reader has gone elsewhere', async () => {

@@ -24,8 +24,9 @@ describe('a palette of groups', () => {
     expect(palette.groupOf(call('Something else'))).to.equal(undefined);
   });
 
-  it('gives each of a dozen groups a colour of its own, the same every time', () => {
-    const groups = [...ids, 'newspapers', 'archives'].map((id) => group(id));
+  it('gives each of two dozen groups a colour of its own, the same every time', () => {
+    const more = Array.from({ length: HUES - ids.length }, (_, index) => `group-${index}`);
+    const groups = [...ids, ...more].map((id) => group(id));
     const palette = createPalette(groups);
     const hues = groups.map(({ id }) => palette.hueOf(call(id)));
     expect(new Set(hues).size).to.equal(HUES);

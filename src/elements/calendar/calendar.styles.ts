@@ -2,12 +2,16 @@ import { css, unsafeCSS } from 'lit';
 import { agendaStyles } from './agenda.styles.js';
 import { monthStyles } from './month.styles.js';
 
-/** Twelve hues, evenly around the circle. Their lightness, and with it their contrast, is the same for all. */
-const hues = unsafeCSS(Array.from({ length: 12 }, (_, hue) => `.h${hue}{--_hue:${15 + hue * 30}}`).join(''));
+/** Twelve hues, evenly around the circle, and twelve of another lightness between them: as many as the palette of groups has. */
+const hues = unsafeCSS(
+  Array.from({ length: 24 }, (_, hue) => `.h${hue}{--_hue:${15 + hue * 30 + (hue < 12 ? 0 : 15)}}`).join('') +
+    `${Array.from({ length: 12 }, (_, hue) => `.h${hue + 12}`).join()}{` +
+    '--_mark:light-dark(oklch(52% 0.14 var(--_hue)),oklch(76% 0.12 var(--_hue)));--_bar:oklch(36% 0.09 var(--_hue))}',
+);
 
 const frameStyles = css`
   /*
-   * A mark stands out from light and dark grounds alike (3:1); words on a bar are white on 46% lightness (more than 4.5:1),
+   * A mark stands out from light and dark grounds alike (3:1); words on a bar are white on 50% lightness or less (4.5:1),
    * whatever the scheme. What is no group's has the page's own colours.
    */
   .calendar {
@@ -44,8 +48,8 @@ const frameStyles = css`
   }
 
   .hue {
-    --_mark: oklch(60% 0.14 var(--_hue));
-    --_bar: oklch(46% 0.11 var(--_hue));
+    --_mark: light-dark(oklch(60% 0.14 var(--_hue)), oklch(63% 0.14 var(--_hue)));
+    --_bar: oklch(50% 0.12 var(--_hue));
     --_on-bar: #fff;
   }
 

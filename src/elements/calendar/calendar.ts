@@ -12,7 +12,7 @@ import {
   type CalendarView,
   type Entry,
 } from '../../model/calendar.js';
-import { nextChange, type Bounds, type CommunityEvent } from '../../model/event.js';
+import { nextChange, type CommunityEvent } from '../../model/event.js';
 import type { FeedName } from '../../site/site-context.js';
 import { buttons } from '../../styles/button.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
@@ -29,8 +29,8 @@ import { styles } from './calendar.styles.js';
 import { adopt } from './adopt.js';
 import type { CalendarContext } from './chip.template.js';
 import { renderBar, renderFilter, renderZone, titleOf } from './controls.template.js';
-import { readFragment, targetOf, type Fragment } from './fragment.js';
-import { createFramer, type Frame } from './frame.js';
+import { onceFor, readFragment, targetOf, type Fragment } from './fragment.js';
+import { createFramer, windowOf, type Frame } from './frame.js';
 import { memo } from './memo.js';
 import { MONTH_LANES, renderMonth } from './month.template.js';
 import type { CalendarPopover, Opened } from './popover.js';
@@ -49,7 +49,6 @@ const weekPart = lazy(() => import('./week.template.js'));
 
 /** The zone that a reader has chosen is kept under it. */
 const ZONE_KEY = 'iiif-blocks.time-zone';
-const DAY = 864e5;
 /** How exact the line for the present is. */
 const FIVE_MINUTES = 3e5;
 
@@ -142,10 +141,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     return own || super.addressOf(name);
   }
 
-  /** A little more than is seen, so that another zone needs nothing more. */
-  protected override get readingWindow(): Bounds {
-    const { days } = this.#frame;
-    return { start: Date.parse(days[0]!) - 2 * DAY, end: Date.parse(days.at(-1)!) + 3 * DAY };
+  protected override get readingWindow() {
+    return { ...windowOf(this.#frame), once: onceFor(this.#fragment) };
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {

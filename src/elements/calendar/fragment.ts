@@ -1,5 +1,5 @@
 import { isDate } from '../../model/calendar.js';
-import type { CommunityEvent } from '../../model/event.js';
+import type { Bounds, CommunityEvent } from '../../model/event.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { dateAt } from '../../time/zones.js';
 
@@ -24,6 +24,10 @@ export function readFragment(hash: string): Fragment | undefined {
   const date = `${year}-${month}-${day}`;
   return { id, date: isDate(date) ? date : undefined };
 }
+
+/** An event that comes once may be of any day, whatever numbers its id has in it: until it is found, all of them are read. */
+export const onceFor = (fragment: Fragment | undefined): Bounds | undefined =>
+  fragment && 'id' in fragment ? { start: -Infinity, end: Infinity } : undefined;
 
 /** Where a fragment leads: the day, and the event once it is known. */
 export function targetOf(

@@ -1,4 +1,5 @@
 import { daysOf, isDate, type CalendarView } from '../../model/calendar.js';
+import type { Bounds } from '../../model/event.js';
 import type { EpochMilliseconds, PlainDate, TimeZoneId } from '../../time/moment.js';
 import { weekInfo } from '../../time/week.js';
 import { dateAt } from '../../time/zones.js';
@@ -27,6 +28,14 @@ export interface Frame {
   readonly firstDay: number;
   readonly weekend: readonly number[];
 }
+
+const DAY = 864e5;
+
+/** The time that a frame shows, and a little more, so that another zone needs nothing more. */
+export const windowOf = ({ days }: Frame): Bounds => ({
+  start: Date.parse(days[0]!) - 2 * DAY,
+  end: Date.parse(days.at(-1)!) + 3 * DAY,
+});
 
 /** Makes frames; the same days are the same list. */
 export function createFramer(): (options: FrameOptions) => Frame {

@@ -6,6 +6,7 @@ import { readEntry, type Entry } from './entry.js';
 import type { CalendarFeed, Series } from './feed.js';
 import { pause } from './pause.js';
 import { readCalendar } from './read-calendar.js';
+import { spanOf } from './series.js';
 import { changesOf, type Change } from './vtimezone.js';
 import { zoneOf } from './zone-names.js';
 
@@ -110,5 +111,8 @@ function seriesOf(group: Group): Series[] {
   const masters = entries.filter(({ replaces }) => !replaces);
   const main = masters.find(({ repetition }) => repetition) ?? masters[0];
   if (!main) return [{ changes }];
-  return masters.map((master) => ({ master, changes: master === main ? changes : [] }));
+  return masters.map((master) => {
+    const own = master === main ? changes : [];
+    return { master, changes: own, span: own.length ? undefined : spanOf(master) };
+  });
 }

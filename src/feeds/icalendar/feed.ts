@@ -1,3 +1,4 @@
+import type { Bounds } from '../../model/bounds.js';
 import type { Problem } from '../../model/problem.js';
 import type { TimeZoneId } from '../../time/moment.js';
 import type { ReadingContext } from '../reader.js';
@@ -21,6 +22,8 @@ export interface Series {
   /** Absent where the calendar has only the differences. */
   readonly master?: Entry | undefined;
   readonly changes: readonly Entry[];
+  /** Of an event that comes once, for sure no less than when it is, whatever its zone; absent for all others. */
+  readonly span?: Bounds | undefined;
 }
 
 /** The clock that a time is read from; never that of a date. */

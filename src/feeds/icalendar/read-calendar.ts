@@ -18,10 +18,9 @@ const EFFORT = { each: 50_000, all: 600_000 };
 const YEAR = 366 * 864e5;
 
 /**
- * The events of a calendar that touch `context.window`, those that come once also between its `once` and its start; those that
- * come again are one record each time. Without a window these
- * are all that come once, and of the others a year back and a year ahead of the present. Dates are given where they touch the
- * window in some zone.
+ * The events of a calendar that touch `context.window`, those that come once its `once`, where it has one; those that
+ * come again are one record each time. Without a window these are all that come once, and of the others a year back and a year
+ * ahead of the present. Dates are given where they touch the window in some zone.
  *
  * The work grows with the window, not with the age of a series. A series that comes more often than a page can show is cut
  * short, with a problem. Cancelled occurrences are there as `cancelled` where the calendar has them.
@@ -42,10 +41,16 @@ export function readCalendar(
   let omitted = 0;
 
   for (const series of feed.series) {
-    const { master } = series;
+    const { master, span } = series;
     const comesAgain = !!master && (!!master.repetition || master.added.length > 0);
     if (comesAgain && Math.min(left.most, left.effort) <= 0) {
       omitted++;
+      continue;
+    }
+    const window = windowOf(context, comesAgain);
+    // Most events of a large calendar are far away: their zones are named, and nothing else is made of them.
+    if (span && (span.end < window.start || span.start > window.end)) {
+      nameZones(master!, clocks);
       continue;
     }
     let recurrence: Recurrence | undefined;
@@ -54,7 +59,6 @@ export function readCalendar(
     const given = effort.left;
     const templates = new Map<Entry, CommunityEvent | undefined>();
     let count = 0;
-    const window = windowOf(context, comesAgain);
     for (const { entry, start, end, key } of occurrencesOf(series, window, clocks, effort)) {
       if (++count > most) break;
       // Not before it is needed: most series of a large calendar are outside the window.
@@ -80,8 +84,15 @@ export function readCalendar(
   return { records, problems };
 }
 
+/** Asks for the clocks of an event, so that those that are not known are reported wherever it is. */
+function nameZones({ start, end }: Entry, clocks: Clocks) {
+  if (start.kind === 'date') return;
+  clocks(start);
+  if (end && end.kind !== 'date') clocks(end);
+}
+
 function windowOf({ window }: ReadingContext, comesAgain: boolean): Bounds {
-  if (window) return comesAgain ? window : { ...window, start: window.once ?? window.start };
+  if (window) return (!comesAgain && window.once) || window;
   const now = Date.now();
   return comesAgain ? { start: now - YEAR, end: now + YEAR } : { start: -Infinity, end: Infinity };
 }

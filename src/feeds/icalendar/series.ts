@@ -17,6 +17,17 @@ export interface Occurrence {
 const DAY = 864e5;
 /** No clocks are put back by more than two hours. */
 const BACK = 2 * 36e5;
+/** A calendar may write an offset of up to a hundred hours, and what says nothing of its end lasts a day at most. */
+const MARGIN = 6 * DAY;
+
+/** When an event is at the earliest and until when at the latest, in any zone; undefined for what comes again. */
+export function spanOf({ start, end, duration, ...entry }: Entry): Bounds | undefined {
+  const { repetition, exception, added, excluded } = entry;
+  if (repetition || exception || added.length || excluded.length) return undefined;
+  const length = (duration?.days ?? 0) * DAY + (duration?.ms ?? 0);
+  const last = Math.max(start.wall, end?.wall ?? start.wall, start.wall + length);
+  return { start: start.wall - MARGIN, end: last + MARGIN };
+}
 
 /** The occurrences of a series that touch a stretch of time, moved and cancelled ones among them. */
 export function* occurrencesOf(

@@ -304,7 +304,7 @@ describe('parseCalendar', () => {
       );
       const window = between('2026-01-01', '2027-01-01');
       expect(times((await read(body, { window })).records)).to.deep.equal(['2026-07-01T12:00Z']);
-      expect(times((await read(body, { window: { ...window, once: -Infinity } })).records)).to.deep.equal([
+      expect(times((await read(body, { window: { ...window, once: { start: -Infinity, end: window.end } } })).records)).to.deep.equal([
         '2014-06-01T12:00Z',
         '2026-07-01T12:00Z',
       ]);
