@@ -3,22 +3,24 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { ROOT } from '../../tools/ensure.js';
 
-const BUILT = ['node_modules', '.git', 'cdn', 'dist', 'demo-dist', 'storybook-static'];
+const BUILT = ['.git', 'cdn', 'dist', 'demo-dist', 'storybook-static', 'integrations'];
 const NAMES = ['test-thing', 'zebra'];
 
 const copy = mkdtempSync(join(tmpdir(), 'iiif-blocks-new-'));
 after(() => rmSync(copy, { recursive: true, force: true }));
-cpSync(ROOT, copy, { recursive: true, filter: (path) => !BUILT.includes(relative(ROOT, path)) });
+const isSource = (/** @type {string} */ path) =>
+  basename(path) !== 'node_modules' && !BUILT.includes(relative(ROOT, path));
+cpSync(ROOT, copy, { recursive: true, filter: isSource });
 symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
 
 /** @param {string[]} args */
 function node(...args) {
   // Under a test runner a nested one would report to it instead of telling.
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env });
   return { status, said: stdout + stderr };
 }
