@@ -7,7 +7,7 @@ import { basename, join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { ROOT } from '../../tools/ensure.js';
 
-const BUILT = ['.git', 'cdn', 'dist', 'demo-dist', 'storybook-static', 'integrations'];
+const BUILT = ['.git', 'cdn', 'dist', 'demo-dist', 'storybook-static'];
 const NAMES = ['test-thing', 'zebra'];
 
 const copy = mkdtempSync(join(tmpdir(), 'iiif-blocks-new-'));
