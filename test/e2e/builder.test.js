@@ -111,7 +111,7 @@ describe('a file that was tampered with', () => {
   const isPoisoned = (/** @type {Page} */ page) => page.evaluate(() => 'isPoisoned' in globalThis);
   const [core = ''] = (modules['elements/event-list.js']?.imports ?? []).filter((file) => /core/.test(file));
   const feed = (modules['elements/event-list.js']?.imports ?? []).find((file) => /feed/.test(file)) ?? '';
-  const reader = (modules[feed]?.dynamicImports ?? []).find((file) => /\/calls/.test(file)) ?? '';
+  const reader = (modules[feed]?.dynamicImports ?? []).find((file) => /\/events/.test(file)) ?? '';
 
   for (const [what, file] of [
     ['entry', 'elements/event-list.js'],
