@@ -49,7 +49,17 @@ export const flow = css`
   /* What is more than text stands off from it. */
   .flow
     ::slotted(
-      :is(div, figure, iiif-card-grid, iiif-media-text, iiif-logo-grid, iiif-event-list, iiif-tabs, iiif-faq)
+      :is(
+        div,
+        figure,
+        iiif-card-grid,
+        iiif-media-text,
+        iiif-logo-grid,
+        iiif-event-list,
+        iiif-tabs,
+        iiif-faq,
+        iiif-pullquote
+      )
     ) {
     margin-block: var(--_space) 0 !important;
   }

@@ -87,6 +87,13 @@ const PAGE = html`
       Time.
     </details></iiif-faq
   >
+  <iiif-notification label="Sample data" dismissible
+    ><p>
+      The calls on this page are invented, and so are the links to join them. The real ones are elsewhere.
+    </p>
+    <p>Ask.</p></iiif-notification
+  >
+  <iiif-notification><p>The site is down on Sunday.</p></iiif-notification>
   <iiif-carousel label="Collections">
     <iiif-slide><img slot="image" src=${WHITE} alt="" width="160" height="90" /></iiif-slide>
     <iiif-slide><img slot="image" src=${WHITE} alt="" width="160" height="90" /></iiif-slide>
@@ -104,6 +111,7 @@ const TAGS = [
   'tabs',
   'tab',
   'faq',
+  'notification',
   'carousel',
   'slide',
 ];
@@ -138,6 +146,28 @@ describe('the community’s theme', () => {
       expect(displays.filter(({ hidden }) => hidden !== 'none').map(({ tag }) => tag)).to.deep.equal([]);
       const inLine = displays.filter(({ display }) => display.startsWith('inline')).map(({ tag }) => tag);
       expect(inLine.sort()).to.deep.equal(INLINE);
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+  });
+
+  it('shows no message that may have been dismissed, or be over, until the script is there', async () => {
+    const theme = new CSSStyleSheet();
+    theme.replaceSync(await fetch('/src/styles/themes/iiif.css').then((response) => response.text()));
+    document.adoptedStyleSheets.push(theme);
+    try {
+      const page = await fixture(
+        html`<div>
+          <iiif-notification dismissible><p>One.</p></iiif-notification>
+          <iiif-notification expires="2026-01-01"><p>Two.</p></iiif-notification>
+          <iiif-notification><p>Three.</p></iiif-notification>
+        </div>`,
+      );
+      const messages = [...page.children];
+      const seen = () => messages.map((each) => each.checkVisibility({ visibilityProperty: true }));
+      expect(seen()).to.deep.equal([false, false, true]);
+      for (const each of messages) for (const animation of each.getAnimations()) animation.finish();
+      expect(seen(), 'where the script does not come').to.deep.equal([true, true, true]);
     } finally {
       document.adoptedStyleSheets.pop();
     }
@@ -184,6 +214,7 @@ describe('the community’s theme', () => {
         import('../../src/elements/tabs/tabs.js'),
         import('../../src/elements/tab/tab.js'),
         import('../../src/elements/faq/faq.js'),
+        import('../../src/elements/notification/notification.js'),
         import('../../src/elements/carousel/carousel.js'),
         import('../../src/elements/slide/slide.js'),
       ]);

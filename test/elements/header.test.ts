@@ -209,6 +209,21 @@ describe('iiif-header', () => {
     });
   }
 
+  it('has the marks of entries that open below each other in the folded menu, in both directions', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const { header } = await frame({ width: 320, dir });
+      await waitUntil(() => find(header, '.toggle').checkVisibility(), 'the folded menu');
+      find(header, '.toggle').click();
+      await header.updateComplete;
+      const places = all(header, '.more svg').map((mark) => {
+        const { left, width } = mark.getBoundingClientRect();
+        return Math.round(left + width / 2);
+      });
+      expect(places.length).to.equal(2);
+      expect(places[0]).to.equal(places[1]);
+    }
+  });
+
   it('folds and unfolds with its room', async () => {
     const { box, header } = await frame({ width: 280 });
     find(header, '.toggle').click();

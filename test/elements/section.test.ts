@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { IiifSection } from '../../src/elements/section/section.js';
+import '../../src/elements/pullquote/pullquote.js';
 import '../../src/elements/section/section.js';
 
 const ground = (element: Element) => getComputedStyle(element.shadowRoot!.querySelector('.base')!);
@@ -98,13 +99,16 @@ describe('iiif-section', () => {
         <iiif-section
           ><h2>A heading</h2>
           <p style="margin: 99px 0">${'Words and more words. '.repeat(30)}</p>
-          <p>More.</p></iiif-section
+          <p>More.</p>
+          <iiif-pullquote><p>Set large.</p></iiif-pullquote></iiif-section
         >
       </div>
     `);
+    const quote = element.querySelector('iiif-pullquote')!.getBoundingClientRect();
     const [first, second] = [...element.querySelectorAll('p')].map((p) => p.getBoundingClientRect());
     expect(first!.width).to.be.below(720);
     expect(second!.top - first!.bottom).to.be.within(12, 24);
+    expect(quote.top - second!.bottom, 'what is more than text stands off from it').to.be.within(28, 40);
   });
 
   it('keeps within a column of 280 pixels', async () => {

@@ -299,10 +299,11 @@ export const styles = css`
     margin-inline-end: -0.75em;
   }
 
-  .folded .named {
+  .folded .entry > .named {
     grid-column: 1 / -1;
     justify-content: space-between;
     margin-inline-end: -0.75em;
+    padding-inline-end: 1rem;
   }
 
   .folded .entry > [aria-current] {
