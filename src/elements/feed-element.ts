@@ -5,13 +5,15 @@ import type { Lazy } from '../feeds/lazy.js';
 import type { LazyReader } from '../feeds/readers.js';
 import { feedMessages } from '../i18n/en/feed.js';
 import type { ReadingWindow } from '../model/bounds.js';
-import type { Problem } from '../model/problem.js';
 import { windowAround } from '../model/reading-window.js';
 import { DEFAULT_FEEDS, type FeedName } from '../site/site-context.js';
 import type { EpochMilliseconds } from '../time/moment.js';
 import { BlockElement } from './block-element.js';
+import type { FeedLoadDetail } from './feed-events.js';
 import { resolve, Settings } from './settings.js';
 import { warn } from './warn.js';
+
+export type { FeedErrorDetail, FeedLoadDetail } from './feed-events.js';
 
 /** `idle`: nothing was asked for yet. The others as they say. */
 export type FeedState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -27,26 +29,6 @@ interface Companion {
   readonly controller: FeedController<unknown>;
   readonly spec: FeedSpec<unknown>;
   readonly data: () => unknown;
-}
-
-/** Detail of `iiif-load`. */
-export interface FeedLoadDetail {
-  /** How many records are shown. */
-  count: number;
-  /** What was wrong with the feed, record by record. */
-  problems: readonly Problem[];
-}
-
-/** Detail of `iiif-error`. */
-export interface FeedErrorDetail {
-  error: Error;
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'iiif-load': CustomEvent<FeedLoadDetail>;
-    'iiif-error': CustomEvent<FeedErrorDetail>;
-  }
 }
 
 /**
@@ -228,7 +210,8 @@ export abstract class FeedElement<T> extends BlockElement {
     const { settings } = this;
     settings.read();
     // Frameworks set what an element has as a property, numbers as text too.
-    this.headingLevel = +this.headingLevel || 3;
+    const level: unknown = this.headingLevel;
+    this.headingLevel = Number(level) || 3;
     const context = { baseUrl: settings.baseUrl, window: this.readingWindow };
     const main = this.#source();
     this.#isWithout = !main && settings.isKnown && this.hasUpdated;
