@@ -120,10 +120,10 @@ export class Settings implements ReactiveController {
   }
 }
 
-/** An address made absolute against the page; undefined when it is none. */
+/** An address made absolute against the page, `webcal:` as calendars give it made `https:`; undefined when it is none. */
 export function resolve(element: Element, address: string): string | undefined {
   try {
-    return new URL(address, element.baseURI).href;
+    return new URL(address.replace(/^webcal:/i, 'https:'), element.baseURI).href;
   } catch {
     return undefined;
   }

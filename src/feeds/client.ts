@@ -78,8 +78,7 @@ export class FeedClient {
       read: <T>(reader: Reader<T>, context: ReadingContext) => {
         if (opened.text === undefined) return undefined;
         const { baseUrl, timeZone, window } = context;
-        const { start, end, once } = (isWindowed(opened.content) && window) || {};
-        const key = [baseUrl, timeZone, start, end, once?.start, once?.end].join(' ');
+        const key = JSON.stringify([baseUrl, timeZone, isWindowed(opened.content) && window]);
         let known = readings.get(reader);
         if (!known) readings.set(reader, (known = new Map<string, Reading<unknown>>()));
         let reading = known.get(key);

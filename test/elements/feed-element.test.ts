@@ -76,6 +76,13 @@ describe('FeedElement', () => {
     expect((await open()).shadowRoot!.querySelector('.skeleton')).not.to.exist;
   });
 
+  it('asks for a calendar by https where its address is a webcal one', async () => {
+    const url = freshUrl();
+    const request = server.next();
+    await open(url.replace('https:', 'webcal:'));
+    expect((await request).url).to.equal(url);
+  });
+
   it('renders inline data at once, without a request', async () => {
     const element = document.createElement('word-list') as WordList;
     element.data = ['one'];
