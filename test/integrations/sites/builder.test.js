@@ -18,7 +18,10 @@ import { buildPages } from './jekyll.js';
  * @typedef {{ tag: string, attributes: string[], words: string, inside: string[] }} Element An element as it was written.
  */
 
-/** What is not as it is at first: every parameter that the includes take, none of them, and what Liquid would read. */
+/**
+ * What is not as it is at first: every parameter that the includes take, none of them, and what Liquid would read.
+ * @type {Record<string, Record<string, string>[]>}
+ */
 const CHOICES = {
   'api-list': [{ limit: '2', 'heading-level': '2' }],
   calendar: [{ view: 'agenda', group: 'museums' }],
