@@ -26,14 +26,8 @@ const OF_APPLICATIONS = /^ [\w-]+\/[\w.-]+$/;
 /** Every block of code in the guide and the README, in their order. */
 export const EXAMPLES = [...PAGES, 'README.md'].flatMap(examplesIn);
 
-/**
- * Why an example cannot be run here; undefined when it can.
- * @param {Example} example
- */
-export function reasonNotToRun({ info }) {
-  if (info.needs && !existsSync(join(ROOT, 'cdn', info.needs))) return `needs ${info.needs}`;
-  return info['not-run'];
-}
+/** The others ask for programs that are installed for them: test/integrations/sites/guide.test.js has those of `tested-in=sites`. */
+export const RUN_HERE = EXAMPLES.filter(({ info }) => info['tested-in'] === undefined);
 
 /**
  * @param {string} file

@@ -37,7 +37,7 @@ const TYPES = {
 };
 
 /**
- * Makes sure that a generator's program is there: installs Debian's package where that is ours to do.
+ * Makes sure that a generator's program is there.
  * @param {Generator} generator
  * @returns {string} Why it is not there; '' when it is.
  */
@@ -46,15 +46,26 @@ export function missing(generator) {
     const isThere = existsSync(join(ROOT, 'node_modules/@11ty/eleventy/cmd.cjs'));
     return isThere ? '' : 'the npm package @11ty/eleventy is not installed';
   }
-  const answers = () => spawnSync(generator, [generator === 'hugo' ? 'version' : '--version']).status === 0;
+  return missingProgram(generator, [generator === 'hugo' ? 'version' : '--version']);
+}
+
+/**
+ * Makes sure that a program is there: installs Debian's package where that is ours to do.
+ * @param {string} program
+ * @param {string[]} options With these it only says what it is.
+ * @param {string} [name] That of the package.
+ * @returns {string} Why it is not there; '' when it is.
+ */
+export function missingProgram(program, options, name = program) {
+  const answers = () => spawnSync(program, options).status === 0;
   if (answers()) return '';
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    return `${generator} is not installed (Debian: sudo apt-get install ${generator})`;
+    return `${program} is not installed (Debian: sudo apt-get install ${name})`;
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-q'], { env });
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', generator], { env });
-  return answers() ? '' : `${generator} is not installed, and apt-get could not install it`;
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env });
+  return answers() ? '' : `${program} is not installed, and apt-get could not install it`;
 }
 
 /** @returns {Promise<Browser>} */
