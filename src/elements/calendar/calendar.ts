@@ -181,7 +181,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override renderContent() {
-    const isReady = this.#size.isKnown && this.isTranslated;
+    // A prerenderer measures nothing.
+    const isReady = (this.#size.isKnown || !this.isConnected) && this.isTranslated;
     const isWaiting = !isReady || (!this.#hasData && this.hasFallback());
     // What is to come has its place from the start; what the page gave meanwhile stands in it.
     const isKept = isReady && (!isWaiting || this.state === 'loading');
