@@ -304,10 +304,11 @@ describe('parseCalendar', () => {
       );
       const window = between('2026-01-01', '2027-01-01');
       expect(times((await read(body, { window })).records)).to.deep.equal(['2026-07-01T12:00Z']);
-      expect(times((await read(body, { window: { ...window, once: { start: -Infinity, end: window.end } } })).records)).to.deep.equal([
-        '2014-06-01T12:00Z',
-        '2026-07-01T12:00Z',
-      ]);
+      expect(
+        times(
+          (await read(body, { window: { ...window, once: { start: -Infinity, end: window.end } } })).records,
+        ),
+      ).to.deep.equal(['2014-06-01T12:00Z', '2026-07-01T12:00Z']);
     });
 
     it('tells of a series without a rule by its dates', async () => {
