@@ -39,7 +39,10 @@ const CONTENT = html`
 const own = (width: number, attributes: { image?: string; service?: string } = {}) =>
   fixture<HTMLElement>(
     html`<div style="inline-size: ${width}px">
-      <iiif-hero image=${attributes.image ?? ''} image-service=${attributes.service ?? ''} focus-point="20% 30%"
+      <iiif-hero
+        image=${attributes.image ?? ''}
+        image-service=${attributes.service ?? ''}
+        focus-point="20% 30%"
         ><img slot="image" src=${WHITE} alt="Snow" width="40" height="30" />${CONTENT}</iiif-hero
       >
     </div>`,

@@ -18,7 +18,7 @@ symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
 /** @param {string[]} args */
 function node(...args) {
   // Under a test runner a nested one would report to it instead of telling.
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env });
   return { status, said: stdout + stderr };
 }
