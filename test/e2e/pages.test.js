@@ -83,7 +83,7 @@ describe('right to left', { concurrency: 2 }, () => {
         const rewrite = (/** @type {string} */ html) => html.replace('<html lang="en"', '$& dir="rtl"');
         const ltr = await visit(name, t, { width });
         const rtl = await visit(name, t, { width, site: { rewrite } });
-        await Promise.all([settled(ltr.page), settled(rtl.page)]);
+        await Promise.all([finished(ltr.page), finished(rtl.page)]);
         const [there, here] = await Promise.all([survey(ltr.page), survey(rtl.page)]);
         assert.ok(there.length > 300, `${there.length} things`);
         assert.deepEqual(
@@ -110,15 +110,8 @@ describe('on paper', { concurrency: 2 }, () => {
   for (const name of WHOLE) {
     test(`${name} loses no word`, async (t) => {
       const { page } = await visit(name, t, { width: A4 });
-      await settled(page);
+      await finished(page);
       const wordsOf = (/** @type {Thing[]} */ things) => things.flatMap(({ words }) => words ?? []);
-      // An acronym that is marked later cuts the text that it stands in.
-      await page
-        .waitForFunction(
-          () => [...document.querySelectorAll('iiif-acronyms')].every((each) => each.querySelector('abbr')),
-          { timeout: 5000 },
-        )
-        .catch(() => undefined);
       const screen = wordsOf(await survey(page));
       const tabs = await page.$$eval('iiif-tab', ({ length }) => length);
       for (let index = 1; index < tabs; index++) {
@@ -144,6 +137,20 @@ describe('on paper', { concurrency: 2 }, () => {
     });
   }
 });
+
+/**
+ * Settled, and with its acronyms marked: one that is marked later cuts the text that it stands in.
+ * @param {Page} page
+ */
+async function finished(page) {
+  await settled(page);
+  await page
+    .waitForFunction(
+      () => [...document.querySelectorAll('iiif-acronyms')].every((each) => each.querySelector('abbr')),
+      { timeout: 5000 },
+    )
+    .catch(() => undefined);
+}
 
 test('acronyms are explained where a page has them explained', async (t) => {
   const { page } = await visit('value.html', t);
