@@ -41,7 +41,7 @@ minifySheets(join(ROOT, 'src/embed'), cdn);
 cpSync(schemas, join(cdn, 'schemas'), { recursive: true });
 writeFileSync(join(cdn, 'embed.html'), embedPage());
 writeFileSync(join(cdn, 'embed.json'), json({ origins: embedOrigins(), ...embedSettings() }));
-writeFileSync(join(cdn, 'LICENSES.txt'), licences(['lit', 'dompurify', 'd3-geo', 'd3-array']));
+writeFileSync(join(cdn, 'LICENSES.txt'), licences(['lit', 'dompurify', 'd3-geo', 'd3-array', 'ical.js']));
 writeFileSync(join(cdn, 'integrity.json'), json(integrity()));
 writeFileSync(join(cdn, 'modules.json'), json(modules(bundles)));
 writeFileSync(join(cdn, '_headers'), headers());
@@ -105,7 +105,7 @@ function licences(packages) {
     const text = readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8').trim();
     return `${name}\n${'='.repeat(name.length)}\n\n${text}\n`;
   });
-  return `iiif-blocks contains code of these packages.\n\n${texts.join('\n\n')}`;
+  return `iiif-blocks contains code of these packages, whose sources npm has under their names.\n\n${texts.join('\n\n')}`;
 }
 
 /** @returns {Record<string, string>} Each script and style sheet with what goes in a tag's `integrity` attribute. */

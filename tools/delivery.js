@@ -4,10 +4,9 @@
  * Sizes are those of the built files, compressed as a server does (brotli 11); the rest are the assumptions below.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { init, parse } from 'es-module-lexer';
+import { join, relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { closureOf, weightOf } from './built-files.js';
 import { ROOT } from './ensure.js';
 
 const cdn = join(ROOT, 'cdn');
@@ -67,7 +66,6 @@ const PAGES = [
   ],
 ];
 
-await init;
 const tables = figures();
 if (process.argv.includes('--write') || process.argv.includes('--check')) await settle();
 else console.log(tables);
@@ -92,7 +90,12 @@ async function settle() {
 function figures() {
   const loads = PAGES.map(([name, entries, parts, sources]) => ({
     name,
-    files: filesFor(entries, parts),
+    files: [
+      ...closureOf(
+        entries.map((entry) => join(cdn, entry)),
+        parts,
+      ),
+    ],
     sources: sources.map((source) => join(feeds, source)),
   }));
   const [typical] = loads;
@@ -105,8 +108,8 @@ function figures() {
         name,
         files.length,
         files.filter(isEntry).length,
-        kilobytes(sum(files)),
-        kilobytes(sum(sources)),
+        kilobytes(weightOf(files)),
+        kilobytes(weightOf(sources)),
       ]),
     ),
     `A million views a day of a page with ${typical.name}:`,
@@ -117,10 +120,10 @@ function figures() {
         ['`/iiif-blocks/1.2.3/` (all for ever)', ...traffic(typical.files, false)],
       ],
     ),
-    `A feed of ${kilobytes(sum([join(feeds, 'calendar.json')]))} KB (calls of the sample site), read by the same readers:`,
+    `A feed of ${kilobytes(weightOf([join(feeds, 'calendar.json')]))} KB (calls of the sample site), read by the same readers:`,
     table(
       ['updates a day', 'whole answers', 'answers 304', 'GB', 'to the source', 'of them whole'],
-      [0, 1, 24, 288].map((updates) => feedTraffic(updates, sum([join(feeds, 'calendar.json')]))),
+      [0, 1, 24, 288].map((updates) => feedTraffic(updates, weightOf([join(feeds, 'calendar.json')]))),
     ),
   ].join('\n\n');
 }
@@ -131,7 +134,7 @@ function figures() {
  */
 function traffic(files, isLine) {
   const entries = files.filter(isEntry).length;
-  const first = VIEWS * FIRST * (sum(files) + files.length * HEADERS);
+  const first = VIEWS * FIRST * (weightOf(files) + files.length * HEADERS);
   const again = isLine ? VIEWS * LATER * entries : 0;
   const requests = VIEWS * FIRST * files.length + again;
   return [
@@ -166,47 +169,9 @@ function feedTraffic(updates, size) {
   ];
 }
 
-/**
- * @param {string[]} entries
- * @param {string[]} parts
- * @returns {string[]} Paths of all files that a page asks for, entries with all that they import, and the parts with theirs.
- */
-function filesFor(entries, parts) {
-  /** @type {Set<string>} */
-  const files = new Set();
-  /** @param {string} file */
-  const add = (file) => {
-    if (files.has(file)) return;
-    files.add(file);
-    if (!file.endsWith('.js')) return;
-    for (const { path, isLazy } of importsOf(file)) {
-      const isWanted = parts.some((part) => new RegExp(`^${part}-[\\w-]{8}\\.js$`).test(basename(path)));
-      if (!isLazy || isWanted) add(path);
-    }
-  };
-  for (const entry of entries) add(join(cdn, entry));
-  return [...files];
-}
-
-/** @param {string} file */
-function importsOf(file) {
-  const code = readFileSync(file, 'utf8');
-  const [imports] = parse(code, relative(ROOT, file));
-  return imports.flatMap(({ d, s, e }) => {
-    const specifier = code.slice(s, e).replace(/^[`'"]|[`'"]$/g, '');
-    return specifier.startsWith('.') ? [{ path: join(dirname(file), specifier), isLazy: d > -1 }] : [];
-  });
-}
-
 /** @param {string} file Whether its name stays from release to release. */
 function isEntry(file) {
   return !relative(cdn, file).startsWith('chunks');
-}
-
-/** @param {string[]} files @returns {number} Bytes, compressed. */
-function sum(files) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  return files.reduce((total, file) => total + brotliCompressSync(readFileSync(file), { params }).length, 0);
 }
 
 /** @param {number} bytes */

@@ -1,14 +1,14 @@
 /**
  * `npm run size`: what each file of `cdn/` costs a page, against tools/budgets.json. A file's total is itself and all that
- * it imports at once, each compressed by itself as a server does (brotli 11); what loads on demand does not count.
+ * it imports at once, each compressed by itself as a server does (brotli 11); what loads on demand does not count, but for the
+ * parts that a budget names: `elements/calendar.js + parse-calendar`.
  *
  *   npm run size -- elements/event-list.js   what that file and its imports are made of, the heaviest modules first
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { init, parse } from 'es-module-lexer';
+import { brotli, closureOf, weightOf } from './built-files.js';
 import { ROOT } from './ensure.js';
 
 const cdn = join(ROOT, 'cdn');
@@ -16,7 +16,6 @@ const budgets = /** @type {Record<string, number>} */ (
   JSON.parse(readFileSync(fileURLToPath(new URL('budgets.json', import.meta.url)), 'utf8'))
 );
 
-await init;
 if (!existsSync(cdn)) {
   console.error('There is no cdn/ yet: run "npm run build" first.');
   process.exit(1);
@@ -45,40 +44,17 @@ function check() {
 /** @param {string} name */
 function measure(name) {
   const budget = budgets[name];
-  const path = join(cdn, name);
+  const [entry = '', ...parts] = name.split(' + ');
+  const path = join(cdn, entry);
   if (!existsSync(path)) return { name, own: 0, total: 0, budget, problem: 'in budgets.json, but not built' };
-  const total = [...closure(path)].reduce((sum, file) => sum + compressed(file), 0);
+  const total = weightOf(closureOf([path], parts));
   const problem =
     budget === undefined
       ? 'no line in tools/budgets.json'
       : total > budget
         ? `${total - budget} bytes over`
         : '';
-  return { name, own: compressed(path), total, budget, problem };
-}
-
-/**
- * @param {string} file
- * @returns {Set<string>} The file and all that it imports statically, at any depth.
- */
-function closure(file, seen = /** @type {Set<string>} */ (new Set())) {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  const [imports] = parse(readFileSync(file, 'utf8'), relative(ROOT, file));
-  for (const { d: dynamic, n: specifier } of imports) {
-    if (dynamic === -1 && specifier) closure(join(dirname(file), specifier), seen);
-  }
-  return seen;
-}
-
-/** @param {string} file */
-function compressed(file) {
-  return brotli(readFileSync(file));
-}
-
-/** @param {string | Buffer} content */
-function brotli(content) {
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return { name, own: weightOf([path]), total, budget, problem };
 }
 
 /**
@@ -95,7 +71,7 @@ async function listModules(name) {
     build: { write: false },
   });
   const chunks = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
-  const wanted = [...closure(join(cdn, name))].map((path) => relative(cdn, path).replaceAll('\\', '/'));
+  const wanted = [...closureOf([join(cdn, name)])].map((path) => relative(cdn, path).replaceAll('\\', '/'));
   const modules = chunks.flatMap((chunk) =>
     chunk.type === 'chunk' && wanted.includes(chunk.fileName) ? Object.entries(chunk.modules) : [],
   );

@@ -5,7 +5,7 @@
  *   does it: what runs decorators stays out of the bundle.
  * - A style sheet in a css`…` literal is minified, unless it has expressions.
  * - White space in html`…` literals that is there for the eye becomes one space, or nothing at the edge of a block.
- * - Of Lit goes what cannot be reached here: see `LIT`.
+ * - Of Lit and of ical.js goes what cannot be reached here: see `LIT` and `ICAL`.
  */
 import { transform as minifyCss } from 'lightningcss';
 import { parseSync, Visitor } from 'vite';
@@ -18,9 +18,9 @@ export function squeeze() {
     name: 'squeeze',
     enforce: 'pre',
     transform: {
-      filter: { id: [/[\\/]src[\\/].*\.ts$/, ...LIT.map(([file]) => file)] },
+      filter: { id: [/[\\/]src[\\/].*\.ts$/, ...PACKAGES.map(([file]) => file)] },
       handler: (code, id) => ({
-        code: id.endsWith('.ts') ? squeezeModule(code, id) : squeezeLit(code, id),
+        code: id.endsWith('.ts') ? squeezeModule(code, id) : squeezePackage(code, id),
         map: null,
       }),
     },
@@ -86,12 +86,43 @@ const LIT = [
   [/lit-element[\\/]lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ''],
 ];
 
+/** In place of all of ical.js, which comes as one file: what reads a property (src/feeds/icalendar/property.ts). */
+const ICAL_PARSER = `
+  import parse from '../lib/ical/parse.js';
+  export default { parse };`;
+
+/**
+ * What is replaced in ical.js's files: all but the reading of a single property of iCalendar by a design that is given.
+ * @type {typeof LIT}
+ */
+const ICAL = [
+  [/ical\.js[\\/]dist[\\/]ical\.js$/, /^[^]*$/, ICAL_PARSER],
+  [/ical\.js[\\/]lib[\\/]ical[\\/]helpers\.js$/, /^import .*$/gm, ''],
+  .../** @type {[RegExp, string][]} */ ([
+    [/^import design .*$/m, 'const design = {};'],
+    [/^export default function parse\(input\) \{[^]*?\n\}$/m, 'const parse = {};\nexport default parse;'],
+    [/^parse\.(component|_eachLine) = [^]*?\n\};$/gm, ''],
+    [/ {4}if \(name === 'begin'\) \{[^]*?\n {4}\}(?=\n {4}\/\/ If it is not begin)/, ''],
+    [/ {2}if \(state\.designSet\.propertyGroups [^]*?\n {2}\}(?=\n\n)/, 'ungroupedName = name;'],
+    [/ {2}if \(state\.component\[0\] === 'vcard' [^]*?\n {2}\}(?=\n)/, ''],
+  ]).map(
+    ([pattern, replacement]) =>
+      /** @type {(typeof LIT)[number]} */ ([
+        /ical\.js[\\/]lib[\\/]ical[\\/]parse\.js$/,
+        pattern,
+        replacement,
+      ]),
+  ),
+];
+
+const PACKAGES = [...LIT, ...ICAL];
+
 /**
  * @param {string} code
  * @param {string} id
  */
-function squeezeLit(code, id) {
-  return LIT.filter(([file]) => file.test(id)).reduce((text, [, pattern, replacement]) => {
+function squeezePackage(code, id) {
+  return PACKAGES.filter(([file]) => file.test(id)).reduce((text, [, pattern, replacement]) => {
     if (!pattern.test(text)) throw new Error(`${id} is another version than squeeze.js knows: ${pattern}`);
     return text.replace(pattern, replacement);
   }, code);

@@ -18,7 +18,7 @@ export async function parseText(
   const body = source ? await decode(text, source) : text;
   try {
     if (/^\s*BEGIN:VCALENDAR\b/i.test(body)) {
-      const { parseCalendar } = await import('./icalendar/calendar.js');
+      const { parseCalendar } = await import('./icalendar/parse-calendar.js');
       return await parseCalendar(body, signal);
     }
     if (/^\s*<(\?xml|!--|!DOCTYPE\s+(?!html)|([\w-]+:)?(rss|feed|RDF)\b)/i.test(body)) {

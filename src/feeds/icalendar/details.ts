@@ -1,4 +1,4 @@
-import { listOf, unescapeText, type Property } from './content-lines.js';
+import { propertyOf, valueOf, type Component } from './content-lines.js';
 
 /** What an event says besides when it is, with the names that the readers of JSON feeds know (`readEvent`). */
 export interface Details {
@@ -17,27 +17,24 @@ export interface Details {
 const isWeb = (address: string) => /^https?:/i.test(address);
 
 /** What the properties of an event say; nothing is checked here. */
-export function detailsOf(properties: readonly Property[]): Details {
-  const all = (name: string) => properties.filter((property) => property.name === name);
-  const text = (name: string) => {
-    const value = properties.find((property) => property.name === name)?.value.trim();
-    return value ? unescapeText(value) : undefined;
-  };
+export function detailsOf(component: Component): Details {
+  const all = (name: string) => component.properties.filter((property) => property.name === name);
+  const text = (name: string) => valueOf(component, name) || undefined;
   const addresses = (name: string) =>
-    all(name).flatMap(({ value, params }) => {
+    all(name).flatMap(({ values: [value = ''], params }) => {
       const address = value.trim();
       return isWeb(address) ? { address, params } : [];
     });
 
   const rooms = addresses('CONFERENCE');
-  const room = rooms.find(({ params }) => /\bVIDEO\b/i.test(params.get('FEATURE') ?? '')) ?? rooms[0];
-  const organiser = all('ORGANIZER')[0];
-  const name = organiser?.params.get('CN')?.trim();
+  const room = rooms.find(({ params }) => /\bVIDEO\b/i.test(params.feature ?? '')) ?? rooms[0];
+  const organiser = valueOf(component, 'ORGANIZER');
+  const name = propertyOf(component, 'ORGANIZER')?.params.cn?.trim();
   const join = room?.address ?? text('X-GOOGLE-CONFERENCE') ?? text('X-MICROSOFT-SKYPETEAMSMEETINGURL');
   const location = text('LOCATION')?.replace(ANGLED, ' $1 ');
   return {
     label: text('SUMMARY') ?? '',
-    description: text('DESCRIPTION')?.trim().replace(ANGLED, ' $1 ') || bodyOf(text('X-ALT-DESC')),
+    description: text('DESCRIPTION')?.replace(ANGLED, ' $1 ') || bodyOf(text('X-ALT-DESC')),
     // A room that is only there to be joined is no place.
     location: join && location && SERVICE.test(location) ? undefined : location,
     status: text('STATUS'),
@@ -45,19 +42,18 @@ export function detailsOf(properties: readonly Property[]): Details {
     join,
     // A mail address is no name, and calendars do not organise what is in them.
     organiser:
-      name && !/@/.test(name) && !/@group\.calendar\.google\.com$/i.test(organiser?.value.trim() ?? '')
-        ? { label: name, href: organiser && isWeb(organiser.value) ? organiser.value : undefined }
+      name && !/@/.test(name) && !/@group\.calendar\.google\.com$/i.test(organiser)
+        ? { label: name, href: isWeb(organiser) ? organiser : undefined }
         : undefined,
     image: addresses('IMAGE')[0]?.address,
     links: addresses('ATTACH').map(({ address, params }) => ({
-      label: params.get('FILENAME') ?? params.get('X-FILENAME') ?? '',
+      label: params.filename ?? params['x-filename'] ?? '',
       href: address,
     })),
     categories: [
       ...new Set(
         all('CATEGORIES')
-          .flatMap(({ value }) => listOf(value))
-          .map((category) => unescapeText(category).trim())
+          .flatMap(({ values }) => values.map((category) => category.trim()))
           .filter(Boolean),
       ),
     ],

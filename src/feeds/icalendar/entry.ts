@@ -1,7 +1,8 @@
 import { lastStart, type Effort } from '../../time/recurrence.js';
 import { parseRule, type RecurrenceRule } from '../../time/rule.js';
 import { detailsOf, type Details } from './details.js';
-import { listOf, unescapeText, type Component, type Property } from './content-lines.js';
+import { propertyOf, valueOf, type Component } from './content-lines.js';
+import type { Property } from './property.js';
 import { parseDuration, parseWhen, startOfDay, type Duration, type When } from './when.js';
 
 /** How an event comes again, as the calendar has it. */
@@ -52,41 +53,40 @@ const MOST_DATES = 5000;
  */
 export function readEntry(component: Component, report: (reason: string) => void): Entry {
   const { properties, line } = component;
-  const all = (name: string) => properties.filter((property) => property.name === name);
-  const first = (name: string) => properties.find((property) => property.name === name);
-  const attempt = <T>(property: Property | undefined, read: (property: Property) => T): T | undefined => {
+  const attempt = <T>(name: string, read: () => T): T | undefined => {
     try {
-      return property && read(property);
+      return read();
     } catch (error) {
-      report(`${property?.name}: ${(error as Error).message}; left out`);
+      report(`${name}: ${(error as Error).message}; left out`);
       return undefined;
     }
   };
-  const when = ({ value, params }: Property) => parseWhen(value, params);
-  const list = (name: string, read: (value: string, property: Property) => Added) => {
-    const values: Property[] = [];
-    for (const property of all(name)) {
-      if (values.length > MOST_DATES) break;
-      for (const value of listOf(property.value)) values.push({ ...property, value });
-    }
-    if (values.length > MOST_DATES) report(`${name}: more than ${MOST_DATES}; the others are left out`);
-    return values
+  const first = <T>(name: string, read: (value: string, property: Property) => T) => {
+    const property = propertyOf(component, name);
+    return property && attempt(name, () => read(property.values[0] ?? '', property));
+  };
+  const list = <T>(name: string, read: (value: string, property: Property) => T): T[] => {
+    const all = properties.filter((property) => property.name === name);
+    const count = all.reduce((sum, { values }) => sum + values.length, 0);
+    if (count > MOST_DATES) report(`${name}: more than ${MOST_DATES}; the others are left out`);
+    return all
+      .flatMap((property) => property.values.map((value) => ({ value, property })))
       .slice(0, MOST_DATES)
-      .flatMap((property) => attempt(property, (one) => read(one.value, one)) ?? []);
+      .flatMap(({ value, property }) => attempt(name, () => read(value, property)) ?? []);
   };
 
-  const dtstart = first('DTSTART');
+  const dtstart = propertyOf(component, 'DTSTART');
   if (!dtstart) throw new Error('DTSTART is missing');
   let start: When;
   try {
-    start = when(dtstart);
+    start = parseWhen(dtstart.values[0] ?? '', dtstart);
   } catch (error) {
     throw new Error(`DTSTART: ${(error as Error).message}`, { cause: error });
   }
-  let end = attempt(first('DTEND'), when);
+  let end = first('DTEND', parseWhen);
   // Exchange writes whole days as times from midnight to midnight.
   if (
-    /^true$/i.test(first('X-MICROSOFT-CDO-ALLDAYEVENT')?.value ?? '') &&
+    /^true$/i.test(valueOf(component, 'X-MICROSOFT-CDO-ALLDAYEVENT')) &&
     isMidnight(start) &&
     isMidnight(end)
   ) {
@@ -94,30 +94,27 @@ export function readEntry(component: Component, report: (reason: string) => void
     end &&= toDate(end);
   }
 
-  const repetition = (property: Property | undefined) =>
-    attempt(property, ({ value }) => repetitionOf(value.trim(), start.wall, report));
+  const repetition = (name: string) => first(name, (value) => repetitionOf(value.trim(), start.wall, report));
   return {
-    uid: unescapeText(first('UID')?.value.trim() ?? ''),
+    uid: valueOf(component, 'UID'),
     line,
-    sequence: Number(first('SEQUENCE')?.value) || 0,
+    sequence: Number(valueOf(component, 'SEQUENCE')) || 0,
     start,
     end,
-    duration: end ? undefined : attempt(first('DURATION'), ({ value }) => parseDuration(value)),
-    repetition: repetition(first('RRULE')),
-    exception: repetition(first('EXRULE')),
-    added: list('RDATE', (value, { params }) => {
+    duration: end ? undefined : first('DURATION', parseDuration),
+    repetition: repetition('RRULE'),
+    exception: repetition('EXRULE'),
+    added: list('RDATE', (value, property) => {
       const [from = '', to] = value.split('/');
       return {
-        start: parseWhen(from, params),
-        ...(to && (/^[+-]?P/i.test(to) ? { duration: parseDuration(to) } : { end: parseWhen(to, params) })),
+        start: parseWhen(from, property),
+        ...(to && (/^[+-]?P/i.test(to) ? { duration: parseDuration(to) } : { end: parseWhen(to, property) })),
       };
     }),
-    excluded: list('EXDATE', (value, { params }) => ({ start: parseWhen(value, params) })).map(
-      (excluded) => excluded.start,
-    ),
-    replaces: attempt(first('RECURRENCE-ID'), when),
-    andFuture: /^THISANDFUTURE$/i.test(first('RECURRENCE-ID')?.params.get('RANGE') ?? ''),
-    details: detailsOf(properties),
+    excluded: list('EXDATE', parseWhen),
+    replaces: first('RECURRENCE-ID', parseWhen),
+    andFuture: /^THISANDFUTURE$/i.test(propertyOf(component, 'RECURRENCE-ID')?.params.range ?? ''),
+    details: detailsOf(component),
   };
 }
 

@@ -1,6 +1,6 @@
 import { occurrences } from '../../time/recurrence.js';
 import { parseRule } from '../../time/rule.js';
-import { listOf, type Component } from './content-lines.js';
+import { valueOf, type Component } from './content-lines.js';
 import { parseWhen, type Clock } from './when.js';
 
 /** From when on clocks of a zone are how far ahead of UTC, in milliseconds. */
@@ -17,14 +17,14 @@ const END = Date.UTC(2100, 0);
 const EFFORT = 20_000;
 
 /** When the clocks of a zone change by one of its STANDARD or DAYLIGHT components; RFC 5545, 3.6.5. Throws when it is broken. */
-export function changesOf({ properties }: Component): Change[] {
-  const text = (name: string) => properties.find((property) => property.name === name)?.value ?? '';
+export function changesOf(component: Component): Change[] {
+  const text = (name: string) => valueOf(component, name);
   const before = offsetIn(text('TZOFFSETFROM'));
   const after = offsetIn(text('TZOFFSETTO'));
   const start = parseWhen(text('DTSTART')).wall;
-  const added = properties
+  const added = component.properties
     .filter(({ name }) => name === 'RDATE')
-    .flatMap(({ value }) => listOf(value).map((item) => parseWhen(item).wall));
+    .flatMap(({ values }) => values.map((value) => parseWhen(value).wall));
   const walls = new Set([start, ...added]);
   if (text('RRULE')) {
     const rule = parseRule(text('RRULE'));

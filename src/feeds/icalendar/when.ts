@@ -1,6 +1,6 @@
 import type { Moment, PlainDate, TimeZoneId } from '../../time/moment.js';
 import { offsetAt, resolveWallTime } from '../../time/zones.js';
-import type { Property } from './content-lines.js';
+import type { Property } from './property.js';
 
 /** A date or time as a calendar writes it, which only becomes an instant by its zone; RFC 5545, 3.3.4 and 3.3.5. */
 export interface When {
@@ -40,7 +40,7 @@ export const clockIn = (id: TimeZoneId): Clock => ({
 const WHEN = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
 
 /** Reads a DATE or DATE-TIME; throws an Error that quotes what is none. */
-export function parseWhen(text: string, params?: Property['params']): When {
+export function parseWhen(text: string, property?: Pick<Property, 'type' | 'params'>): When {
   const match = WHEN.exec(text.trim());
   const [year, month, day, hour, minute, second] = (match ?? []).slice(1, 7).map((part) => +(part ?? 0));
   const date = Date.UTC(year!, month! - 1, day);
@@ -54,9 +54,9 @@ export function parseWhen(text: string, params?: Property['params']): When {
   ) {
     throw new Error(`"${text.slice(0, 80)}" is not a date or a time`);
   }
-  if (!match[4] || params?.get('VALUE')?.toUpperCase() === 'DATE') return { kind: 'date', wall: date };
+  if (!match[4] || property?.type === 'date') return { kind: 'date', wall: date };
   const wall = date + hour! * 36e5 + minute! * 6e4 + Math.min(second!, 59) * 1e3;
-  return match[7] ? { kind: 'utc', wall } : { kind: 'wall', wall, tzid: params?.get('TZID') };
+  return match[7] ? { kind: 'utc', wall } : { kind: 'wall', wall, tzid: property?.params.tzid };
 }
 
 /** Reads a DURATION of up to a hundred years; throws an Error that quotes what is none. */

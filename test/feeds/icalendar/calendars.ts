@@ -1,4 +1,4 @@
-import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/calendar.js';
+import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/parse-calendar.js';
 import type { Reading, ReadingContext } from '../../../src/feeds/reader.js';
 import type { CommunityEvent, EventType } from '../../../src/model/event.js';
 import type { Moment } from '../../../src/time/moment.js';
@@ -25,6 +25,11 @@ export function event(...lines: string[]): string[] {
     'END:VEVENT',
   ];
 }
+
+/** Five hundred plain events: to parse them takes about a third of what a task of the page may, 50 ms, and so is a measure for it. */
+export const PLAIN = calendar(
+  ...[...Array(500).keys()].flatMap((uid) => event(`UID:${uid}`, 'DTSTART:20260601T120000Z')),
+);
 
 /** From a date, or a time in UTC, until before another. */
 export const between = (from: string, to: string) => ({ start: Date.parse(from), end: Date.parse(to) });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { RRule } from 'rrule';
-import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/calendar.js';
+import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/parse-calendar.js';
 import { occurrences } from '../../../src/time/recurrence.js';
 import { parseRule } from '../../../src/time/rule.js';
 import { calendar, event } from './calendars.js';

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/calendar.js';
+import { convertIcsCalendar, type IcsDateObject } from 'ts-ics';
+import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/parse-calendar.js';
 import { readEvents } from '../../../src/feeds/readers/events.js';
 import type { CommunityEvent } from '../../../src/model/event.js';
 import { toICalendar } from '../../../src/model/icalendar.js';
 import type { Moment } from '../../../src/time/moment.js';
-import { dateAt } from '../../../src/time/zones.js';
+import { dateAt, resolveWallTime } from '../../../src/time/zones.js';
 
 const context = { baseUrl: 'https://iiif.io/' };
 const DAY = 864e5;
@@ -16,11 +17,16 @@ const zoned = (iso: string, timeZone = 'America/New_York'): Moment => ({
   timeZone,
 });
 
+const write = (event: CommunityEvent) => toICalendar([event], { now: Date.parse('2026-05-20T12:00:00Z') });
+/** When something is by a second parser, the zone's rules being ours. */
+const secondEpoch = ({ date, local }: IcsDateObject) =>
+  local ? resolveWallTime(local.date.getTime(), local.timezone) : date.getTime();
+const epochOf = (moment: Moment) => (moment.kind === 'date' ? Date.parse(moment.date) : moment.epoch);
+
 /** What is written of an event and read again, in a window around its start. */
 async function again(event: CommunityEvent): Promise<CommunityEvent[]> {
-  const { start } = event;
-  const epoch = start.kind === 'date' ? Date.parse(start.date) : start.epoch;
-  const feed = await parseCalendar(toICalendar([event], { now: Date.parse('2026-05-20T12:00:00Z') }));
+  const epoch = epochOf(event.start);
+  const feed = await parseCalendar(write(event));
   const window = { start: epoch - 20 * DAY, end: epoch + 20 * DAY };
   const { records, problems } = readCalendar(feed, { ...context, window }, event.type);
   expect(problems).to.deep.equal([]);
@@ -84,6 +90,23 @@ describe('iCalendar, written and read again', () => {
           expect(rest).to.include({ status, href: event.href });
           expect(rest.place?.label).to.equal(event.place?.label);
           expect(rest.categories).to.deep.equal(event.categories);
+
+          // A second parser; its wall times, since what it makes of zones is not always right.
+          const [other, ...others] = convertIcsCalendar(undefined, write(event)).events!;
+          expect(others).to.deep.equal([]);
+          expect(other).to.include({
+            summary: event.label,
+            location: event.place?.label,
+            status: status.toUpperCase(),
+            url: event.href,
+          });
+          expect(other!.description ?? '').to.contain(event.description?.text ?? '');
+          expect(secondEpoch(other!.start)).to.equal(epochOf(event.start));
+          // The end of a day is the day after.
+          const last = event.end ?? (kind === 'date' ? event.start : undefined);
+          expect(other!.end && secondEpoch(other!.end)).to.equal(
+            last && epochOf(last) + (kind === 'date' ? DAY : 0),
+          );
         },
       ),
       { numRuns: 200, seed: 5545 },
@@ -137,7 +160,6 @@ describe('iCalendar, written and read again', () => {
       expect(call.recurrence).to.deep.equal(event.recurrence);
     }
     // What is written of any of them is the same file.
-    const write = (call: CommunityEvent) => toICalendar([call], { now: 0 });
     expect(new Set(calls.map(write)).size).to.equal(1);
     expect(write(calls[0]!)).to.equal(write(event));
   });
@@ -159,7 +181,6 @@ describe('iCalendar, written and read again', () => {
     };
     const calls = await again(event);
     expect(calls.map(({ recurrence }) => recurrence)).to.deep.equal([1, 2, 3].map(() => event.recurrence));
-    const write = (call: CommunityEvent) => toICalendar([call], { now: 0 });
     expect(new Set(calls.map(write)).size).to.equal(1);
   });
 });

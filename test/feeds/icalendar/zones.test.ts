@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/calendar.js';
+import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/parse-calendar.js';
 import type { CommunityEvent } from '../../../src/model/event.js';
 import { localTimeZone } from '../../../src/time/zones.js';
 import { calendar, event, read, written } from './calendars.js';

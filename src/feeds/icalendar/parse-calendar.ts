@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.js';
 import type { TimeZoneId } from '../../time/moment.js';
 import type { WindowedContent } from '../reader.js';
-import { components, type Component } from './content-lines.js';
+import { components, valueOf, type Component } from './content-lines.js';
 import { readEntry, type Entry } from './entry.js';
 import type { CalendarFeed, Series } from './feed.js';
 import { pause } from './pause.js';
@@ -64,9 +64,8 @@ interface Parts {
 }
 
 function take(component: Component, parts: Parts) {
-  const { name, properties, line, faults } = component;
-  const text = (wanted: string) =>
-    properties.find((property) => property.name === wanted)?.value.trim() ?? '';
+  const { name, line, faults } = component;
+  const text = (wanted: string) => valueOf(component, wanted);
   const report = (reason: string) => {
     const where =
       name === 'VEVENT' ? `UID ${text('UID').slice(0, 99) || 'missing'}, line ${line}` : `line ${line}`;
