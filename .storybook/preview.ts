@@ -1,6 +1,8 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import manifest from '../custom-elements.json';
+import { argTypesOf } from './arg-types.js';
+import { controls } from './controls.js';
 import '../src/elements/site/site.js';
 import iiifTheme from '../src/styles/themes/iiif.css?inline';
 
@@ -59,7 +61,10 @@ const preview: Preview = {
     backgrounds: { disable: true }, // the scheme decides
     controls: { expanded: true },
     viewport: { options: viewports(280, 320, 768, 1280) },
-    docs: { toc: { headingSelector: 'h2, h3', ignoreSelector: '.docs-story *, .guide-example *' } },
+    docs: {
+      extractArgTypes: argTypesOf,
+      toc: { headingSelector: 'h2, h3', ignoreSelector: '.docs-story *, .guide-example *' },
+    },
     options: {
       storySort: {
         order: [
@@ -99,7 +104,12 @@ const preview: Preview = {
       root.style.colorScheme = scheme;
       root.classList.toggle('iiif-theme', look === 'iiif');
       document.adoptedStyleSheets = look === 'iiif' ? [theme] : [];
-      return html`<iiif-site time-zone=${zone || nothing} now=${now || nothing}>${story()}</iiif-site>`;
+      return html`<iiif-site
+        time-zone=${zone || nothing}
+        now=${now || nothing}
+        ${controls(context.component, context.args, context.initialArgs)}
+        >${story()}</iiif-site
+      >`;
     },
   ],
 };

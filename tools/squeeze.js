@@ -30,7 +30,7 @@ export function squeeze() {
 /**
  * What is replaced in Lit's files: words for those who misuse it, which our templates and sheets do not; lists of versions and of
  * what decorators leave on `window`, where we write nothing; the ways round shadow roots and constructable style sheets, which
- * every engine has that we support; what decorators, attributes of JSON and MathML templates need, which nothing here uses.
+ * every engine has that we support; what decorators, attributes of JSON, defaults that are put back and MathML templates need, which nothing here uses.
  * @type {[file: RegExp, pattern: RegExp, replacement: string][]}
  */
 const LIT = [
@@ -76,6 +76,17 @@ const LIT = [
   [/reactive-element[\\/]reactive-element\.js$/, /static addInitializer\(.*?\)\}(?=static )/, ''],
   [/reactive-element[\\/]reactive-element\.js$/, /void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, ''],
   [/reactive-element[\\/]reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\((\w+)=>\1\(this\)\)/, ''],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /\|\|(\w+)\.useDefault&&\1\.reflect&&.*?,\1\)\)(?=\)\)return)/,
+    '',
+  ],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /\{useDefault:(\w+),reflect:(\w+),wrapped:\w+\},\w+\)\{\1&&.*?\|\|\((this\..*?\|\|\(this\.hasUpdated\|\|)\1\|\|(.*?)\)\}(?=async )/,
+    '{reflect:$2}){$3$4}',
+  ],
+  [/reactive-element[\\/]reactive-element\.js$/, /(?<=this\[\w+\]=(\w+))\?\?this\.\S+?\?\?\1(?=,)/, ''],
   [/lit-html[\\/]lit-html\.js$/, /:3===(\w+)\?"<math>":""/, ':""'],
   [/lit-html[\\/]lit-html\.js$/, /:3===(\w+)\?"<\/math>":""/, ':""'],
   [
@@ -180,8 +191,8 @@ function staticProperties(body, code) {
       const call = code.slice(expression.start, expression.end);
       const [, name, options] = /^(property|state)\(([^]*)\)$/.exec(call) ?? [];
       if (!name) throw new Error(`squeeze.js does not know @${call}`);
-      if (/type: (Object|Array)/.test(options ?? ''))
-        throw new Error(`squeeze.js has taken attributes of JSON out of Lit: @${call}`);
+      if (/type: (Object|Array)|useDefault/.test(options ?? ''))
+        throw new Error(`squeeze.js has taken out of Lit what this needs: @${call}`);
       lines.push(`${member.key.name}: ${name === 'state' ? '{ state: true }' : options || '{}'}`);
       edits.push({ start, end, text: '' });
     }

@@ -172,7 +172,7 @@ function frame({ block, choice, title, library }: Wanted): Snippet {
   notes.push('The script has the frame grow with its content; without it the frame scrolls.');
   const address = escaped(`${base}embed.html?${query.toString()}`);
   const code = [
-    `<iframe\n  src="${address}"\n  title="${escaped(title)}"\n  loading="lazy"\n  width="100%"\n  height="600"\n  sandbox="allow-scripts allow-popups allow-downloads"\n></iframe>`,
+    `<iframe\n  src="${address}"\n  title="${escaped(title)}"\n  loading="lazy"\n  width="100%"\n  height="600"\n  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"\n></iframe>`,
     `<script async src="${escaped(base)}embed.js"></script>`,
   ];
   return { ...snippet, parts: [{ label: 'In the page', code: code.join('\n') }], notes };

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { loadTranslation, spokenLanguage, translate, type Messages } from '../i18n/translate.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
@@ -36,6 +36,8 @@ export class BlockElement extends LitElement {
 
   /** While the texts in the page's language are on their way: resolves when they are there. */
   protected whenTranslated: Promise<void> | undefined;
+  /** Whether there is nothing yet to take the place of what the page gave, or of what was prerendered. */
+  protected isWaiting = false;
 
   /** The language that the block speaks, as a BCP 47 tag: the page's where there is a translation, else `en`. */
   protected get locale(): string {
@@ -62,6 +64,13 @@ export class BlockElement extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#unwatchLanguage?.();
+  }
+
+  protected override update(changed: PropertyValues) {
+    super.update(changed);
+    const { renderBefore } = this.renderOptions;
+    // Lit renders before the first node of what was prerendered, its style sheet, and goes on to need that.
+    if (!this.isWaiting) while (renderBefore?.nextSibling) renderBefore.nextSibling.remove();
   }
 
   /** @internal */

@@ -241,10 +241,11 @@ export abstract class FeedElement<T> extends BlockElement {
 
   /** The records, the sentence that there are none, or what the page gave to be shown meanwhile. */
   protected renderContent(): unknown {
-    if (!this.#main.hasReading || this.#isHeld()) {
-      const isWaiting = this.#state !== 'error' && !this.#isWithout && !this.hasFallback();
+    if (this.isWaiting) {
+      if (this.renderOptions.renderBefore?.nextSibling) return nothing;
+      const isExpected = this.#state !== 'error' && !this.#isWithout && !this.hasFallback();
       return html`<slot @slotchange=${() => this.requestUpdate()}></slot
-        >${isWaiting ? this.renderSkeleton() : nothing}`;
+        >${isExpected ? this.renderSkeleton() : nothing}`;
     }
     return this.shown.length > 0
       ? this.renderRecords(this.shown)
@@ -299,19 +300,15 @@ export abstract class FeedElement<T> extends BlockElement {
     return [this.#main, ...this.#companions.map(({ controller }) => controller)];
   }
 
-  /** Whether the data is here, but something is still on its way that it cannot be shown without. */
-  #isHeld(): boolean {
-    return (
-      !this.isTranslated ||
-      this.#missing !== undefined ||
-      this.#companions.some(({ controller }) => controller.status === 'loading' && !controller.hasReading)
-    );
-  }
-
   #setState() {
     const { status, hasReading } = this.#main;
-    const isLoading = status === 'loading' || (hasReading && this.#isHeld());
-    const state = status === 'error' ? status : isLoading ? 'loading' : status;
+    // The data may be here, but something still on its way that it cannot be shown without.
+    this.isWaiting =
+      !hasReading ||
+      !this.isTranslated ||
+      !!this.#missing ||
+      this.#companions.some(({ controller }) => controller.status === 'loading' && !controller.hasReading);
+    const state = status !== 'error' && hasReading && this.isWaiting ? 'loading' : status;
     const next = state === 'ready' && this.shown.length === 0 ? 'empty' : state;
     // A prerenderer's internals have no states.
     this.#internals.states?.delete(this.#state);

@@ -63,7 +63,7 @@ export type { Sponsor } from '../model/sponsor.js';
 export type { EpochMilliseconds, Moment, PlainDate, TimeZoneId } from '../time/moment.js';
 
 /** How a feed is asked for, besides what its reader needs to know. */
-export interface ReadFeedOptions extends ReadingContext {
+export interface ReadFeedOptions extends Partial<ReadingContext> {
   /** Who asks, with its own limits of time and size; the client that elements of the page share by default. */
   readonly client?: FeedClient | undefined;
 }
@@ -74,19 +74,19 @@ export interface ReadFeedOptions extends ReadingContext {
  *
  * @param url Absolute address of the feed: JSON, iCalendar, RSS or Atom, whatever its reader takes.
  * @param reader What makes records of it: `readEvents`, `readCalls` …
- * @param options `baseUrl` is what relative links are resolved against, for the community's own feeds `https://iiif.io/`. Of
- *   what comes again without end, the occurrences in `window` are read; by default those that lists of what is to come show.
+ * @param options `baseUrl` is what relative links are resolved against; the top of the feed's own site by default. Of what comes
+ *   again without end, the occurrences in `window` are read; by default those that lists of what is to come show.
  * @returns The records, and what was wrong with those that are left out or mended. A bad record does not reject.
  * @throws {FeedError} When the feed cannot be had: no answer in time after two retries, an error of the server, not a feed.
  */
 export function readFeed<T>(
   url: string,
   reader: Reader<T>,
-  { client = feedClient, ...context }: ReadFeedOptions,
+  { client = feedClient, baseUrl = new URL('/', url).href, ...context }: ReadFeedOptions = {},
 ): Promise<Reading<T>> {
   return new Promise((resolve, reject) => {
     const settle = () => {
-      const reading = subscription.read(reader, { window: windowAround(Date.now()), ...context });
+      const reading = subscription.read(reader, { window: windowAround(Date.now()), ...context, baseUrl });
       if (!reading && subscription.isLoading) return;
       subscription.close();
       if (reading) resolve(reading);

@@ -9,7 +9,6 @@ const meta: Meta<IiifApiList> = {
   title: 'Data/API list',
   component: 'iiif-api-list',
   args: { src: answering('apis', apis), headingLevel: 3 },
-  argTypes: { limit: { control: 'number' } },
   render: ({ src, limit, headingLevel, data }) => html`
     <iiif-api-list
       src=${src ?? nothing}

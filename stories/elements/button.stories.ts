@@ -8,7 +8,6 @@ const meta: Meta<IiifButton> = {
   title: 'Page/Button',
   component: 'iiif-button',
   args: { href: '#more', disabled: false },
-  argTypes: { variant: { control: 'inline-radio', options: ['primary', 'secondary', 'quiet'] } },
   render: ({ href, variant, disabled }) =>
     html`<iiif-button href=${href || nothing} variant=${variant ?? nothing} ?disabled=${disabled}
       >Learn more</iiif-button

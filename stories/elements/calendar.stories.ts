@@ -12,11 +12,6 @@ const meta: Meta<IiifCalendar> = {
   title: 'Data/Calendar',
   component: 'iiif-calendar',
   args: { group: '', date: '', headingLevel: 3, callsSrc: CALLS, eventsSrc: EVENTS, groups },
-  argTypes: {
-    view: { control: 'select', options: ['month', 'week', 'agenda'] },
-    firstDay: { control: 'number' },
-    groups: { control: false },
-  },
   render: (args) => html`
     <iiif-calendar
       view=${args.view ?? nothing}

@@ -44,11 +44,7 @@ const features = html`
 const meta: Meta<IiifCardGrid> = {
   title: 'Page/Card grid',
   component: 'iiif-card-grid',
-  argTypes: {
-    columns: { control: { type: 'number', min: 1, max: 4 } },
-    variant: { control: 'inline-radio', options: ['cards', 'features'] },
-    align: { control: 'inline-radio', options: ['start', 'center'] },
-  },
+  argTypes: { columns: { control: { type: 'number', min: 1, max: 4 } } },
   render: ({ columns, variant, align }) => html`
     <iiif-card-grid columns=${columns ?? nothing} variant=${variant ?? nothing} align=${align ?? nothing}
       >${variant === 'features' ? features : cards(6)}</iiif-card-grid

@@ -15,11 +15,9 @@ const meta: Meta<IiifEventCard> = {
     locationHref: '',
     organiser: 'IIIF Museums',
     href: 'https://example.org/museums-showcase',
-    status: '',
     headingLevel: 3,
     structuredData: false,
   },
-  argTypes: { status: { control: 'select', options: ['', 'confirmed', 'tentative', 'cancelled'] } },
   render: (args) => html`
     <div style="max-inline-size: 32rem">
       <iiif-event-card
@@ -31,7 +29,7 @@ const meta: Meta<IiifEventCard> = {
         location-href=${args.locationHref || nothing}
         organiser=${args.organiser || nothing}
         href=${args.href || nothing}
-        status=${args.status || nothing}
+        status=${args.status ?? nothing}
         heading-level=${args.headingLevel}
         now=${args.now || nothing}
         ?structured-data=${args.structuredData}

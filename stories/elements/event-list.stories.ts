@@ -23,12 +23,6 @@ const meta: Meta<IiifEventList> = {
     src: EVENTS,
     groups,
   },
-  argTypes: {
-    type: { control: 'select', options: ['event', 'community-call'] },
-    when: { control: 'select', options: ['upcoming', 'past', 'all'] },
-    limit: { control: 'number' },
-    groups: { control: false },
-  },
   render: (args) => html`
     <iiif-event-list
       type=${args.type}

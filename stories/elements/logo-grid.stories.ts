@@ -17,7 +17,6 @@ const meta: Meta<IiifLogoGrid> = {
     seed: '',
     src: answering('logos', institutions),
   },
-  argTypes: { sample: { control: 'number' }, limit: { control: 'number' } },
   render: ({ levels, original, newMembers, sample, seed, limit, src, data }) => html`
     <iiif-logo-grid
       levels=${levels || nothing}

@@ -9,10 +9,6 @@ const meta: Meta<IiifMediaText> = {
   title: 'Page/Media and text',
   component: 'iiif-media-text',
   args: { reverse: false },
-  argTypes: {
-    ratio: { control: 'inline-radio', options: ['1:1', '2:1', '1:2'] },
-    align: { control: 'inline-radio', options: ['start', 'center', 'end', 'stretch'] },
-  },
   render: ({ reverse, ratio, align }) => html`
     <iiif-media-text ?reverse=${reverse} ratio=${ratio ?? nothing} align=${align ?? nothing}>
       <img

@@ -8,7 +8,6 @@ const meta: Meta<IiifMemberMap> = {
   title: 'Data/Member map',
   component: 'iiif-member-map',
   args: { levels: '', headingLevel: 3, src: answering('map', institutions) },
-  argTypes: { limit: { control: 'number' } },
   render: ({ levels, limit, headingLevel, src, data }) => html`
     <iiif-member-map
       levels=${levels || nothing}

@@ -31,7 +31,6 @@ const meta: Meta<IiifNewsList> = {
   title: 'Data/News list',
   component: 'iiif-news-list',
   args: { src: address('news', () => new Response(FEED)), headingLevel: 3, now: FIXED_NOW },
-  argTypes: { limit: { control: 'number' } },
   render: ({ src, limit, headingLevel, data }) => html`
     <iiif-news-list
       src=${src ?? nothing}

@@ -12,7 +12,6 @@ const meta: Meta<IiifNotification> = {
   title: 'Page/Notification',
   component: 'iiif-notification',
   args: { kind: 'info', label: '', dismissible: false, expires: '' },
-  argTypes: { kind: { control: 'inline-radio', options: ['info', 'success', 'warning', 'urgent'] } },
   render: ({ kind, label, dismissible, expires }) => html`
     <iiif-notification
       kind=${kind}

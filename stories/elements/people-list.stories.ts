@@ -39,7 +39,6 @@ const meta: Meta<IiifPeopleList> = {
   title: 'Data/People list',
   component: 'iiif-people-list',
   args: { src: answering('committee', committee), headingLevel: 3, now: FIXED_NOW, roles: '', group: '' },
-  argTypes: { limit: { control: 'number' }, year: { control: 'text' } },
   render: ({ src, limit, headingLevel, data, roles, year, group, now }) => html`
     <iiif-people-list
       src=${src ?? nothing}

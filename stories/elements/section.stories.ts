@@ -24,10 +24,6 @@ const meta: Meta<IiifSection> = {
   title: 'Page/Section',
   component: 'iiif-section',
   parameters: { layout: 'fullscreen' },
-  argTypes: {
-    variant: { control: 'inline-radio', options: ['plain', 'tinted', 'dark'] },
-    width: { control: 'inline-radio', options: [undefined, 'narrow', 'wide'] },
-  },
   render: ({ variant, width }) =>
     html`<iiif-section variant=${variant ?? nothing} width=${width ?? nothing}>${text}</iiif-section>`,
 };

@@ -27,7 +27,6 @@ const meta: Meta<IiifSponsorList> = {
   title: 'Data/Sponsor list',
   component: 'iiif-sponsor-list',
   args: { edition: '', headingLevel: 3, src: answering('sponsors', sponsors) },
-  argTypes: { limit: { control: 'number' } },
   render: ({ edition, limit, headingLevel, src, data }) => html`
     <iiif-sponsor-list
       edition=${edition || nothing}

@@ -11,7 +11,7 @@ import sheet from './foundations.css?inline';
  * properties below on `:root` or on any element around blocks.
  */
 const meta: Meta = {
-  title: 'Foundations',
+  title: 'Foundations/Tokens',
   tags: ['!autodocs'],
   globals: { theme: 'iiif' },
   decorators: [

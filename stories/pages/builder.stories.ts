@@ -45,7 +45,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(look);
 
 const meta: Meta = {
-  title: 'Pages/Snippet builder',
+  title: 'Guide/Snippet builder',
   tags: ['!autodocs'],
   globals: { theme: 'iiif' },
   parameters: { layout: 'fullscreen' },
@@ -63,7 +63,8 @@ const meta: Meta = {
 
 export default meta;
 
-export const Page: StoryObj = {};
+/** Of the same name as its title, so that the sidebar has one line for both. */
+export const Page: StoryObj = { name: 'Snippet builder' };
 
 async function setup(): Promise<Setup> {
   const { address } = await import('./builder-library.js');

@@ -328,7 +328,9 @@ describe('snippets', () => {
       `${BASE}embed.html?block=event-list&limit=3&type=community-call&lang=fr&color-scheme=dark`,
     );
     expect(frame.title).to.equal('A title');
-    expect(frame.getAttribute('sandbox')).to.equal('allow-scripts allow-popups allow-downloads');
+    expect(frame.getAttribute('sandbox')).to.equal(
+      'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    );
     expect(code[0]).to.contain(`<script async src="${BASE}embed.js"></script>`);
     expect(notes).to.contain('`src` does not travel').and.to.contain('What stands inside');
   });

@@ -1,7 +1,8 @@
 /** Every example in the guide and the README, run as far as it can be. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -238,6 +239,20 @@ describe('publish-calls.js', () => {
   });
 });
 
+test('prerender.js: what it writes is there before the script, and not twice with it', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'feeds'));
+  cpSync(join(ROOT, 'demo-dist/feeds/events.json'), join(folder, 'feeds/events.json'));
+  execFileSync(process.execPath, [join(scratch, 'prerender.js')], { cwd: folder });
+  const html = readFileSync(join(folder, 'events.html'), 'utf8');
+  assert.match(html, /shadowrootmode="open"/);
+  const { page, blocks, said } = await open(t, html);
+  assert.deepEqual(blocks.filter(isBad), []);
+  assert.equal(await page.$$eval('iiif-event-list >>> ul', (lists) => lists.length), 1);
+  assert.deepEqual(said, []);
+});
+
 describe('json', () => {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   for (const name of feeds) ajv.addSchema(json(`src/feeds/schemas/${name}`));
@@ -266,7 +281,8 @@ describe('json', () => {
 });
 
 test('sh: every script and every package is there', () => {
-  const { devDependencies, name } = json('package.json');
+  const { dependencies, devDependencies, name } = json('package.json');
+  const known = { ...dependencies, ...devDependencies, [name]: true };
   for (const example of examples('sh')) {
     for (const line of example.code.trim().split('\n')) {
       const file = /^node (?:--test )?(\S+)$/.exec(line)?.[1];
@@ -283,7 +299,7 @@ test('sh: every script and every package is there', () => {
         .split(' ')
         .slice(2)
         .filter((each) => !each.startsWith('-'));
-      for (const each of packages) assert.ok(each === name || devDependencies[each], each);
+      for (const each of packages) assert.ok(known[each], each);
     }
   }
 });

@@ -155,12 +155,13 @@ describe('installed in a fresh folder', () => {
     write(
       'feeds.js',
       `import { readFeed, readGroups, readEvents, toICalendar, calendarLinks, FeedError } from 'iiif-blocks/feeds';
-       const { records, problems } = await readFeed('${address}/groups.json', readGroups, { baseUrl: 'https://iiif.io/' });
+       const { records, problems } = await readFeed('${address}/groups.json', readGroups);
        const failure = await readFeed('${address}/none.json', readGroups, { baseUrl: 'https://iiif.io/' }).catch((error) => error);
        const event = { label: 'A call', time: { start: '2026-06-01T12:00:00Z' } };
        const { records: [call] } = readEvents([event], { baseUrl: 'https://iiif.io/' });
        console.log(JSON.stringify({
          groups: records.map(({ id }) => id),
+         page: records.find(({ id }) => id === 'museums').href,
          problems: problems.length,
          failure: [failure instanceof FeedError, failure.status, failure.url],
          file: toICalendar([call], { now: 0 }),
@@ -172,8 +173,9 @@ describe('installed in a fresh folder', () => {
     const { stdout } = await run(process.execPath, ['feeds.js'], { cwd: project, timeout: 30_000 }).finally(
       close,
     );
-    const { groups, failure, file, links, registered } = JSON.parse(stdout);
+    const { groups, page, failure, file, links, registered } = JSON.parse(stdout);
     assert.ok(groups.includes('museums'), groups.join());
+    assert.ok(page.startsWith(`${address}/`), page);
     assert.deepEqual(failure, [true, 404, `${address}/none.json`]);
     assert.match(file, /^BEGIN:VCALENDAR\r\n[^]*DTSTART:20260601T120000Z\r\n[^]*SUMMARY:A call\r\n/);
     assert.deepEqual(links, ['google', 'outlook', 'microsoft365', 'yahoo']);
@@ -292,8 +294,8 @@ const reading: Promise<Reading<CommunityEvent>> = readFeed('https://iiif.io/even
   baseUrl: 'https://iiif.io/',
   client: new FeedClient({ timeout: 5000 }),
 });
-// @ts-expect-error Relative links need a base.
-readFeed('https://iiif.io/events/calendar.json', readCalls, {});
+// @ts-expect-error A feed needs something that reads it.
+readFeed('https://iiif.io/events/calendar.json');
 void reading.then(({ records }) => {
   const file: string = toICalendar(records, { now: Date.now() });
   const [first] = records;

@@ -29,7 +29,11 @@ describe('squeezing', () => {
   });
 
   test('refuses what it has taken out of Lit', () => {
-    assert.throws(() => squeezeModule('class Element { @property({ type: Object }) data; }'), /JSON/);
+    assert.throws(() => squeezeModule('class Element { @property({ type: Object }) data; }'), /Object/);
+    assert.throws(
+      () => squeezeModule('class Element { @property({ useDefault: true }) label; }'),
+      /useDefault/,
+    );
     assert.throws(() => squeezeModule('mathml`<mi>x</mi>`'), /MathML/);
   });
 

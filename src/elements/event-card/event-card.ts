@@ -55,7 +55,7 @@ export class IiifEventCard extends BlockElement {
   /** Address of the event's page. */
   @property() href = '';
   /** `confirmed` (the default), `tentative` or `cancelled`. */
-  @property() status = '';
+  @property() status?: 'confirmed' | 'tentative' | 'cancelled';
   /** Level of the heading, 2 to 6; 3 by default. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** An instant that is taken for the present, as ISO 8601, for tests and stories; by default that of `iiif-site`, else the clock's. */

@@ -1,0 +1,9 @@
+import { addons } from 'storybook/manager-api';
+import { create, getPreferredColorScheme } from 'storybook/theming';
+
+addons.setConfig({
+  theme: create({
+    base: getPreferredColorScheme() === 'dark' ? 'dark' : 'light',
+    brandTitle: 'iiif-blocks',
+  }),
+});
