@@ -209,15 +209,21 @@ export function layOutDays(
   return found;
 }
 
-/** The days that have something, each with what begins on it; what began before the first day is on that. */
+/**
+ * The days that have something, each with what begins on it; what began before the first day is on that, and what is on now
+ * with what is to come, today.
+ */
 export function agendaOf(
   days: readonly PlainDate[],
   entries: readonly Entry[],
+  today: PlainDate = '',
+  now: EpochMilliseconds = Infinity,
 ): { readonly date: PlainDate; readonly entries: readonly Entry[] }[] {
   const first = days[0]!;
   const found = new Map<PlainDate, Entry[]>();
   for (const entry of entries) {
-    const date = entry.first < first ? first : entry.first;
+    const begins = entry.first < first ? first : entry.first;
+    const date = entry.end > now && begins < today && days.includes(today) ? today : begins;
     const known = found.get(date);
     if (known) known.push(entry);
     else found.set(date, [entry]);

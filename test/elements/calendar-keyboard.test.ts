@@ -194,6 +194,18 @@ describe('iiif-calendar by keyboard', () => {
     expect(textOf(active(calendar))).to.equal('Times in Auckland (UTC+12)');
   });
 
+  it('keeps the zone in view that the keyboard is on', async () => {
+    const calendar = await show();
+    one(calendar, '.zone button').click();
+    await opened(calendar, 'Time zone');
+    await sendKeys({ type: 'america' });
+    await calendar.updateComplete;
+    for (let times = 0; times < 12; times++) await press(calendar, 'ArrowDown');
+    const { top, bottom } = one(calendar, '[role=listbox]').getBoundingClientRect();
+    const option = one(calendar, '[role=option][aria-selected=true]').getBoundingClientRect();
+    expect([option.top >= top - 1, option.bottom <= bottom + 1]).to.deep.equal([true, true]);
+  });
+
   it('shows what has the focus and what is today in forced colours', async () => {
     await executeServerCommand('forced-colors', 'active');
     const calendar = await show();

@@ -53,8 +53,12 @@ export function classesOf({ event, end }: Entry, { palette, now }: CalendarConte
 }
 
 /** What is said of an entry besides time and name, for those who do not see how it looks. */
-export function stateOf({ event }: Entry, context: CalendarContext): string {
-  return event.status === 'confirmed' ? '' : `, ${context.te(event.status)}`;
+export function stateOf({ event }: Entry, { palette, te }: CalendarContext): string {
+  const group = palette.groupOf(event)?.label;
+  return (
+    (group && !event.label.includes(group) ? `, ${group}` : '') +
+    (event.status === 'confirmed' ? '' : `, ${te(event.status)}`)
+  );
 }
 
 /** An entry as a button in a grid; what is pressed is found by `data-entry`. */
@@ -64,9 +68,9 @@ export function renderChip(
   words: string,
   isActive: boolean,
   context: CalendarContext,
+  time = entry.isLong ? '' : clockTime(entry.start, context),
 ): TemplateResult {
-  const { event, index, isLong } = entry;
-  const time = isLong ? '' : clockTime(entry.start, context);
+  const { event, index } = entry;
   return html`<button
     type="button"
     class="chip ${className} ${classesOf(entry, context)}"

@@ -67,7 +67,7 @@ export function renderBar(
 export function renderFilter(
   categories: readonly Category[] | undefined,
   chosen: ReadonlySet<string>,
-  toggle: (id: string) => void,
+  toggle: (id?: string) => void,
   { t, locale }: CalendarContext,
 ): unknown {
   if (!categories) {
@@ -87,6 +87,9 @@ export function renderFilter(
     // Groups by name, and then what is no group's.
     .sort((a, b) => Number(b.isGroup) - Number(a.isGroup) || compare(a.label, b.label));
   return html`<div class="filter" part="filter" role="group" aria-label=${t('showOnly')}>
+    <button type="button" class="all" aria-pressed=${chosen.size === 0} @click=${() => toggle()}>
+      ${t('allCategories')}
+    </button>
     ${named.map(
       ({ id, label, hue }) =>
         html`<button

@@ -63,6 +63,7 @@ export class CalendarPopover implements ReactiveController {
 
   hostUpdated() {
     const element = this.#element;
+    element?.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
     if (!element?.isConnected || this.#opened === this.#shown) return;
     this.#shown = this.#opened;
     this.#anchor?.removeAttribute('data-open');
