@@ -116,6 +116,23 @@ describe('iiif-calendar by keyboard', () => {
     expect(focused(calendar)).to.equal('2026-05-20');
   });
 
+  it('closes what it opened when Tab leads out of it, and goes on from where that was', async () => {
+    const calendar = await show();
+    cell(calendar, '2026-05-20').focus();
+    await press(calendar, 'Tab', 'Enter');
+    await opened(calendar, 'Museums');
+    expect(popover(calendar).querySelector('details')!.open).to.be.true;
+    const isInside = () => popover(calendar).contains(active(calendar));
+    for (let times = 0; times < 12 && isInside(); times++) await press(calendar, 'Tab');
+    await closed(calendar);
+    expect(textOf(active(calendar))).to.equal('16:30 Archives');
+    await press(calendar, 'Shift+Tab', 'Enter');
+    await opened(calendar, 'Museums');
+    await press(calendar, 'Shift+Tab');
+    await closed(calendar);
+    expect(textOf(active(calendar))).to.equal('16:00 Museums');
+  });
+
   it('opens the event itself where a day has one', async () => {
     const calendar = await show();
     cell(calendar, '2026-05-22').focus();

@@ -301,7 +301,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     this.requestUpdate();
   };
 
-  #open(opened: Opened, source: () => Element | null) {
+  #open(opened: Opened, source: () => HTMLElement | null) {
     popoverPart
       .load()
       .then(({ CalendarPopover }) => (this.#popover ??= new CalendarPopover(this)).open(opened, source))
@@ -357,7 +357,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       this.timeZone = zone;
       this.#popover?.close();
     };
-    this.#open({ choose }, () => currentTarget as Element);
+    this.#open({ choose }, () => currentTarget as HTMLElement);
   };
 
   #print(isPrinting: boolean) {
