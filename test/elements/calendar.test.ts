@@ -236,6 +236,17 @@ describe('iiif-calendar', () => {
       await expect(calendar).to.be.accessible();
     });
 
+    it('goes on into the next month, and says so', async () => {
+      const data = [...records, { label: 'In June', start: '2026-06-10T08:00:00Z' }];
+      const calendar = await show({ view: 'agenda', data });
+      expect(title(calendar)).to.equal('May – June 2026');
+      expect(rows(calendar).at(-1)).to.contain('In June');
+      button(calendar, 'Next month').click();
+      await calendar.updateComplete;
+      expect(title(calendar)).to.equal('June 2026');
+      expect(rows(calendar)).to.have.length(2);
+    });
+
     it('keeps what is over behind a disclosure', async () => {
       const earlier = { label: 'Early', start: '2026-05-04T10:00:00Z' };
       const calendar = await show({ view: 'agenda', data: [earlier, ...records] });

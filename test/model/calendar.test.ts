@@ -289,6 +289,15 @@ describe('an agenda', () => {
     ]);
   });
 
+  it('of the present month goes on for four weeks', () => {
+    const last = (date: string, today: string) => daysOf('agenda', date, 1, today).at(-1);
+    expect(last('2026-11-03', '2026-11-28')).to.equal('2026-12-26');
+    expect(last('2026-11-03', '2026-11-01')).to.equal('2026-11-30');
+    expect(last('2026-12-03', '2026-11-28')).to.equal('2026-12-31');
+    expect(daysOf('agenda', '2026-11-03', 1, '2026-11-28')[0]).to.equal('2026-11-01');
+    expect(daysOf('week', '2026-11-28', 1, '2026-11-28')).to.have.length(7);
+  });
+
   it('has what is on now under today, and nowhere else', () => {
     const days = daysOf('agenda', '2026-06-01', 1);
     const events = [

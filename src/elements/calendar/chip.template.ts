@@ -29,7 +29,12 @@ export interface CalendarContext extends Frame {
 const part = (key: string, options: Intl.DateTimeFormatOptions) => (date: PlainDate, locale: string) =>
   formatter(locale, { ...options, timeZone: 'UTC' }, key).format(Date.parse(date));
 
-export const monthName = part('calendar-month', { month: 'long', year: 'numeric' });
+/** "June 2026", "June – July 2026" */
+export const monthNames = (first: PlainDate, last: PlainDate, locale: string): string =>
+  formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }, 'calendar-month').formatRange(
+    Date.parse(first),
+    Date.parse(last),
+  );
 export const weekdayName = part('calendar-weekday', { weekday: 'long' });
 export const shortWeekday = part('calendar-short-weekday', { weekday: 'short' });
 export const dayAndMonth = part('calendar-day-month', { day: 'numeric', month: 'short' });
