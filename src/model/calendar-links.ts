@@ -37,7 +37,7 @@ export function calendarLinks(event: CommunityEvent, timeZone: TimeZoneId): Cale
       href: googleLink(event, notes, withEnd(seriesTimes(event))),
       hasSeries: true,
     },
-    // The account of a person, and that of an employer or a school: two addresses, one program.
+    // The account of a person, and that of an employer or a school: one program, but the second does not take the "/0" of the first.
     {
       service: 'outlook',
       href: `https://outlook.live.com/calendar/0/deeplink/compose?${outlook}`,
@@ -45,7 +45,7 @@ export function calendarLinks(event: CommunityEvent, timeZone: TimeZoneId): Cale
     },
     {
       service: 'microsoft365',
-      href: `https://outlook.office.com/calendar/0/deeplink/compose?${outlook}`,
+      href: `https://outlook.office.com/calendar/deeplink/compose?${outlook}`,
       hasSeries: false,
     },
     { service: 'yahoo', href: yahooLink(label, where, notes, times, timeZone), hasSeries: false },

@@ -44,8 +44,16 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 export const startOfWeek = (date: PlainDate, firstDay: number): PlainDate =>
   addDays(date, -((weekdayOf(date) - firstDay + 7) % 7));
 
-/** The days that a view shows: a month filled up to whole weeks, a week, or a month for the agenda. */
-export function daysOf(view: CalendarView, date: PlainDate, firstDay: number): PlainDate[] {
+/**
+ * The days that a view shows: a month filled up to whole weeks, a week, or a month for the agenda. That of the present month has
+ * four weeks after `today` at least: a month that is nearly over would show nothing but what is.
+ */
+export function daysOf(
+  view: CalendarView,
+  date: PlainDate,
+  firstDay: number,
+  today: PlainDate = '',
+): PlainDate[] {
   let first = startOfWeek(date, firstDay);
   let end = addDays(first, 7);
   if (view !== 'week') {
@@ -56,6 +64,8 @@ export function daysOf(view: CalendarView, date: PlainDate, firstDay: number): P
       end = addDays(startOfWeek(addDays(end, -1), firstDay), 7);
     }
   }
+  const ahead = view === 'agenda' && today.startsWith(date.slice(0, 7)) ? addDays(today, 29) : '';
+  if (ahead > end) end = ahead;
   const days: PlainDate[] = [];
   for (let day = first; day < end; day = addDays(day, 1)) days.push(day);
   return days;
@@ -209,15 +219,21 @@ export function layOutDays(
   return found;
 }
 
-/** The days that have something, each with what begins on it; what began before the first day is on that. */
+/**
+ * The days that have something, each with what begins on it; what began before the first day is on that, and what is on now
+ * with what is to come, today.
+ */
 export function agendaOf(
   days: readonly PlainDate[],
   entries: readonly Entry[],
+  today: PlainDate = '',
+  now: EpochMilliseconds = Infinity,
 ): { readonly date: PlainDate; readonly entries: readonly Entry[] }[] {
   const first = days[0]!;
   const found = new Map<PlainDate, Entry[]>();
   for (const entry of entries) {
-    const date = entry.first < first ? first : entry.first;
+    const begins = entry.first < first ? first : entry.first;
+    const date = entry.end > now && begins < today && days.includes(today) ? today : begins;
     const known = found.get(date);
     if (known) known.push(entry);
     else found.set(date, [entry]);

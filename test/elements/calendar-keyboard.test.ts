@@ -116,6 +116,23 @@ describe('iiif-calendar by keyboard', () => {
     expect(focused(calendar)).to.equal('2026-05-20');
   });
 
+  it('closes what it opened when Tab leads out of it, and goes on from where that was', async () => {
+    const calendar = await show();
+    cell(calendar, '2026-05-20').focus();
+    await press(calendar, 'Tab', 'Enter');
+    await opened(calendar, 'Museums');
+    expect(popover(calendar).querySelector('details')!.open).to.be.true;
+    const isInside = () => popover(calendar).contains(active(calendar));
+    for (let times = 0; times < 12 && isInside(); times++) await press(calendar, 'Tab');
+    await closed(calendar);
+    expect(textOf(active(calendar))).to.equal('16:30 Archives');
+    await press(calendar, 'Shift+Tab', 'Enter');
+    await opened(calendar, 'Museums');
+    await press(calendar, 'Shift+Tab');
+    await closed(calendar);
+    expect(textOf(active(calendar))).to.equal('16:00 Museums');
+  });
+
   it('opens the event itself where a day has one', async () => {
     const calendar = await show();
     cell(calendar, '2026-05-22').focus();
@@ -192,6 +209,18 @@ describe('iiif-calendar by keyboard', () => {
     await closed(calendar);
     memory.clear();
     expect(textOf(active(calendar))).to.equal('Times in Auckland (UTC+12)');
+  });
+
+  it('keeps the zone in view that the keyboard is on', async () => {
+    const calendar = await show();
+    one(calendar, '.zone button').click();
+    await opened(calendar, 'Time zone');
+    await sendKeys({ type: 'america' });
+    await calendar.updateComplete;
+    for (let times = 0; times < 12; times++) await press(calendar, 'ArrowDown');
+    const { top, bottom } = one(calendar, '[role=listbox]').getBoundingClientRect();
+    const option = one(calendar, '[role=option][aria-selected=true]').getBoundingClientRect();
+    expect([option.top >= top - 1, option.bottom <= bottom + 1]).to.deep.equal([true, true]);
   });
 
   it('shows what has the focus and what is today in forced colours', async () => {

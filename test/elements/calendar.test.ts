@@ -87,6 +87,19 @@ describe('iiif-calendar', () => {
       expect(textOf(cell(calendar, '2026-05-25').querySelector('.long .name'))).to.equal('Conference');
     });
 
+    it('names the group of an event whose name does not', async () => {
+      const start = '2026-05-20T14:00:00Z';
+      const data = [
+        { label: 'A visit', groupNames: ['Museums'], start, status: 'tentative' },
+        { label: 'Call of the Museums', groupNames: ['Museums'], start },
+      ];
+      const calendar = await show({ data });
+      expect(chips(calendar, '2026-05-20')).to.deep.equal([
+        '16:00 A visit, Museums, To be confirmed',
+        '16:00 Call of the Museums',
+      ]);
+    });
+
     it('has targets of 24 pixels or more', async () => {
       const calendar = await show();
       for (const each of all(calendar, 'button')) {
@@ -162,8 +175,31 @@ describe('iiif-calendar', () => {
 
     it('has an event over midnight on both days', async () => {
       const calendar = await show({ view: 'week' });
-      expect(chips(calendar, '2026-05-20')).to.include('23:30 Late call');
-      expect(chips(calendar, '2026-05-21')).to.include('23:30 Late call');
+      expect(chips(calendar, '2026-05-20')).to.include('23:30 Late call, until 01:00');
+      expect(chips(calendar, '2026-05-21')).to.include('until 01:00 Late call');
+      expect(textOf(boxOf(calendar, '2026-05-21', 'Late call'))).to.equal('until 01:00 Late call');
+    });
+
+    it('says when an event ends, if the feed does, and names its offset beside the hours', async () => {
+      const data = [...records, { label: 'Open end', start: '2026-05-20T10:00:00Z' }];
+      const calendar = await show({ view: 'week', data });
+      expect(chips(calendar, '2026-05-20')).to.include.members([
+        '16:00 Museums, until 17:00',
+        '12:00 Open end',
+      ]);
+      expect(textOf(one(calendar, '.gutter'))).to.equal('UTC+2');
+    });
+
+    it('cuts a name between lines, not through one', async () => {
+      const label = 'Museums, and all that they have to say about collections, catalogues and maps of old';
+      const data = [{ label, start: '2026-05-20T14:00:00Z', end: '2026-05-20T15:20:00Z' }];
+      const calendar = await show({ view: 'week', data });
+      const name = boxOf(calendar, '2026-05-20', 'Museums').querySelector<HTMLElement>('.name')!;
+      const lines = name.clientHeight / parseFloat(getComputedStyle(name).lineHeight);
+      expect(name.scrollHeight).to.be.greaterThan(name.clientHeight);
+      expect(lines).to.be.closeTo(Math.round(lines), 0.05);
+      const box = name.parentElement!.getBoundingClientRect();
+      expect(name.getBoundingClientRect().bottom).to.be.at.most(box.bottom);
     });
 
     it('marks the present, and moves by weeks', async () => {
@@ -189,7 +225,7 @@ describe('iiif-calendar', () => {
     it('lists what is to come by days, with the zone, the place and the group', async () => {
       const calendar = await show({ view: 'agenda' });
       expect(all(calendar, '.agenda h4').map((each) => textOf(each))).to.deep.equal([
-        'Wednesday 20 May 2026',
+        'Wednesday 20 May 2026 Today',
         'Thursday 21 May 2026',
         'Monday 25 May 2026',
       ]);
@@ -198,6 +234,17 @@ describe('iiif-calendar', () => {
       expect(rows(calendar)).to.include('21–26 May 2026 Conference');
       expect(rows(calendar)).to.include('All day Holiday');
       await expect(calendar).to.be.accessible();
+    });
+
+    it('goes on into the next month, and says so', async () => {
+      const data = [...records, { label: 'In June', start: '2026-06-10T08:00:00Z' }];
+      const calendar = await show({ view: 'agenda', data });
+      expect(title(calendar)).to.equal('May – June 2026');
+      expect(rows(calendar).at(-1)).to.contain('In June');
+      button(calendar, 'Next month').click();
+      await calendar.updateComplete;
+      expect(title(calendar)).to.equal('June 2026');
+      expect(rows(calendar)).to.have.length(2);
     });
 
     it('keeps what is over behind a disclosure', async () => {
@@ -235,6 +282,7 @@ describe('iiif-calendar', () => {
     it('may be chosen, several at once', async () => {
       const calendar = await show({ view: 'agenda' });
       expect(filters(calendar)).to.deep.equal([
+        'All',
         'Archives',
         'Cookbook',
         'Museums',
@@ -253,6 +301,18 @@ describe('iiif-calendar', () => {
       button(calendar, 'Events').click();
       await calendar.updateComplete;
       expect(rows(calendar)).to.have.length(7);
+      expect(button(calendar, 'All').getAttribute('aria-pressed')).to.equal('true');
+    });
+
+    it('are all shown again by one button', async () => {
+      const calendar = await show({ view: 'agenda' });
+      for (const name of ['Archives', 'Museums']) button(calendar, name).click();
+      await calendar.updateComplete;
+      expect(button(calendar, 'All').getAttribute('aria-pressed')).to.equal('false');
+      button(calendar, 'All').click();
+      await calendar.updateComplete;
+      expect(rows(calendar)).to.have.length(7);
+      expect(all(calendar, '.filter [aria-pressed=true]').map((each) => textOf(each))).to.deep.equal(['All']);
     });
 
     it('may be chosen by the page', async () => {
@@ -449,7 +509,9 @@ describe('iiif-calendar', () => {
     it('with nothing for the month say so, and the reader can go on', async () => {
       const calendar = await show({ date: '2026-08-01' });
       expect(calendar.state).to.equal('empty');
-      expect(seen(calendar)).to.contain('Nothing is planned for August 2026.');
+      expect(textOf(one(calendar, '.note[aria-live=polite]'))).to.equal(
+        'Nothing is planned for August 2026.',
+      );
       expect(all(calendar, '[role=gridcell]')).to.have.length(42);
       await expect(calendar).to.be.accessible();
       button(calendar, 'Today').click();
@@ -663,9 +725,11 @@ describe('iiif-calendar', () => {
   });
 
   it('fits 280 px in each view, in both directions', async () => {
+    const long = { label: 'Grundlagenforschungsverbundskoordination', start: '2026-05-21T08:00:00Z' };
     for (const dir of ['ltr', 'rtl']) {
       for (const view of ['month', 'week', 'agenda']) {
-        const { parentElement: page } = await show({ dir, view, width: 280 });
+        const { parentElement: page } = await show({ dir, view, width: 280, data: [...records, long] });
+        page!.style.position = 'relative';
         expect(page!.scrollWidth, `${view} ${dir}`).to.be.at.most(280);
       }
     }

@@ -4,6 +4,7 @@ import type { IiifEventList } from '../../src/elements/event-list/event-list.js'
 import '../../src/elements/event-list/event-list.js';
 import '../../src/elements/site/site.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { stubTime } from '../helpers/time.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const NOW = '2026-05-20T12:00:00Z';
@@ -47,6 +48,7 @@ const titles = (list: Element) => cards(list).map((card) => textOf(card.querySel
 const card = (list: Element, title: string) => cards(list).find((each) => textOf(each).includes(title))!;
 
 describe('iiif-event-list', () => {
+  const time = stubTime();
   const server = stubFetch();
 
   const show = (data: unknown = events, zone = 'Europe/Berlin') =>
@@ -238,16 +240,13 @@ describe('iiif-event-list', () => {
   });
 
   it('drops what is over while the page is open', async () => {
-    const soon = Date.now() + 60;
-    const data = [
-      {
-        label: 'Ending',
-        time: { start: new Date(soon - 3_600_000).toISOString(), end: new Date(soon).toISOString() },
-      },
-    ];
+    await time.goTo('2026-06-01T11:59:00Z');
+    const data = [{ label: 'Ending', time: { start: '2026-06-01T11:00:00Z', end: '2026-06-01T12:00:00Z' } }];
     const list = await fixture<IiifEventList>(html`<iiif-event-list .data=${data}></iiif-event-list>`);
     expect(titles(list)).to.deep.equal(['Ending']);
-    while (list.state !== 'empty') await new Promise(requestAnimationFrame);
+    await time.goTo('2026-06-01T12:00:00Z');
+    await list.updateComplete;
+    expect(list.state).to.equal('empty');
     expect(textOf(list.shadowRoot!.querySelector('slot[name=empty]'))).to.equal(
       'No events are planned at the moment.',
     );

@@ -3,10 +3,10 @@ import { setViewport } from '@web/test-runner-commands';
 import type { IiifGroupInfo } from '../../src/elements/group-info/group-info.js';
 import '../../src/elements/group-info/group-info.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { stubTime } from '../helpers/time.js';
 import {
   calendar,
   call,
-  fromNow,
   groups,
   groupsWithLongName,
   links,
@@ -40,6 +40,7 @@ const items = (element: Element) =>
   );
 
 describe('iiif-group-info', () => {
+  const time = stubTime();
   it('says how a group is organised', async () => {
     const element = await show();
     expect(items(element)).to.deep.equal({
@@ -91,16 +92,16 @@ describe('iiif-group-info', () => {
   });
 
   it('says that a call is on, and keeps that true', async () => {
-    const week = [
-      call('Archives', fromNow(-3_600_000 + 100), { end: { dateTime: fromNow(100) } }),
-      call('Archives', fromNow(300_000)),
-    ];
+    await time.goTo('2026-05-20T14:59:00Z');
+    const week = [call('Archives', '2026-05-20T14:00:00Z'), call('Archives', '2026-05-20T15:05:00Z')];
     const element = await fixture<IiifGroupInfo>(
       html`<iiif-group-info group="archives" .data=${groups} .calls=${{ week }}></iiif-group-info>`,
     );
     expect(items(element)['Calls']).to.contain('Happening now');
     expect(part(element, 'join')!.classList.contains('primary')).to.equal(true);
-    await until(() => items(element)['Calls']!.includes('in 5 minutes'));
+    await time.goTo('2026-05-20T15:00:00Z');
+    await element.updateComplete;
+    expect(items(element)['Calls']).to.contain('in 5 minutes');
     expect(part(element, 'join')!.classList.contains('primary')).to.equal(false);
   });
 

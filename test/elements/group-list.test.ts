@@ -3,10 +3,10 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { IiifGroupList } from '../../src/elements/group-list/group-list.js';
 import '../../src/elements/group-list/group-list.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { stubTime } from '../helpers/time.js';
 import {
   calendar,
   call,
-  fromNow,
   groups,
   groupsWithLongName,
   links,
@@ -40,6 +40,7 @@ const group = (element: Element, name: string) =>
   );
 
 describe('iiif-group-list', () => {
+  const time = stubTime();
   it('lists the groups under a heading for each type, by name, without the finished ones', async () => {
     const element = await show();
     expect(headings(element)).to.deep.equal([
@@ -143,16 +144,18 @@ describe('iiif-group-list', () => {
   });
 
   it('keeps the next calls current by itself', async () => {
-    const week = [
-      call('Archives', fromNow(-3_600_000 + 120), { end: { dateTime: fromNow(120) } }),
-      call('Archives', fromNow(120_000 + 1500)),
-    ];
+    await time.goTo('2026-05-20T14:59:00Z');
+    const week = [call('Archives', '2026-05-20T14:00:00Z'), call('Archives', '2026-05-20T15:03:00Z')];
     const element = await fixture<IiifGroupList>(
       html`<iiif-group-list .data=${groups} .calls=${{ week }}></iiif-group-list>`,
     );
     expect(seen(element)).to.contain('Happening now');
-    await until(() => seen(element).includes('in 3 minutes'));
-    await until(() => seen(element).includes('in 2 minutes'));
+    await time.goTo('2026-05-20T15:00:00Z');
+    await element.updateComplete;
+    expect(seen(element)).to.contain('in 3 minutes');
+    await time.goTo('2026-05-20T15:01:00Z');
+    await element.updateComplete;
+    expect(seen(element)).to.contain('in 2 minutes');
   });
 
   it('does without calls where there are none', async () => {

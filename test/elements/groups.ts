@@ -59,9 +59,6 @@ export const LONG_NAME = 'Interoperabilitätsarbeitsgemeinschaftsversammlung of 
 /** The groups, and one with a long name that meets when the museums do. */
 export const groupsWithLongName = { ...groups, long: { ...groups.museums, label: LONG_NAME } };
 
-/** So many milliseconds from now, for blocks that keep themselves true. */
-export const fromNow = (ms: number): string => new Date(Date.now() + ms).toISOString();
-
 /** `calendar.json`: the museums meet next week and later, the archives today. */
 export const calendar = {
   week: [

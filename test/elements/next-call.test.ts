@@ -3,10 +3,10 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { IiifNextCall } from '../../src/elements/next-call/next-call.js';
 import '../../src/elements/next-call/next-call.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { stubTime } from '../helpers/time.js';
 import {
   calendar,
   call,
-  fromNow,
   groups,
   groupsWithLongName,
   links,
@@ -35,6 +35,7 @@ const show = (group = 'museums', data: unknown = calendar, now = NOW) =>
   `);
 
 describe('iiif-next-call', () => {
+  const time = stubTime();
   it('says what, when and how far off, with everything that leads there', async () => {
     const element = await show();
     expect(textOf(part(element, 'heading'))).to.equal(MUSEUMS);
@@ -89,17 +90,18 @@ describe('iiif-next-call', () => {
   });
 
   it('keeps its words true, and makes room for the following call, by itself', async () => {
-    const week = [
-      call('First', fromNow(-3_600_000 + 150), { end: { dateTime: fromNow(150) } }),
-      call('Second', fromNow(60_000 + 1500)),
-    ];
+    await time.goTo('2026-05-20T14:59:00Z');
+    const week = [call('First', '2026-05-20T14:00:00Z'), call('Second', '2026-05-20T15:02:00Z')];
     const element = await fixture<IiifNextCall>(
       html`<iiif-next-call .data=${{ week }} .groups=${{}}></iiif-next-call>`,
     );
     expect(seen(element)).to.contain('First').and.contain('Happening now');
-    await until(() => seen(element).includes('Second'));
-    expect(seen(element)).to.contain('in 2 minutes').and.not.contain('First');
-    await until(() => seen(element).includes('in 1 minute'));
+    await time.goTo('2026-05-20T15:00:00Z');
+    await element.updateComplete;
+    expect(seen(element)).to.contain('Second').and.contain('in 2 minutes').and.not.contain('First');
+    await time.goTo('2026-05-20T15:01:00Z');
+    await element.updateComplete;
+    expect(seen(element)).to.contain('in 1 minute');
   });
 
   it('shows the next call of any group without a name, and names the group', async () => {

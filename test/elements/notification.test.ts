@@ -3,6 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifNotification } from '../../src/elements/notification/notification.js';
 import '../../src/elements/notification/notification.js';
 import '../../src/elements/site/site.js';
+import { stubTime } from '../helpers/time.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const find = (note: Element, selector: string) => note.shadowRoot!.querySelector<HTMLElement>(selector)!;
@@ -20,6 +21,7 @@ const dismissible = (text = 'Calls move by an hour.') =>
   show(html`<iiif-notification dismissible><p>${text}</p></iiif-notification>`);
 
 describe('iiif-notification', () => {
+  const time = stubTime();
   beforeEach(() => localStorage.clear());
   after(() => localStorage.clear());
 
@@ -197,13 +199,14 @@ describe('iiif-notification', () => {
   });
 
   it('leaves by itself while the page is open, and comes back when its time is put off', async () => {
+    await time.goTo('2026-06-01T11:59:00Z');
     const note = await show(
-      html`<iiif-notification expires=${new Date(Date.now() + 300).toISOString()}
-        >A message.</iiif-notification
-      >`,
+      html`<iiif-notification expires="2026-06-01T12:00:00Z">A message.</iiif-notification>`,
     );
     expect(isShown(note)).to.equal(true);
-    await waitUntil(() => !isShown(note));
+    await time.goTo('2026-06-01T12:00:00Z');
+    await note.updateComplete;
+    expect(isShown(note)).to.equal(false);
     expect(note.matches(':state(expired)')).to.equal(true);
     note.expires = '2999-01-01';
     await note.updateComplete;

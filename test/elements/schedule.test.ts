@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { IiifSchedule } from '../../src/elements/schedule/schedule.js';
 import '../../src/elements/schedule/schedule.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { stubTime } from '../helpers/time.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const FEED = [
@@ -97,6 +98,7 @@ const type = async (element: IiifSchedule, text: string) => {
 };
 
 describe('iiif-schedule', () => {
+  const time = stubTime();
   beforeEach(() => localStorage.clear());
   after(() => localStorage.clear());
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
@@ -266,16 +268,17 @@ describe('iiif-schedule', () => {
     });
 
     it('changes by itself', async () => {
-      const start = Date.now() + 300;
-      const moment = (epoch: number) => new Date(epoch).toISOString();
+      await time.goTo('2026-06-02T08:59:00Z');
       const element = await fixture<IiifSchedule>(
         html`<iiif-schedule
           time-zone="UTC"
-          .data=${[{ title: 'Soon', start: moment(start), end: moment(start + 36e5) }]}
+          .data=${[{ title: 'Soon', start: '2026-06-02T09:00:00Z', end: '2026-06-02T10:00:00Z' }]}
         ></iiif-schedule>`,
       );
       expect(marks(element)).to.not.include('Now Soon');
-      await waitUntil(() => marks(element)[0] === 'Now Soon', 'it is not marked');
+      await time.goTo('2026-06-02T09:00:00Z');
+      await element.updateComplete;
+      expect(marks(element)[0]).to.equal('Now Soon');
     });
 
     it('can be gone to', async () => {

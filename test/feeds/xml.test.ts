@@ -74,12 +74,10 @@ describe('parseXml', () => {
     expect(parseXml('<a>'.repeat(200) + '</a>'.repeat(200)).name).to.equal('a');
   });
 
-  it('takes time that grows with the length, line breaks of Windows included', () => {
+  it('comes to an end with long text, line breaks of Windows included', () => {
     const lines = (count: number) => `<a><![CDATA[${'line\r\n'.repeat(count)}]]></a>`;
-    const started = performance.now();
+    // With what the parser does by itself it takes more than a minute, and the test would be ended before.
     const [text] = parseXml(lines(200_000)).children;
     expect(text).to.have.length(5 * 200_000);
-    // It is some 30 ms; with what the parser does by itself, more than a minute.
-    expect(performance.now() - started).to.be.below(2000);
   });
 });

@@ -35,7 +35,7 @@ describe('links that add an event to a calendar', () => {
     expect(addresses(calendarLinks(event(), 'UTC'))).to.deep.equal([
       'https://calendar.google.com/calendar/render',
       'https://outlook.live.com/calendar/0/deeplink/compose',
-      'https://outlook.office.com/calendar/0/deeplink/compose',
+      'https://outlook.office.com/calendar/deeplink/compose',
       'https://calendar.yahoo.com/',
     ]);
   });

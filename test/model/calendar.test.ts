@@ -288,6 +288,35 @@ describe('an agenda', () => {
       ['2026-06-20', 2],
     ]);
   });
+
+  it('of the present month goes on for four weeks', () => {
+    const last = (date: string, today: string) => daysOf('agenda', date, 1, today).at(-1);
+    expect(last('2026-11-03', '2026-11-28')).to.equal('2026-12-26');
+    expect(last('2026-11-03', '2026-11-01')).to.equal('2026-11-30');
+    expect(last('2026-12-03', '2026-11-28')).to.equal('2026-12-31');
+    expect(daysOf('agenda', '2026-11-03', 1, '2026-11-28')[0]).to.equal('2026-11-01');
+    expect(daysOf('week', '2026-11-28', 1, '2026-11-28')).to.have.length(7);
+  });
+
+  it('has what is on now under today, and nowhere else', () => {
+    const days = daysOf('agenda', '2026-06-01', 1);
+    const events = [
+      event('2026-05-30', '2026-06-02', 'over'),
+      event('2026-06-08', '2026-06-12', 'on'),
+      event('2026-06-09T22:00Z', '2026-06-10T02:00Z', 'over since midnight'),
+      event('2026-06-10', '2026-06-11', 'since today'),
+    ];
+    const now = Date.parse('2026-06-10T12:00Z');
+    const found = agendaOf(days, entriesOf(events, days, 'UTC'), '2026-06-10', now);
+    expect(found.map(({ date, entries }) => [date, ...labels(entries)])).to.deep.equal([
+      ['2026-06-01', 'over'],
+      ['2026-06-09', 'over since midnight'],
+      ['2026-06-10', 'on', 'since today'],
+    ]);
+    const july = daysOf('agenda', '2026-07-01', 1);
+    const long = entriesOf([event('2026-06-08', '2026-07-12')], july, 'UTC');
+    expect(agendaOf(july, long, '2026-06-10', now)[0]!.date, 'of a month to come').to.equal('2026-07-01');
+  });
 });
 
 describe('any events in any zone', () => {

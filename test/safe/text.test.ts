@@ -83,13 +83,12 @@ describe('plainText', () => {
     'a long closing tag': `<script></script${'a'.repeat(1e6)}`,
     quotes: `<a ${times('"\'')}`,
   };
+  // What takes time by the square of its length comes to no end in a test.
   for (const [name, text] of Object.entries(hostile)) {
-    it(`takes a megabyte of ${name} in its stride`, () => {
-      const start = performance.now();
+    it(`comes to an end with a megabyte of ${name}`, () => {
       plainText(text);
       hasMarkup(text);
       linkify(text);
-      expect(performance.now() - start).to.be.lessThan(2000);
     });
   }
 });
@@ -132,10 +131,8 @@ describe('linkify', () => {
     'https://a' + '.'.repeat(1e6),
     'https://'.repeat(1e5),
   ]) {
-    it(`takes a long ${hostile.slice(0, 12)}… in its stride`, () => {
-      const start = performance.now();
-      linkify(hostile);
-      expect(performance.now() - start).to.be.lessThan(2000);
+    it(`comes to an end with a long ${hostile.slice(0, 12)}…`, () => {
+      expect(show(hostile).flat().join('')).to.equal(hostile);
     });
   }
 });

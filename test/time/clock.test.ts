@@ -199,19 +199,23 @@ describe('createClock', () => {
     expect(unrefs).to.equal(1);
   });
 
-  it('serves ten thousand in linear time', () => {
+  it('looks at each of ten thousand a few times, that wait for one instant', () => {
     const { machine, clock } = setUp();
-    let count = 0;
-    const start = performance.now();
-    for (let i = 10_000; i > 0; i--) clock.wakeAt(clock.now() + 1e6, () => count++);
+    let [count, looks] = [0, 0];
+    const watched = (epoch: number) => ({ valueOf: () => (looks++, epoch) }) as unknown as number;
+    for (let i = 10_000; i > 0; i--) clock.wakeAt(watched(clock.now() + 1e6), () => count++);
     machine.pass(2e6);
     expect(count).to.equal(10_000);
-    expect(performance.now() - start).to.be.below(500);
+    // To be put in order they are compared some fourteen times.
+    expect(looks / 10_000).to.be.below(100);
   });
 });
 
 describe('clock', () => {
-  it('tells the present', () => expect(Math.abs(clock.now() - Date.now())).to.be.below(50));
+  it('tells the present', () => {
+    const before = Date.now();
+    expect(clock.now()).to.be.within(before, Date.now());
+  });
 
   it('runs on the platform’s timers', async () => {
     const asked = Date.now() + 5;

@@ -144,11 +144,10 @@ describe('parseMoment', () => {
     it(`refuses: ${problem.slice(0, 60)}`, () => expect(parseMoment(value)).to.deep.equal({ problem }));
   }
 
-  it('takes no time over a hostile string', () => {
-    const start = performance.now();
-    parseMoment('2026-06-01T10:00' + ' '.repeat(100_000) + 'x');
-    parseMoment('2026-06-01' + '[a]'.repeat(30_000) + 'x');
-    expect(performance.now() - start).to.be.below(500);
+  // What takes time by the square of its length comes to no end in a test.
+  it('comes to an end with a hostile string', () => {
+    expect(parseMoment('2026-06-01T10:00' + ' '.repeat(1e6) + 'x')).to.have.property('problem');
+    expect(parseMoment('2026-06-01' + '[a]'.repeat(3e5) + 'x')).to.have.property('problem');
   });
 });
 

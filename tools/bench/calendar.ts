@@ -191,7 +191,7 @@ function renderByHand(): HTMLElement {
       const words = context.t('moreEvents', { number: formatNumber(more, LOCALE), count: more });
       rest.tabIndex = tabIndex;
       rest.setAttribute('aria-label', `${words}, ${dayAndMonth(date, LOCALE)}`);
-      rest.textContent = words;
+      rest.firstElementChild!.textContent = words;
       cell.append(rest);
     }
     row!.append(cell);

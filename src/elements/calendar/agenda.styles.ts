@@ -28,11 +28,19 @@ export const agendaStyles = css`
     border-block-end: 2px solid var(--_accent);
   }
 
+  .agenda-day small {
+    margin-inline-start: 0.5em;
+    color: var(--_accent);
+    font-family: var(--_font);
+    font-size: 0.875em;
+  }
+
   .row {
     position: relative;
     display: grid;
     grid-template-columns: 9.5rem minmax(0, 1fr);
     column-gap: 1rem;
+    overflow-wrap: anywhere;
     padding-block: 0.5rem;
     padding-inline: 0.875rem 0.25rem;
   }
@@ -83,6 +91,15 @@ export const agendaStyles = css`
 
   .row:hover {
     background: color-mix(in srgb, currentColor 4%, transparent);
+  }
+
+  .row.on time {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .row.past button {
+    color: var(--_muted);
   }
 
   .row.cancelled button {

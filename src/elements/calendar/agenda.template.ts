@@ -22,10 +22,9 @@ export function renderAgenda(
   context: CalendarContext,
   isPrinting: boolean,
 ): TemplateResult {
-  const days = agendaOf(context.days, entries);
-  const start = isPrinting
-    ? 0
-    : days.findIndex(({ entries }) => entries.some(({ end }) => end > context.now));
+  const { today, now } = context;
+  const days = isPrinting ? agendaOf(context.days, entries) : agendaOf(context.days, entries, today, now);
+  const start = isPrinting ? 0 : days.findIndex(({ entries }) => entries.some(({ end }) => end > now));
   const split = start < 0 ? 0 : start;
   const earlier = days.slice(0, split);
   const count = earlier.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -46,8 +45,10 @@ export function renderAgenda(
 }
 
 function renderDay({ date, entries }: Day, context: CalendarContext): TemplateResult {
-  return html`<section class="agenda-day ${date === context.today ? 'today' : ''}">
-    ${heading(context.headingLevel + 1, dayName(date, context))}
+  const day = dayName(date, context);
+  const isToday = date === context.today;
+  return html`<section class="agenda-day ${isToday ? 'today' : ''}">
+    ${heading(context.headingLevel + 1, isToday ? html`${day} <small>${context.t('today')}</small>` : day)}
     <ul role="list">
       ${entries.map((entry) => renderRow(entry, context))}
     </ul>

@@ -16,7 +16,7 @@ const frameStyles = css`
    */
   .calendar {
     --_mark: var(--_accent);
-    --_bar: var(--iiif-color-fill, CanvasText);
+    --_bar: var(--iiif-color-fill, color-mix(in srgb, CanvasText 80%, Canvas));
     --_on-bar: var(--iiif-color-on-fill, Canvas);
     --_cell-line: 1px solid var(--_line);
 
@@ -170,6 +170,10 @@ const frameStyles = css`
     background: var(--_mark);
   }
 
+  .filter .all::before {
+    display: none;
+  }
+
   .filter.skeleton span {
     flex: none;
     inline-size: 7rem;
@@ -206,6 +210,10 @@ const frameStyles = css`
 
   .nothing {
     color: var(--_muted);
+  }
+
+  .note:empty {
+    position: absolute;
   }
 
   @container (inline-size < 38rem) {
@@ -247,7 +255,8 @@ const frameStyles = css`
   }
 
   @media (forced-colors: active) {
-    .filter button::before {
+    .filter button::before,
+    .group::before {
       background: CanvasText;
     }
 

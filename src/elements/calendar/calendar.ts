@@ -200,13 +200,15 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       ${renderFilter(this.#categories, this.#filter, this.#toggle, context)}
       <p id="hint" hidden>${t(view === 'week' ? 'weekHint' : 'monthHint')}</p>
       ${this.#renderView(context)}
-      ${
-        this.state === 'empty'
-          ? html`<slot name="empty"
-              ><p class="nothing">${t('nothingPlanned', { period: titleOf(context) })}</p></slot
-            >`
-          : nothing
-      }
+      <div class="note" aria-live="polite">
+        ${
+          this.state === 'empty'
+            ? html`<slot name="empty"
+                ><p class="nothing">${t('nothingPlanned', { period: titleOf(context) })}</p></slot
+              >`
+            : nothing
+        }
+      </div>
       ${renderZone(context, this.#onZone)}
       ${this.#popover?.render(
         (date) => entriesOn(this.#entries, date, view),
@@ -292,14 +294,14 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     this.view = view;
   };
 
-  readonly #toggle = (id: string) => {
-    const filter = new Set(this.#filter);
-    if (!filter.delete(id)) filter.add(id);
+  readonly #toggle = (id?: string) => {
+    const filter = new Set(id === undefined ? [] : this.#filter);
+    if (id !== undefined && !filter.delete(id)) filter.add(id);
     this.#filter = filter;
     this.requestUpdate();
   };
 
-  #open(opened: Opened, source: () => Element | null) {
+  #open(opened: Opened, source: () => HTMLElement | null) {
     popoverPart
       .load()
       .then(({ CalendarPopover }) => (this.#popover ??= new CalendarPopover(this)).open(opened, source))
@@ -355,7 +357,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       this.timeZone = zone;
       this.#popover?.close();
     };
-    this.#open({ choose }, () => currentTarget as Element);
+    this.#open({ choose }, () => currentTarget as HTMLElement);
   };
 
   #print(isPrinting: boolean) {

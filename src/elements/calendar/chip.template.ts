@@ -29,7 +29,12 @@ export interface CalendarContext extends Frame {
 const part = (key: string, options: Intl.DateTimeFormatOptions) => (date: PlainDate, locale: string) =>
   formatter(locale, { ...options, timeZone: 'UTC' }, key).format(Date.parse(date));
 
-export const monthName = part('calendar-month', { month: 'long', year: 'numeric' });
+/** "June 2026", "June – July 2026" */
+export const monthNames = (first: PlainDate, last: PlainDate, locale: string): string =>
+  formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }, 'calendar-month').formatRange(
+    Date.parse(first),
+    Date.parse(last),
+  );
 export const weekdayName = part('calendar-weekday', { weekday: 'long' });
 export const shortWeekday = part('calendar-short-weekday', { weekday: 'short' });
 export const dayAndMonth = part('calendar-day-month', { day: 'numeric', month: 'short' });
@@ -53,8 +58,12 @@ export function classesOf({ event, end }: Entry, { palette, now }: CalendarConte
 }
 
 /** What is said of an entry besides time and name, for those who do not see how it looks. */
-export function stateOf({ event }: Entry, context: CalendarContext): string {
-  return event.status === 'confirmed' ? '' : `, ${context.te(event.status)}`;
+export function stateOf({ event }: Entry, { palette, te }: CalendarContext): string {
+  const group = palette.groupOf(event)?.label;
+  return (
+    (group && !event.label.includes(group) ? `, ${group}` : '') +
+    (event.status === 'confirmed' ? '' : `, ${te(event.status)}`)
+  );
 }
 
 /** An entry as a button in a grid; what is pressed is found by `data-entry`. */
@@ -64,9 +73,9 @@ export function renderChip(
   words: string,
   isActive: boolean,
   context: CalendarContext,
+  time = entry.isLong ? '' : clockTime(entry.start, context),
 ): TemplateResult {
-  const { event, index, isLong } = entry;
-  const time = isLong ? '' : clockTime(entry.start, context);
+  const { event, index } = entry;
   return html`<button
     type="button"
     class="chip ${className} ${classesOf(entry, context)}"

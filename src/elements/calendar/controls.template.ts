@@ -8,7 +8,7 @@ import { addDays, startOfDate } from '../../time/zones.js';
 import { heading } from '../heading.js';
 import { collate } from '../intl.js';
 import { OTHER_EVENTS, type Category } from './categories.js';
-import { monthName, type CalendarContext } from './chip.template.js';
+import { monthNames, type CalendarContext } from './chip.template.js';
 import { VIEWS } from './frame.js';
 
 const VIEW_NAMES = { month: 'viewMonth', week: 'viewWeek', agenda: 'viewAgenda' } as const;
@@ -19,10 +19,10 @@ const TYPICAL_GROUPS = 12;
 const BACK = svg`<path d="m15 5-7 7 7 7" />`;
 const ON = svg`<path d="m9 5 7 7-7 7" />`;
 
-/** "June 2026", "1–7 June 2026" */
+/** "June 2026", "June – July 2026", "1–7 June 2026" */
 export function titleOf({ view, date, days, locale }: CalendarContext): string {
-  if (view !== 'week') return monthName(date, locale);
-  const [first = date, last = date] = [days[0], days.at(-1)];
+  const [first = date, last = date] = view === 'month' ? [] : [days[0], days.at(-1)];
+  if (view !== 'week') return monthNames(first, last, locale);
   const at = { locale, timeZone: 'UTC' };
   return formatRange({ kind: 'date', date: first }, { kind: 'date', date: last }, at).days;
 }
@@ -67,7 +67,7 @@ export function renderBar(
 export function renderFilter(
   categories: readonly Category[] | undefined,
   chosen: ReadonlySet<string>,
-  toggle: (id: string) => void,
+  toggle: (id?: string) => void,
   { t, locale }: CalendarContext,
 ): unknown {
   if (!categories) {
@@ -87,6 +87,9 @@ export function renderFilter(
     // Groups by name, and then what is no group's.
     .sort((a, b) => Number(b.isGroup) - Number(a.isGroup) || compare(a.label, b.label));
   return html`<div class="filter" part="filter" role="group" aria-label=${t('showOnly')}>
+    <button type="button" class="all" aria-pressed=${chosen.size === 0} @click=${() => toggle()}>
+      ${t('allCategories')}
+    </button>
     ${named.map(
       ({ id, label, hue }) =>
         html`<button

@@ -46,6 +46,6 @@ export function createFramer(): (options: FrameOptions) => Frame {
     const view = VIEWS.find((view) => view === name) ?? (isNarrow ? 'agenda' : 'month');
     const { firstDay: usual, weekend } = weekInfo(language);
     const firstDay = wanted! >= 1 && wanted! <= 7 ? Math.floor(wanted!) : usual;
-    return { view, today, date, days: list(view, date, firstDay), firstDay, weekend };
+    return { view, today, date, days: list(view, date, firstDay, today), firstDay, weekend };
   };
 }

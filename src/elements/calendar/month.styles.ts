@@ -65,11 +65,11 @@ export const monthStyles = css`
     place-content: center;
     justify-self: end;
     align-self: center;
-    min-inline-size: 1.5rem;
-    block-size: 1.5rem;
-    margin-inline-end: 0.25rem;
-    padding-inline: 0.25rem;
-    border-radius: 0.75rem;
+    min-inline-size: 1.625rem;
+    block-size: 1.625rem;
+    margin-inline-end: 0.1875rem;
+    padding-inline: 0.1875rem;
+    border-radius: 1rem;
     font-size: 0.875em;
     font-variant-numeric: lining-nums tabular-nums;
     white-space: nowrap;
@@ -207,8 +207,12 @@ export const monthStyles = css`
     border-end-end-radius: 4px;
   }
 
-  .long:hover,
-  .long[data-open] {
+  /* A bar of several days would change in one of its pieces. */
+  .long:is(:hover, [data-open]):not(.begins.ends) {
+    background: var(--_bar);
+  }
+
+  .long.begins.ends:hover {
     background: color-mix(in srgb, var(--_bar) 85%, var(--_on-bar));
   }
 
@@ -226,7 +230,7 @@ export const monthStyles = css`
 
   ${unsafeCSS([2, 3, 4, 5, 6, 7].map((span) => `.run${span}{--_span:${span}}`).join(''))}
 
-  .long:is(.past, .cancelled, .tentative) {
+  .long.long:is(.past, .cancelled, .tentative) {
     background: color-mix(in srgb, var(--_bar) 10%, transparent);
     color: var(--_text);
   }
@@ -260,8 +264,9 @@ export const monthStyles = css`
     }
 
     .sheet .number {
-      flex: 0 0 100%;
-      margin: 0;
+      flex: none;
+      inline-size: 1.625rem;
+      margin-inline: calc(50% - 0.8125rem);
       padding-inline: 0;
       font-size: 0.8125em;
       letter-spacing: -0.02em;
@@ -302,8 +307,22 @@ export const monthStyles = css`
       background: CanvasText;
     }
 
-    .chip.long {
+    .tentative.chip::before {
       border: 1px solid;
+      background: none;
+    }
+
+    .chip.long {
+      border: 0 solid;
+      border-block-width: 1px;
+    }
+
+    .long.begins {
+      border-inline-start-width: 1px;
+    }
+
+    .long.ends {
+      border-inline-end-width: 1px;
     }
 
     [aria-current='date'] .number {

@@ -90,6 +90,6 @@ function renderMore(
     aria-haspopup="dialog"
     aria-label="${words}, ${dayAndMonth(date, context.locale)}"
   >
-    ${words}
+    <bdi>${words}</bdi>
   </button>`;
 }

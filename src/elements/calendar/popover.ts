@@ -24,8 +24,8 @@ export class CalendarPopover implements ReactiveController {
   readonly #host: LitElement;
   #opened: Opened | undefined;
   #shown: Opened | undefined;
-  #source: (() => Element | null) | undefined;
-  #anchor: Element | undefined;
+  #source: (() => HTMLElement | null) | undefined;
+  #anchor: HTMLElement | undefined;
   /** What had the focus before. */
   #last: Element | null = null;
   #zones: ZonePicker | undefined;
@@ -42,7 +42,7 @@ export class CalendarPopover implements ReactiveController {
   }
 
   /** Shows something beside the element that `source` finds once it is rendered. */
-  async open(opened: Opened, source: () => Element | null): Promise<void> {
+  async open(opened: Opened, source: () => HTMLElement | null): Promise<void> {
     if ('choose' in opened) {
       const { ZonePicker } = await import('./zone-picker.js');
       this.#zones = new ZonePicker(() => this.#host.requestUpdate(), opened.choose);
@@ -63,6 +63,7 @@ export class CalendarPopover implements ReactiveController {
 
   hostUpdated() {
     const element = this.#element;
+    element?.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
     if (!element?.isConnected || this.#opened === this.#shown) return;
     this.#shown = this.#opened;
     this.#anchor?.removeAttribute('data-open');
@@ -71,9 +72,12 @@ export class CalendarPopover implements ReactiveController {
     this.#anchor?.setAttribute('data-open', '');
     if (!element.matches(':popover-open')) {
       this.#last = this.#focused ?? this.#anchor ?? null;
-      element.showPopover();
+      // From it the keyboard goes on to what follows its source.
+      element.showPopover(this.#anchor && { source: this.#anchor });
     }
     element.scrollTop = 0;
+    // Whoever opens an event wants to know about it.
+    element.querySelector('details')?.setAttribute('open', '');
     (element.querySelector('input') ?? element).focus({ preventScroll: true });
   }
 
@@ -109,6 +113,7 @@ export class CalendarPopover implements ReactiveController {
       tabindex="-1"
       aria-label=${label}
       @toggle=${this.#onToggle}
+      @focusout=${this.#onFocusOut}
     >
       ${inner}
     </div>`;
@@ -126,6 +131,11 @@ export class CalendarPopover implements ReactiveController {
   get #element(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.popover');
   }
+
+  /** What has the focus is not to be under it. */
+  readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node)) this.close();
+  };
 
   readonly #onToggle = ({ newState, target }: ToggleEvent) => {
     // Menus inside it tell of themselves too.

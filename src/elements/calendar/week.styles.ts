@@ -20,7 +20,9 @@ export const weekStyles = css`
   ${places}
 
   .scroll {
+    position: relative;
     overflow-x: auto;
+    scroll-padding-inline-start: 4rem;
     border-radius: var(--_radius);
   }
 
@@ -35,16 +37,29 @@ export const weekStyles = css`
     display: grid;
     grid-template-rows: auto auto 1fr;
     grid-template-columns: auto minmax(0, 1fr);
-    min-inline-size: 40rem;
+    min-inline-size: 44rem;
   }
 
-  .hours {
-    grid-area: 3 / 1;
-    padding-inline: 0.625rem 0.5rem;
+  /* Stays while days are scrolled below it. */
+  .gutter {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 3;
+    grid-area: 1 / 1 / 3;
+    padding-block: 0.75rem;
+    padding-inline: 0.5rem;
+    background: var(--iiif-color-surface, transparent);
+    backdrop-filter: blur(0.375rem);
     color: var(--_muted);
     font-size: 0.75rem;
     font-variant-numeric: tabular-nums;
     text-align: end;
+    white-space: nowrap;
+  }
+
+  .hours {
+    grid-row: 3;
+    padding-block: 0;
   }
 
   .hours span {
@@ -86,6 +101,7 @@ export const weekStyles = css`
 
   .head .number {
     margin: 0;
+    padding: 0;
     font-size: 1rem;
   }
 
@@ -142,6 +158,8 @@ export const weekStyles = css`
   }
 
   .chip.box {
+    --_height: calc((var(--_e) + var(--_em) - var(--_s) - var(--_sm)) * var(--_hour) - 2px);
+
     position: absolute;
     inset-block-start: calc((var(--_s) + var(--_sm) - var(--_from)) * var(--_hour));
     inset-inline-start: calc(100% * var(--_c) / var(--_w));
@@ -150,7 +168,7 @@ export const weekStyles = css`
     align-content: start;
     gap: 0 0.375em;
     inline-size: calc(100% / var(--_w) - 3px);
-    block-size: calc((var(--_e) + var(--_em) - var(--_s) - var(--_sm)) * var(--_hour) - 2px);
+    block-size: var(--_height);
     min-block-size: 0;
     margin: 1px;
     padding-block: 0.125rem;
@@ -170,10 +188,18 @@ export const weekStyles = css`
     flex-wrap: nowrap;
   }
 
+  /* Whole lines, below that of the time. */
   .box .name {
     max-inline-size: 100%;
+    max-block-size: max(1lh, round(down, var(--_height) - 0.25rem - var(--_head, 1lh), 1lh));
     font-weight: 600;
     hyphens: auto;
+  }
+
+  /* Where there is no room for a word, its beginning says more than a letter in each line. */
+  .box:not(.w1, .w2) .name {
+    overflow-wrap: normal;
+    text-overflow: clip;
   }
 
   .chip.box:hover,
@@ -216,10 +242,22 @@ export const weekStyles = css`
     background: var(--_alert);
   }
 
-  /* Where three stand side by side, the name says more than the time. */
-  @container (inline-size < 64rem) {
-    :is(.w3, .w4, .w5, .w6, .w7, .w8, .w9, .w10) .time {
+  /* Where many stand side by side, the name says more than the time. */
+  :is(.w4, .w5, .w6, .w7, .w8, .w9, .w10) {
+    --_head: 0px;
+
+    .time {
       display: none;
+    }
+  }
+
+  @container (inline-size < 72rem) {
+    .w3 {
+      --_head: 0px;
+
+      .time {
+        display: none;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { layOutDays, weekdayOf, type Entry, type GridDay } from '../../model/calendar.js';
 import { hoursOf, layOutHours, type Box } from '../../model/day-hours.js';
+import { offsetName } from '../../time/zone-names.js';
 import { addDays, offsetAt, startOfDate } from '../../time/zones.js';
 import { formatNumber } from '../intl.js';
 import { cellOf, clockTime, renderChip, shortWeekday, type CalendarContext } from './chip.template.js';
@@ -10,7 +11,7 @@ export { weekStyles } from './week.styles.js';
 
 /** A week: what takes whole days above, the rest by the hours of the day. */
 export function renderWeek(entries: readonly Entry[], context: CalendarContext): TemplateResult {
-  const { days, timeZone } = context;
+  const { days, date, timeZone } = context;
   const long = layOutDays(
     days,
     entries.filter(({ isLong }) => isLong),
@@ -26,7 +27,10 @@ export function renderWeek(entries: readonly Entry[], context: CalendarContext):
       aria-labelledby="title"
       aria-describedby="hint"
     >
-      <div class="hours" aria-hidden="true">
+      <span class="gutter" aria-hidden="true"
+        >${offsetName(startOfDate(date, timeZone) + 432e5, timeZone)}</span
+      >
+      <div class="gutter hours" aria-hidden="true">
         ${hours.map((hour) => html`<span>${clockTime(hour * 36e5, { ...context, timeZone: 'UTC' })}</span>`)}
       </div>
       <div class="columns" role="row">
@@ -61,17 +65,28 @@ function renderColumn(
     </div>
     <div class="whole">${segments.map((segment) => renderSegment(segment, date, isActive, context))}</div>
     <div class="timed">
-      ${boxes.map((box) =>
-        renderChip(
-          box.entry,
-          `box ${box.to - box.from < 45 ? 'brief' : ''} ${place('s', box.from)} ${place('e', box.to)} c${Math.min(box.column, 9)} w${Math.min(box.columns, 10)}`,
-          '',
-          isActive,
-          context,
-        ),
-      )}${date === context.today ? renderNow(context) : nothing}
+      ${boxes.map((box) => renderBox(box, date, isActive, context))}${date === context.today ? renderNow(context) : nothing}
     </div>
   </div>`;
+}
+
+/** On the day after the one that it begins on, an entry has the time at which it ends. */
+function renderBox(
+  { entry, from, to, column, columns }: Box,
+  date: string,
+  isActive: boolean,
+  context: CalendarContext,
+): TemplateResult {
+  const until = entry.event.end ? context.t('until', { time: clockTime(entry.end, context) }) : '';
+  const isRest = entry.first < date;
+  return renderChip(
+    entry,
+    `box ${to - from < 45 ? 'brief' : ''} ${place('s', from)} ${place('e', to)} c${Math.min(column, 9)} w${Math.min(columns, 10)}`,
+    until && !isRest ? `, ${until}` : '',
+    isActive,
+    context,
+    isRest ? until : undefined,
+  );
 }
 
 /** Minutes of the day as two classes, which the style sheet knows: positions without inline styles. */

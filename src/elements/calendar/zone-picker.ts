@@ -53,7 +53,7 @@ export class ZonePicker {
         @input=${this.#onInput}
         @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event, options, active)}
       />
-      <ul class="zones" id="zones" role="listbox" aria-label=${t('chooseZone')}>
+      <ul class="zones" id="zones" role="listbox" tabindex="-1" aria-label=${t('chooseZone')}>
         ${options.map(
           ({ zone, note }, index) =>
             // The field has the keyboard (ARIA Authoring Practices, combobox): options are only pressed.

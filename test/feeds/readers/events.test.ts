@@ -497,14 +497,11 @@ describe('readEvents', () => {
       expect(new Set(ids).size).to.equal(feed.length);
       expect(readEvents(feed, context).records.map(({ id }) => id)).to.deep.equal(ids);
     });
-    it('cost the same for many of one name', () => {
-      const start = performance.now();
-      const { records } = readEvents(
-        Array.from({ length: 20_000 }, () => ({ id: 'x', label: 'X', start_date: '2026-01-01' })),
-        context,
-      );
-      expect(new Set(records.map(({ id }) => id)).size).to.equal(20_000);
-      expect(performance.now() - start).to.be.lessThan(4000);
+    // What takes time by the square of their number comes to no end in a test.
+    it('are made for many of one name', () => {
+      const feed = Array.from({ length: 50_000 }, () => ({ id: 'x', label: 'X', start_date: '2026-01-01' }));
+      const { records } = readEvents(feed, context);
+      expect(new Set(records.map(({ id }) => id)).size).to.equal(feed.length);
     });
   });
 });
