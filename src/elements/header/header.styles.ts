@@ -193,12 +193,12 @@ export const styles = css`
   }
 
   .wide .entry > a:has(+ .more) {
-    padding-inline-end: 0.375em;
+    padding-inline-end: 0;
   }
 
   .wide .entry > a + .more {
-    min-inline-size: 1.75em;
     min-block-size: 2.375em;
+    padding-inline: 0.375em 0.75em;
   }
 
   /* Where one is, as a line on the header's own. */
