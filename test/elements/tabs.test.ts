@@ -522,7 +522,7 @@ describe('iiif-tabs', () => {
       const tabs = page.querySelector('iiif-tabs')!;
       await settled(tabs);
       for (const button of buttons(tabs)) {
-        expect(button.getBoundingClientRect().width).to.be.at.most(260);
+        expect(button.getBoundingClientRect().width).to.be.at.most(220);
         expect(button.scrollWidth).to.be.at.most(Math.ceil(button.getBoundingClientRect().width));
       }
     });

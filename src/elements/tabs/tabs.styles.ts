@@ -59,7 +59,7 @@ export const styles = css`
     display: flex;
     flex: none;
     align-items: end;
-    max-inline-size: min(20em, 90cqi);
+    max-inline-size: min(20em, 75cqi);
     min-inline-size: 1.5rem;
     padding: 0.75em 0.375em;
     border: 0;
