@@ -1,6 +1,19 @@
+import { css } from 'lit';
 import type { Prose } from '../model/link.js';
 import { sanitize } from '../safe/rich-text.js';
 import { linkify } from '../safe/text.js';
+
+/** The look of what is in it. */
+export const richStyles = css`
+  .rich > * + * {
+    margin-block-start: 0.5em;
+  }
+
+  .rich ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+`;
 
 /** A text from a feed as an element: its markup sanitised, or its plain text with links for the addresses in it. */
 export async function richProse({ html, text }: Prose): Promise<HTMLElement> {

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { CommunityEvent } from '../model/event.js';
 import type { Prose } from '../model/link.js';
+import { adopt } from './adopt.js';
 import { warn } from './warn.js';
 
 /**
@@ -32,7 +33,8 @@ export class ProseRenderer {
   async #enrich(key: string, prose: Prose): Promise<void> {
     if (this.#rich.has(key)) return;
     try {
-      const { richProse } = await import('./prose-content.js');
+      const { richProse, richStyles } = await import('./prose-content.js');
+      if (this.#rich.size === 0) adopt(this.#host, richStyles);
       this.#rich.set(key, await richProse(prose));
       this.#host.requestUpdate();
     } catch (error) {

@@ -71,13 +71,6 @@ export function initialsOf(name: string): string {
     .toUpperCase();
 }
 
-/** A number from 0 to `count` − 1 that a text always leads to. */
-export function tintOf(text: string, count: number): number {
-  let hash = 7;
-  for (const letter of text) hash = (hash * 31 + letter.codePointAt(0)!) % 65_521;
-  return hash % count;
-}
-
 /** A name without what people write differently: case, accents, white space, punctuation. */
 const fold = (name: string): string =>
   name

@@ -128,7 +128,7 @@ describe('iiif-card-grid', () => {
     );
     await nextFrame();
     const card = grid.querySelector('iiif-card')!.shadowRoot!.querySelector('.card')!;
-    expect(getComputedStyle(card).borderTopColor).to.equal('rgba(0, 0, 0, 0)');
+    expect(getComputedStyle(card).borderTopWidth).to.equal('0px');
     expect(getComputedStyle(card).textAlign).to.equal('center');
     grid.removeAttribute('align');
     await grid.updateComplete;

@@ -183,6 +183,20 @@ describe('iiif-carousel', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('turns every six seconds where `autoplay` has no value, as on a video', async () => {
+    const element = await fixture<IiifCarousel>(
+      html`<iiif-carousel autoplay
+        ><p>1</p>
+        <p>2</p></iiif-carousel
+      >`,
+    );
+    expect(element.autoplay).to.equal(6);
+    await waitUntil(() => element.shadowRoot!.querySelector('button')?.ariaLabel === 'Stop changing slides');
+    element.removeAttribute('autoplay');
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('button')?.ariaLabel).to.not.equal('Stop changing slides');
+  });
+
   it('has targets of at least 24 by 24 pixels', async () => {
     const element = await open({ autoplay: 5 });
     for (const each of root(element).querySelectorAll('button')) {

@@ -224,6 +224,18 @@ describe('iiif-header', () => {
     }
   });
 
+  it('breaks a name of one long word beside the button of the menu', async () => {
+    const { header } = await frame({ width: 320 });
+    const brand = header.querySelector<HTMLElement>('[slot=brand]')!;
+    brand.textContent = 'Handschriftendigitalisierungsgrundlagenforschung';
+    await waitUntil(() => find(header, '.toggle').checkVisibility(), 'the folded menu');
+    const range = document.createRange();
+    range.selectNodeContents(brand);
+    expect(range.getBoundingClientRect().right).to.be.at.most(
+      find(header, '.toggle').getBoundingClientRect().left,
+    );
+  });
+
   it('folds and unfolds with its room', async () => {
     const { box, header } = await frame({ width: 280 });
     find(header, '.toggle').click();

@@ -6,7 +6,6 @@ import {
   initialsOf,
   institutionFinder,
   sitsIn,
-  tintOf,
   type Person,
 } from '../../src/model/person.js';
 
@@ -80,15 +79,6 @@ describe('initialsOf', () => {
   ]) {
     it(`are "${initials}" of ${name}`, () => expect(initialsOf(name!)).to.equal(initials));
   }
-});
-
-describe('tintOf', () => {
-  it('is the same for the same name, and all are used', () => {
-    const tints = new Set(Array.from({ length: 200 }, (_, n) => tintOf(`Name ${n}`, 8)));
-    expect([...tints].sort()).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(tintOf('Ada', 8)).to.equal(tintOf('Ada', 8));
-    expect(tintOf('', 8)).to.be.within(0, 7);
-  });
 });
 
 describe('institutionFinder', () => {

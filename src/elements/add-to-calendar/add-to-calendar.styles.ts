@@ -1,40 +1,32 @@
 import { css } from 'lit';
+import { chevron } from '../../styles/chevron.js';
 
 /** The button that opens the menu of calendars, after the sheet of buttons; for lists that render one in each card. */
-export const addToCalendarStyles = css`
-  .add-to-calendar[aria-busy='true'] {
-    cursor: progress;
-  }
-
-  .add-to-calendar[aria-expanded='true'] {
-    background: var(--_tint);
-  }
-
-  /* A small arrow that points down: there is more. */
-  .add-to-calendar::after {
-    content: '';
-    flex: none;
-    inline-size: 0.4em;
-    block-size: 0.4em;
-    margin-block-start: -0.25em;
-    border: solid currentColor;
-    border-width: 0 0.125em 0.125em 0;
-    rotate: 45deg;
-  }
-
-  /* Its words stand in line with what is beside them and above. */
-  .add-to-calendar.quiet {
-    min-block-size: 2.25em;
-    margin-inline: -0.5em;
-    padding-inline: 0.5em;
-  }
-
-  @media print {
-    .add-to-calendar {
-      display: none;
+export const addToCalendarStyles = [
+  chevron,
+  css`
+    .add-to-calendar[aria-busy='true'] {
+      cursor: progress;
     }
-  }
-`;
+
+    .add-to-calendar[aria-expanded='true'] {
+      background: var(--_tint);
+    }
+
+    /* Its words stand in line with what is beside them and above. */
+    .add-to-calendar.quiet {
+      min-block-size: 2.25em;
+      margin-inline: -0.5em;
+      padding-inline: 0.5em;
+    }
+
+    @media print {
+      .add-to-calendar {
+        display: none;
+      }
+    }
+  `,
+];
 
 export const styles = css`
   :host {

@@ -111,6 +111,16 @@ export const styles = css`
     }
   }
 
+  /* Paper has no ground to stand out from. */
+  @media print {
+    :host([variant='primary']) .button,
+    :host([variant='primary']) ::slotted(:is(a, button)) {
+      border-color: currentColor !important;
+      background: none !important;
+      color: var(--_text) !important;
+    }
+  }
+
   @media (forced-colors: active) {
     :host([variant='primary']) {
       --_edge: LinkText;

@@ -11,7 +11,6 @@ export const agendaStyles = css`
     inline-size: fit-content;
     padding-block: 0.25em;
     color: var(--_link);
-    cursor: pointer;
   }
 
   .agenda details > section {

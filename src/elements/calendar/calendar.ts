@@ -26,7 +26,7 @@ import { proseStyles } from '../prose.styles.js';
 import { warn } from '../warn.js';
 import { renderAgenda, renderAgendaSkeleton } from './agenda.template.js';
 import { styles } from './calendar.styles.js';
-import { adopt } from './adopt.js';
+import { adopt } from '../adopt.js';
 import type { CalendarContext } from './chip.template.js';
 import { renderBar, renderFilter, renderZone, titleOf } from './controls.template.js';
 import { onceFor, readFragment, targetOf, type Fragment } from './fragment.js';

@@ -4,7 +4,7 @@ import type { CommunityEvent } from '../../model/event.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { startOfDate } from '../../time/zones.js';
 import type { CardContext } from '../event-card/event-card.template.js';
-import { adopt } from './adopt.js';
+import { adopt } from '../adopt.js';
 import { dayName, type CalendarContext } from './chip.template.js';
 import { popoverStyles } from './popover.styles.js';
 import { renderDayList, renderDetails } from './popover.template.js';

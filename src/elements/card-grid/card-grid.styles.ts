@@ -48,7 +48,7 @@ export const styles = css`
     --_gap: var(--iiif-card-gap, calc(var(--_space) * 2));
     --_rows: calc(var(--_space) * 2.25);
     --iiif-card-background: transparent;
-    --iiif-card-line: transparent;
+    --_card-edge: 0px;
     --iiif-card-shadow: none;
     --iiif-card-padding: 0;
     --iiif-card-focus-offset: calc(var(--_space) * 0.5);

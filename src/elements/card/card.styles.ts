@@ -15,7 +15,7 @@ export const styles = css`
     flex-direction: column;
     position: relative;
     block-size: 100%;
-    border: 1px solid var(--iiif-card-line, var(--_line));
+    border: var(--_card-edge, 1px) solid var(--iiif-card-line, var(--_line));
     border-radius: var(--_radius);
     background: var(--iiif-card-background, var(--_card-ground, var(--_surface)));
     box-shadow: var(--iiif-card-shadow, var(--_shadow));
@@ -97,7 +97,7 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 0.25) !important;
     padding: 0.6875rem !important;
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background: color-mix(in srgb, var(--_accent) 12%, transparent);
     color: var(--_accent);
   }
 

@@ -40,8 +40,11 @@ export class IiifCarousel extends BlockElement {
   @property({ type: Number, attribute: 'per-view' }) perView = 1;
   /** Has the buttons go on from the last slide to the first, and back. */
   @property({ type: Boolean }) loop = false;
-  /** Seconds, at least 2, after which the next slide comes by itself; never by default, and where readers want less motion. */
-  @property({ type: Number }) autoplay = 0;
+  /**
+   * Seconds, at least 2, after which the next slide comes by itself, 6 where the attribute has no value; never by default, and
+   * where readers want less motion.
+   */
+  @property({ converter: (value) => (value === '' ? 6 : Number(value)) }) autoplay = 0;
 
   @state() private slides: readonly HTMLElement[] = [];
   /** How many are really side by side. */

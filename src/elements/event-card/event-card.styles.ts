@@ -52,22 +52,21 @@ export const cardStyles = css`
     min-inline-size: 0;
   }
 
-  .card a {
-    color: var(--_link);
-  }
-
   .card :is(h2, h3, h4, h5, h6) a {
     color: inherit;
-    text-decoration-color: var(--_line);
   }
 
-  .card :is(h2, h3, h4, h5, h6) a:hover {
-    text-decoration-color: currentColor;
+  .card :is(h2, h3, h4, h5, h6) a:not(:hover) {
+    text-decoration-color: var(--_line);
   }
 
   /* Moves to the next line as a whole where it can, and wraps within where it must. */
   .times {
     display: inline-block;
+  }
+
+  .times,
+  .own {
     unicode-bidi: plaintext;
   }
 
@@ -120,7 +119,6 @@ export const cardStyles = css`
   }
 
   .links > a {
-    min-inline-size: 0;
     max-inline-size: 100%;
   }
 

@@ -107,14 +107,21 @@ export const styles = css`
   .logos {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 1rem clamp(1.5rem, 4cqi, 2.5rem);
+    align-items: stretch;
+    gap: 0.75rem;
     margin-block-start: clamp(2rem, 5cqi, 3rem);
   }
 
+  /* Logos are made for white paper. */
   .logos ::slotted(*) {
-    max-inline-size: 100%;
+    box-sizing: content-box;
+    max-inline-size: calc(100% - 1.75rem);
     max-block-size: 3.5rem;
+    padding: 0.625rem 0.875rem;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) / 2);
+    background: #fff;
+    object-fit: contain;
   }
 
   .bottom {

@@ -15,11 +15,19 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.25em calc(var(--_space) * 2);
     padding-block: var(--_space);
+  }
+
+  .group + .group,
+  .type .group {
     border-block-start: 1px solid var(--_line);
   }
 
+  .group:first-child:not(.type *) {
+    padding-block-start: 0;
+  }
+
   .group:last-child {
-    border-block-end: 1px solid var(--_line);
+    padding-block-end: 0;
   }
 
   .name a {

@@ -81,6 +81,7 @@ export const styles = css`
     gap: 0.625em;
     min-block-size: 1.75rem;
     max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
 
   .actions {
@@ -192,13 +193,20 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .wide .entry > a:has(+ .more) {
-    padding-inline-end: 0.375em;
+  .wide .entry > .named {
+    gap: 0.5em;
   }
 
+  .wide .entry > a:has(+ .more) {
+    padding-inline-end: 0.25em;
+  }
+
+  /* Of a page's own link and its menu, together as wide as a menu alone. */
   .wide .entry > a + .more {
-    min-inline-size: 1.75em;
     min-block-size: 2.375em;
+    margin-inline-end: 0.5em;
+    padding-inline: 0.25em;
+    outline-offset: 0;
   }
 
   /* Where one is, as a line on the header's own. */

@@ -21,7 +21,7 @@ export const styles = css`
     display: block !important;
     max-inline-size: 100% !important;
     block-size: auto;
-    border-radius: var(--_radius);
+    border-radius: calc(var(--_radius) / 2);
   }
 
   /*
@@ -76,12 +76,6 @@ export const styles = css`
 
     :host([reverse]) .media {
       order: 1;
-    }
-  }
-
-  @media print {
-    .pair {
-      break-inside: avoid;
     }
   }
 `;

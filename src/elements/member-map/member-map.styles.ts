@@ -68,7 +68,12 @@ export const styles = css`
   }
 
   summary {
-    cursor: pointer;
+    justify-content: space-between;
+    padding-inline-end: 0.375em;
+  }
+
+  summary::after {
+    border-color: var(--_accent);
   }
 
   summary:hover {

@@ -6,6 +6,7 @@ import { mapMessages } from '../../i18n/en/map.js';
 import { memberMessages } from '../../i18n/en/members.js';
 import { isPlaced, members, type Institution } from '../../model/institution.js';
 import { buttons } from '../../styles/button.js';
+import { chevron } from '../../styles/chevron.js';
 import { define } from '../define.js';
 import { FeedElement } from '../feed-element.js';
 import { formatNumber } from '../intl.js';
@@ -43,7 +44,7 @@ const worldMap = lazy(() => import('./world-map.js'));
  * @cssprop --iiif-map-land - Colour of the land.
  */
 export class IiifMemberMap extends FeedElement<Institution> {
-  static override styles = [FeedElement.styles, buttons, levelStyles, styles, markStyles];
+  static override styles = [FeedElement.styles, buttons, levelStyles, chevron, styles, markStyles];
 
   /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
   @property() levels = '';

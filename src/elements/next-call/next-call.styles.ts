@@ -111,6 +111,7 @@ export const styles = css`
 
     .actions {
       flex-direction: column;
+      align-items: stretch;
     }
   }
 

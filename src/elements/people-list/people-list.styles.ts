@@ -1,12 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-
-/** How many colours there are for those who have no photograph. */
-export const TINTS = 8;
-
-/** Hues evenly around the circle; their lightness, and with it the contrast of the letters, is the same for all. */
-const tints = unsafeCSS(
-  Array.from({ length: TINTS }, (_, tint) => `.t${tint}{--_hue:${20 + (tint * 360) / TINTS}}`).join(''),
-);
+import { css } from 'lit';
 
 export const styles = css`
   .role + .role {
@@ -33,7 +25,6 @@ export const styles = css`
     line-height: 1.4;
   }
 
-  /* White on 45% lightness: more than 4.5:1 in every hue, whatever the scheme. */
   .photo {
     display: grid;
     place-items: center;
@@ -42,16 +33,14 @@ export const styles = css`
     inline-size: 3.25rem;
     block-size: 3.25rem;
     border-radius: 50%;
-    background: oklch(45% 0.09 var(--_hue));
-    color: #fff;
+    background: var(--_tint);
+    color: var(--_muted);
     font-family: var(--_font-heading);
     font-weight: 600;
     letter-spacing: 0.02em;
     line-height: 1;
     print-color-adjust: exact;
   }
-
-  ${tints}
 
   .vacant {
     border: 2px dashed var(--_line);
@@ -108,10 +97,6 @@ export const styles = css`
 
   a:hover {
     text-decoration-color: currentColor;
-  }
-
-  .skeleton .photo {
-    background: var(--_tint);
   }
 
   .skeleton p {

@@ -10,7 +10,6 @@ import {
   institutionFinder,
   roleOrder,
   sitsIn,
-  tintOf,
   type Person,
 } from '../../model/person.js';
 import { dateAt, startOfDate } from '../../time/zones.js';
@@ -19,7 +18,7 @@ import { FeedElement, type FeedSpec } from '../feed-element.js';
 import { heading } from '../heading.js';
 import { keyed } from '../keyed.js';
 import { warn } from '../warn.js';
-import { styles, TINTS } from './people-list.styles.js';
+import { styles } from './people-list.styles.js';
 
 const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {
   'ex-officio': 'roleExOfficio',
@@ -154,10 +153,7 @@ export class IiifPeopleList extends FeedElement<Person> {
     // Of a group it is clear what its people are, and of the others it stands above them.
     const isOffice = role && !group && !roleOrder.includes(role);
     const isLast = until === this.#year && this.year !== 'all';
-    return html`<span
-        class="photo ${isVacant ? 'vacant' : `t${tintOf(name, TINTS)}`}"
-        part="photo"
-        aria-hidden="true"
+    return html`<span class="photo ${isVacant ? 'vacant' : ''}" part="photo" aria-hidden="true"
         >${isVacant ? nothing : initialsOf(label)}${
           image && !this.failed.has(image)
             ? html`<img src=${image} alt="" loading="lazy" decoding="async" @error=${this.#onError} />`

@@ -62,15 +62,19 @@ export const styles = css`
 
   ::slotted([slot='cite']) {
     display: block !important;
-    inline-size: fit-content;
-    max-inline-size: 100%;
     margin-block-start: calc(var(--_space) * 0.875) !important;
-    padding-block-start: calc(var(--_space) * 0.5) !important;
-    border-block-start: 3px solid var(--_accent) !important;
     color: var(--_muted);
     font-size: 0.9375em;
     font-style: normal;
     line-height: 1.45;
+  }
+
+  ::slotted([slot='cite'])::before {
+    content: '';
+    display: block;
+    inline-size: 3rem;
+    margin-block-end: calc(var(--_space) * 0.5);
+    border-block-start: 3px solid var(--_accent);
   }
 
   @media print {

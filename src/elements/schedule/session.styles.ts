@@ -207,30 +207,6 @@ export const sessionStyles = css`
     forced-color-adjust: none;
   }
 
-  summary {
-    list-style: none;
-    cursor: pointer;
-  }
-
-  summary::-webkit-details-marker {
-    display: none;
-  }
-
-  summary::after {
-    content: '';
-    inline-size: 0.4em;
-    block-size: 0.4em;
-    margin-block-start: -0.25em;
-    border: solid currentColor;
-    border-width: 0 0.125em 0.125em 0;
-    rotate: 45deg;
-  }
-
-  [open] > summary::after {
-    margin-block-start: 0.25em;
-    rotate: 225deg;
-  }
-
   .speakers {
     display: grid;
     gap: 0.25rem;

@@ -21,12 +21,20 @@ export const styles = css`
     padding: var(--iiif-section-padding, var(--_pad)) var(--_gutter);
   }
 
+  /* In the dark a shade of the page, so that cards are lighter than their ground there too. */
   :host([variant='tinted']) .base {
     --_card-ground: var(--iiif-color-surface, transparent);
 
     background: var(
       --iiif-section-background,
-      var(--iiif-color-tint, color-mix(in srgb, currentColor 6%, transparent))
+      light-dark(
+        var(--iiif-color-tint, color-mix(in srgb, currentColor 6%, transparent)),
+        color-mix(
+          in srgb,
+          var(--iiif-color-tint, color-mix(in srgb, currentColor 20%, transparent)) 30%,
+          transparent
+        )
+      )
     );
   }
 
