@@ -159,6 +159,12 @@ describe('iiif-schedule', () => {
     ]);
   });
 
+  it('has a stripe in the colour of its track, and none where it is of no track', async () => {
+    const element = await open();
+    const hasStripe = (id: string) => getComputedStyle(sessionOf(element, id), '::before').content !== 'none';
+    expect(['101', '103', '104'].map(hasStripe)).to.deep.equal([true, true, false]);
+  });
+
   for (const width of ['500px', '280px']) {
     it(`is a list at ${width}, with the tracks by their names`, async () => {
       const element = await open({}, width);

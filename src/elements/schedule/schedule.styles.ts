@@ -104,7 +104,7 @@ export const styles = css`
 
   .row > .go {
     padding-inline: 0;
-    border-color: transparent;
+    border: 0;
     background: none;
     color: var(--_link);
     text-decoration: underline;
@@ -208,7 +208,7 @@ export const styles = css`
       outline-offset: -2px;
     }
 
-    .session::before,
+    li.hue::before,
     .track::before {
       background: CanvasText;
     }
