@@ -101,7 +101,8 @@ export const cardStyles = css`
     color: var(--_alert);
   }
 
-  .cancelled :is(h2, h3, h4, h5, h6, .when) {
+  /* The times, which may move to a line of their own, are not struck through with the days. */
+  .cancelled :is(h2, h3, h4, h5, h6, .when, .times) {
     text-decoration: line-through;
   }
 
