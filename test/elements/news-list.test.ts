@@ -93,6 +93,12 @@ describe('iiif-news-list', () => {
     expect(width / height).to.be.closeTo(2, 0.05);
   });
 
+  it('does without a picture that cannot be had', async () => {
+    const element = await open([{ title: 'Seen', image: `${location.origin}/no-such.png` }]);
+    await waitUntil(() => !element.shadowRoot!.querySelector('[part=image]'), 'the picture to fail');
+    expect(texts(element)).to.deep.equal(['Seen']);
+  });
+
   it('says which language an item is in, but for what the block says itself', async () => {
     const element = await open([{ title: 'سلام', language: 'ar', date: '2026-05-19' }]);
     const [card] = cards(element);
