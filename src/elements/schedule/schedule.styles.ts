@@ -191,9 +191,12 @@ export const styles = css`
     }
   }
 
+  /* Nobody knows how long a programme is, but few are shorter than the screen: what comes after it is not seen moving. */
   .skeleton {
     display: grid;
     gap: 0.5rem;
+    block-size: max(45rem, 100vh);
+    overflow: clip;
   }
 
   .skeleton p {
