@@ -17,8 +17,8 @@ const LITTLE = 0.02;
 const visit = visitor();
 
 describe('blocks with a skeleton', () => {
-  // A programme takes more room than the few lines that stand for it until it is there.
-  for (const { name, width } of [...VIEWS, ...views('conference.html')]) {
+  // A programme and news take more room than the few lines that stand for them until they are there.
+  for (const { name, width } of [...VIEWS, ...views('conference.html', 'news.html')]) {
     test(`${name} at ${width} px`, async (t) => {
       const { feeds } = await shiftsOf(t, name, width, withoutFallback);
       // An empty element takes its place when its script arrives, and keeps it.
