@@ -169,6 +169,7 @@ export const cardStyles = css`
 
   @media print {
     .card {
+      min-block-size: 0;
       break-inside: avoid;
       box-shadow: none;
     }
