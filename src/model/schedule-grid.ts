@@ -1,7 +1,10 @@
 import { distinct, sessionBounds, type Session } from './schedule.js';
 
-/** Columns of a grid, so that two, three, four, five and six sessions side by side share it evenly. */
-export const COLUMNS = 60;
+/**
+ * The columns of a grid of so many lanes, so that they share it evenly; and so do, at another time of the day, two or three sessions,
+ * and with up to six lanes any number of them.
+ */
+export const columnsOf = (lanes: number): number => (lanes > 6 ? lanes * 6 : 60);
 
 /** A session in a grid: between which lines, counted from 1. */
 export interface Box {
@@ -63,7 +66,8 @@ export function layOutSchedule(sessions: readonly Session[]): ScheduleGrid {
   );
   const clusters = clustersOf(sessions).map((cluster) => placeCluster(cluster, tracks));
   const trackLanes = Math.max(tracks.length, ...clusters.map((each) => (each.hasTracks ? each.lanes : 0)));
-  const line = (lane: number, lanes: number) => 1 + Math.round((lane * COLUMNS) / lanes);
+  const lanes = Math.max(1, ...clusters.map((each) => (each.hasTracks ? trackLanes : each.lanes)));
+  const line = (lane: number, of: number) => 1 + Math.round((lane * columnsOf(lanes)) / of);
 
   const boxes = clusters.flatMap(({ placed, hasTracks, lanes }) =>
     placed.map(({ session, lane, span }) => {
@@ -86,7 +90,7 @@ export function layOutSchedule(sessions: readonly Session[]): ScheduleGrid {
     else slots.set(box.row, [box]);
   }
   return {
-    lanes: Math.max(1, ...clusters.map(({ hasTracks, lanes }) => (hasTracks ? trackLanes : lanes))),
+    lanes,
     rows: times.length,
     heads:
       tracks.length > 1

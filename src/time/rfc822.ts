@@ -26,12 +26,12 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 const RFC_822 =
-  /^(?:[a-z]+\.?(?:,\s*|\s+))?(\d{1,2})[\s-]([a-z]{3})[a-z]*\.?,?[\s-](\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:([+-])(\d\d):?(\d\d)|([a-z]+))?)?(?:\s*\([^()]*\))?$/i;
+  /^(?:[a-z]+\.?(?:,\s*|\s+))?(\d{1,2})[\s-]([a-z]{3})[a-z]*\.?,?[\s-](\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:(?:GMT|UTC?)?([+-])(\d\d?):?(\d\d)?|([a-z]+))?)?(?:\s*\([^()]*\))?$/i;
 
 /**
  * Reads a date as RFC 822 and its successors (RFC 5322, 3.3 and 4.3) write it, and as feeds do: with or without a weekday,
- * which is not looked at; with years of two digits (50 to 99 are of the last century); with an offset or the name of a zone.
- * A time exactly at midnight gives a date: what knows only days writes them so. Never throws.
+ * which is not looked at; with years of two digits (50 to 99 are of the last century); with an offset, also one from "GMT" or
+ * "UTC", or the name of a zone. A time exactly at midnight gives a date: what knows only days writes them so. Never throws.
  *
  * A zone that is not known, or none, counts as UTC, with a problem. Anything else gives no moment and a problem.
  */

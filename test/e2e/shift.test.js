@@ -8,16 +8,17 @@ import { FIVE, settled, visitor } from './site.js';
 
 /** @import { Page } from 'puppeteer-core' */
 
-const VIEWS = [...FIVE, 'calendar.html', 'members.html'].flatMap((name) =>
-  [1280, 390].map((width) => ({ name, width })),
-);
+/** @param {string[]} names */
+const views = (...names) => names.flatMap((name) => [1280, 390].map((width) => ({ name, width })));
+const VIEWS = views(...FIVE, 'calendar.html', 'members.html');
 /** A fifth of what counts as good (https://web.dev/articles/cls): a line of fallback may make room for a call at the lower edge. */
 const LITTLE = 0.02;
 
 const visit = visitor();
 
 describe('blocks with a skeleton', () => {
-  for (const { name, width } of VIEWS) {
+  // A programme and news take more room than the few lines that stand for them until they are there.
+  for (const { name, width } of [...VIEWS, ...views('conference.html', 'news.html')]) {
     test(`${name} at ${width} px`, async (t) => {
       const { feeds } = await shiftsOf(t, name, width, withoutFallback);
       // An empty element takes its place when its script arrives, and keeps it.
@@ -76,7 +77,7 @@ async function shiftsOf(t, name, width, rewrite) {
  */
 function withoutFallback(html) {
   return html.replace(
-    /(<iiif-(?:event-list|next-call|group-list|group-info|logo-grid|member-list|member-count|member-map|sponsor-list|api-list|calendar|news-list|people-list)[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g,
+    /(<iiif-(?:event-list|next-call|group-list|group-info|logo-grid|member-list|member-count|member-map|sponsor-list|api-list|calendar|news-list|people-list|schedule)[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g,
     '$1',
   );
 }

@@ -4,6 +4,7 @@ import '../../src/feeds/all-readers.js';
 import type { IiifApiList } from '../../src/elements/api-list/api-list.js';
 import '../../src/elements/api-list/api-list.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
+import { itFollowsItsAddress } from '../helpers/mid-flight.js';
 import { textOf } from './members.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -194,22 +195,8 @@ describe('iiif-api-list', () => {
       expect([count, problems.length]).to.deep.equal([3, 1]);
     });
 
-    it('follows another address mid-flight, and asks no more when it is gone', async () => {
-      const first = server.next();
-      const element = await fixture<IiifApiList>(html`<iiif-api-list src=${freshUrl()}></iiif-api-list>`);
-      const { signal } = await first;
-      const second = server.next();
-      element.src = freshUrl();
-      await waitUntil(() => signal.aborted, 'the end of the first');
-      const loaded = oneEvent(element, 'iiif-load');
-      (await second).answer([FEED[2]]);
-      await loaded;
+    itFollowsItsAddress(server, 'iiif-api-list', [FEED[2]], (element) => {
       expect(texts(element)).to.deep.equal(['Georeference Under discussion']);
-      const third = server.next();
-      element.src = freshUrl();
-      const last = await third;
-      element.remove();
-      await waitUntil(() => last.signal.aborted, 'the end of the third');
     });
   });
 });

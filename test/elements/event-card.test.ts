@@ -74,6 +74,17 @@ describe('iiif-event-card', () => {
     expect(textOf(within(after, '.badge'))).to.equal('Cancelled');
   });
 
+  it('strikes out the day and the time of what is cancelled, and no space after them', async () => {
+    const card = await fixture<IiifEventCard>(
+      html`<iiif-event-card label="Off" start="2026-06-01T10:00Z" status="cancelled"></iiif-event-card>`,
+    );
+    const times = within(card, '.times')!;
+    expect(getComputedStyle(times).textDecorationLine).to.equal('line-through');
+    card.start = '2026-06-01';
+    await card.updateComplete;
+    expect(getComputedStyle(times).display).to.equal('none');
+  });
+
   it('keeps what stands inside it and says why, when it cannot show the event', async () => {
     const said = await warningsOf(async () => {
       const card = await fixture<IiifEventCard>(

@@ -22,9 +22,14 @@ const tiles = (element: Element) => [...element.shadowRoot!.querySelectorAll('li
 /** What is in the tiles: names, and descriptions of logos. */
 const shown = (element: Element) =>
   tiles(element).map((tile) => tile.querySelector('img')?.alt ?? tile.textContent!.trim());
+/** An image is complete before its `load`, which is when a logo gets its size. */
 const allLoaded = (element: Element) =>
   waitUntil(
-    () => images(element).every(({ naturalWidth, complete }) => complete && naturalWidth > 0),
+    () =>
+      images(element).every(
+        ({ complete, naturalWidth, style }) =>
+          complete && naturalWidth > 0 && style.getPropertyValue('--_ratio'),
+      ),
     'the logos',
   );
 

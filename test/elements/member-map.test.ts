@@ -97,7 +97,7 @@ describe('iiif-member-map', () => {
     mark(element, 'New York').click();
     await waitUntil(() => isOpen(element), 'the popover');
     expect(popover(element).getAttribute('aria-label')).to.equal('New York');
-    expect(popover(element).innerText).to.contain('Full members since the founding period');
+    expect(popover(element).innerText).to.contain('Full member since the founding period');
     expect(popover(element).querySelector('a')!.href).to.equal('https://nyu.example/');
     expect(root(element).activeElement).to.equal(popover(element));
     await expect(element).to.be.accessible();

@@ -4,6 +4,7 @@ import '../../src/feeds/all-readers.js';
 import type { IiifNewsList } from '../../src/elements/news-list/news-list.js';
 import '../../src/elements/news-list/news-list.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { itFollowsItsAddress } from '../helpers/mid-flight.js';
 import { textOf } from './members.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -91,6 +92,12 @@ describe('iiif-news-list', () => {
     ]);
     const { width, height } = image.getBoundingClientRect();
     expect(width / height).to.be.closeTo(2, 0.05);
+  });
+
+  it('does without a picture that cannot be had', async () => {
+    const element = await open([{ title: 'Seen', image: `${location.origin}/no-such.png` }]);
+    await waitUntil(() => !element.shadowRoot!.querySelector('[part=image]'), 'the picture to fail');
+    expect(texts(element)).to.deep.equal(['Seen']);
   });
 
   it('says which language an item is in, but for what the block says itself', async () => {
@@ -273,22 +280,8 @@ describe('iiif-news-list', () => {
       expect([count, problems.length]).to.deep.equal([4, 2]);
     });
 
-    it('follows another address mid-flight, and asks no more when it is gone', async () => {
-      const first = server.next();
-      const element = await fixture<IiifNewsList>(html`<iiif-news-list src=${freshUrl()}></iiif-news-list>`);
-      const { signal } = await first;
-      const second = server.next();
-      element.src = freshUrl();
-      await waitUntil(() => signal.aborted, 'the end of the first');
-      const loaded = oneEvent(element, 'iiif-load');
-      (await second).answer([FEED[2]]);
-      await loaded;
+    itFollowsItsAddress(server, 'iiif-news-list', [FEED[2]], (element) => {
       expect(texts(element)).to.deep.equal(['Undated']);
-      const third = server.next();
-      element.src = freshUrl();
-      const last = await third;
-      element.remove();
-      await waitUntil(() => last.signal.aborted, 'the end of the third');
     });
 
     it('takes its address from the site', async () => {

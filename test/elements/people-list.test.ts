@@ -5,6 +5,7 @@ import type { IiifPeopleList } from '../../src/elements/people-list/people-list.
 import '../../src/elements/people-list/people-list.js';
 import '../../src/elements/site/site.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { itFollowsItsAddress } from '../helpers/mid-flight.js';
 import { textOf } from './members.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -354,24 +355,8 @@ describe('iiif-people-list', () => {
       expect([count, problems.length]).to.deep.equal([4, 2]);
     });
 
-    it('follows another address mid-flight, and asks no more when it is gone', async () => {
-      const first = server.next();
-      const element = await fixture<IiifPeopleList>(
-        html`<iiif-people-list src=${freshUrl()}></iiif-people-list>`,
-      );
-      const { signal } = await first;
-      const second = server.next();
-      element.src = freshUrl();
-      await waitUntil(() => signal.aborted, 'the end of the first');
-      const loaded = oneEvent(element, 'iiif-load');
-      (await second).answer([COMMITTEE[3]]);
-      await loaded;
+    itFollowsItsAddress(server, 'iiif-people-list', [COMMITTEE[3]], (element) => {
       expect(texts(element)).to.deep.equal(['Dan Treasurer']);
-      const third = server.next();
-      element.src = freshUrl();
-      const last = await third;
-      element.remove();
-      await waitUntil(() => last.signal.aborted, 'the end of the third');
     });
   });
 });

@@ -161,6 +161,12 @@ describe('iiif-schedule', () => {
     ]);
   });
 
+  it('has a stripe in the colour of its track, and none where it is of no track', async () => {
+    const element = await open();
+    const hasStripe = (id: string) => getComputedStyle(sessionOf(element, id), '::before').content !== 'none';
+    expect(['101', '103', '104'].map(hasStripe)).to.deep.equal([true, true, false]);
+  });
+
   for (const width of ['500px', '280px']) {
     it(`is a list at ${width}, with the tracks by their names`, async () => {
       const element = await open({}, width);
@@ -571,7 +577,8 @@ describe('iiif-schedule', () => {
         html`<iiif-schedule time-zone=${ZONE} now=${MORNING} src=${freshUrl()}></iiif-schedule>`,
       );
       expect(element.state).to.equal('loading');
-      expect(find(element, '.skeleton').offsetHeight).to.be.greaterThan(200);
+      // What comes after it is below the screen, wherever the programme begins.
+      expect(find(element, '.skeleton').offsetHeight).to.be.at.least(innerHeight);
       await expect(element).to.be.accessible();
       const loaded = oneEvent(element, 'iiif-load');
       (await request).answer(FEED);

@@ -11,7 +11,7 @@ import {
   type Session,
 } from '../../src/model/schedule.js';
 import { sessionEvent } from '../../src/model/session-event.js';
-import { COLUMNS, layOutSchedule, type Box } from '../../src/model/schedule-grid.js';
+import { columnsOf, layOutSchedule, type Box } from '../../src/model/schedule-grid.js';
 
 const ZONE = 'Europe/Brussels';
 const at = (time: string, date = '2026-06-02') =>
@@ -30,14 +30,16 @@ const session = (start: string, end: string, more: Partial<Session> = {}): Sessi
 });
 
 /** Where each session stands: "label row/end column/end", columns in shares of the width. */
-const places = (sessions: readonly Session[]) =>
-  layOutSchedule(sessions).slots.flatMap(({ boxes }) =>
+const places = (sessions: readonly Session[]) => {
+  const { lanes, slots } = layOutSchedule(sessions);
+  return slots.flatMap(({ boxes }) =>
     boxes.map(
       ({ session, row, endRow, column, endColumn }) =>
-        `${session.label} ${row}/${endRow} ${share(column)}/${share(endColumn)}`,
+        `${session.label} ${row}/${endRow} ${share(column, lanes)}/${share(endColumn, lanes)}`,
     ),
   );
-const share = (line: number) => Math.round(((line - 1) / COLUMNS) * 100);
+};
+const share = (line: number, lanes: number) => Math.round(((line - 1) / columnsOf(lanes)) * 100);
 
 describe('the grid of a programme', () => {
   it('puts tracks side by side by time, whatever their lengths', () => {
@@ -52,7 +54,7 @@ describe('the grid of a programme', () => {
     const { lanes, heads } = layOutSchedule(sessions);
     expect(lanes).to.equal(2);
     // In the order in which the programme names them.
-    expect(heads.map(({ track, column }) => [track, share(column)])).to.deep.equal([
+    expect(heads.map(({ track, column }) => [track, share(column, lanes)])).to.deep.equal([
       ['B', 0],
       ['A', 50],
     ]);
@@ -118,6 +120,15 @@ describe('the grid of a programme', () => {
     ];
     expect(layOutSchedule(sessions).lanes).to.equal(3);
     expect(new Set(places(sessions).map((place) => place.slice(16))).size).to.equal(3);
+  });
+
+  it('is shared evenly by up to eight tracks', () => {
+    for (const count of [2, 3, 4, 5, 6, 7, 8]) {
+      const tracks = Array.from({ length: count }, (_, index) => ({ track: `${index}` }));
+      const { heads } = layOutSchedule(tracks.map((track) => session('09:00', '10:00', track)));
+      const widths = heads.map(({ column, endColumn }) => endColumn - column);
+      expect(new Set(widths).size, `${count} tracks`).to.equal(1);
+    }
   });
 
   it('is a list where nothing is parallel', () => {

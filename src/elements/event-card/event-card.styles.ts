@@ -100,7 +100,8 @@ export const cardStyles = css`
     color: var(--_alert);
   }
 
-  .cancelled :is(h2, h3, h4, h5, h6, .when) {
+  /* The times, which may move to a line of their own, are not struck through with the days. */
+  .cancelled :is(h2, h3, h4, h5, h6, .when, .times) {
     text-decoration: line-through;
   }
 
@@ -166,6 +167,7 @@ export const cardStyles = css`
 
   @media print {
     .card {
+      min-block-size: 0;
       break-inside: avoid;
       box-shadow: none;
     }

@@ -55,7 +55,9 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
       ${badge ? html`<p class="badge ${badge}" part="badge">${t(badge)}</p>` : nothing}
       ${heading(context.headingLevel, event.href ? html`<a href=${event.href}>${label}</a>` : label)}
       <p class="when" part="when">
-        <time datetime=${toDateTime(start)}>${days} <span class="times">${times}</span></time>
+        <time datetime=${toDateTime(start)}
+          >${days} <span class="times" ?hidden=${!times}>${times}</span></time
+        >
         ${own ? html`<span class="own">${t('ownTime', { time: own })}</span>` : nothing}
       </p>
       <p class="where" part="where" ?hidden=${!where}>${where}</p>

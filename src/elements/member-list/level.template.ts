@@ -15,14 +15,14 @@ const LEVEL_NAMES: Readonly<Record<MembershipLevel, keyof typeof memberMessages>
 export interface MemberContext {
   readonly locale: string;
   readonly headingLevel: number;
-  /** A text about members in the block's language. */
-  readonly t: (key: keyof typeof memberMessages) => string;
+  /** A text about members, so many where that matters, in the block's language. */
+  readonly t: (key: keyof typeof memberMessages, count?: number) => string;
 }
 
-/** What a level is called: in the block's language if it is known, else as the feed spells it. */
-export function levelName(level: MembershipLevel, { t }: Pick<MemberContext, 't'>): string {
+/** What a level is called, or one of its members: in the block's language if it is known, else as the feed spells it. */
+export function levelName(level: MembershipLevel, { t }: Pick<MemberContext, 't'>, isOne = false): string {
   const key = Object.hasOwn(LEVEL_NAMES, level) ? LEVEL_NAMES[level] : undefined;
-  return key ? t(key) : level;
+  return key ? t(key, isOne ? 1 : 2) : level;
 }
 
 /** A level with its heading and its members. */

@@ -51,7 +51,7 @@ export class IiifMemberList extends FeedElement<Institution> {
     const context = {
       locale,
       headingLevel,
-      t: (key: keyof typeof memberMessages) => this.t(memberMessages, key),
+      t: (key: keyof typeof memberMessages, count = 0) => this.t(memberMessages, key, { count }),
     };
     return html`${this.searchable ? this.#renderSearch(query && this.#foundWords(found.length, query)) : nothing}
     ${[...byLevel(found)].map(([level, list]) => renderLevel(level, list, context))}`;

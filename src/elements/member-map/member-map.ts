@@ -71,7 +71,7 @@ export class IiifMemberMap extends FeedElement<Institution> {
     const context: MemberContext = {
       locale: this.locale,
       headingLevel: this.headingLevel,
-      t: (key) => this.t(memberMessages, key),
+      t: (key, count = 0) => this.t(memberMessages, key, { count }),
     };
     const list = [...byLevel(all)].map(([level, list]) => renderLevel(level, list, context));
     if (placed.length === 0 || this.#isMissing) return list;

@@ -162,7 +162,7 @@ export class WorldMap implements ReactiveController {
                   ({ member }) =>
                     html`<li>
                       ${renderMember(member, context)}
-                      <p class="level-name">${levelName(member.level ?? '', context)}</p>
+                      <p class="level-name">${levelName(member.level ?? '', context, true)}</p>
                     </li>`,
                 )}
               </ul>`

@@ -147,11 +147,18 @@ export const styles = css`
     }
 
     .card {
+      flex-direction: row;
       min-block-size: 0;
       margin-block-end: var(--_space);
       box-shadow: none;
       break-inside: avoid;
       content-visibility: visible !important;
+    }
+
+    .media {
+      flex: none;
+      align-self: start;
+      inline-size: 12rem;
     }
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import { readers } from '../../feeds/readers.js';
 import { newsMessages } from '../../i18n/en/news.js';
 import { newestFirst, type NewsItem } from '../../model/news.js';
@@ -28,6 +29,8 @@ const TYPICAL = 3;
  */
 export class IiifNewsList extends FeedElement<NewsItem> {
   static override styles = [FeedElement.styles, styles];
+
+  @state() private failed: ReadonlySet<string> = new Set();
 
   protected override readonly feed = { name: 'news', reader: readers.news } as const;
 
@@ -69,9 +72,9 @@ export class IiifNewsList extends FeedElement<NewsItem> {
     // Date and "by" are the block's own words, in the language of the page.
     return html`<article class="card" part="card" lang=${language ?? nothing}>
       ${
-        image
+        image && !this.failed.has(image)
           ? html`<div class="media" part="image">
-              <img src=${image} alt="" loading="lazy" decoding="async" />
+              <img src=${image} alt="" loading="lazy" decoding="async" @error=${this.#onError} />
             </div>`
           : nothing
       }
@@ -88,6 +91,10 @@ export class IiifNewsList extends FeedElement<NewsItem> {
         </p>
       </div>
     </article>`;
+  }
+
+  #onError({ currentTarget }: Event) {
+    this.failed = new Set(this.failed).add((currentTarget as HTMLImageElement).src);
   }
 }
 

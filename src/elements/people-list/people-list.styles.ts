@@ -79,8 +79,9 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
+  /* Not in the accent, which would make it look like a link. */
   .about p.last {
-    color: var(--_accent);
+    color: var(--_text);
     font-weight: 600;
   }
 

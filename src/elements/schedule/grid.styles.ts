@@ -1,4 +1,5 @@
 import { unsafeCSS } from 'lit';
+import { columnsOf } from '../../model/schedule-grid.js';
 
 /** The largest grid that the style sheet knows; a larger one is a list. */
 export const MOST_ROWS = 150;
@@ -18,8 +19,8 @@ const places =
   range(1, MOST_ROWS + 1, (line) => `.s${line}{--_s:${line}}.e${line}{--_e:${line}}`) +
   range(2, 62, (line) => `.c${line}{--_c:${line}}.d${line}{--_d:${line}}`);
 
-const grid = (lanes: string) =>
-  `${lanes} .grid{display:grid;grid-template-columns:5.5em repeat(60,minmax(0,1fr));row-gap:.5rem}` +
+const grid = (lanes: string, columns: number) =>
+  `${lanes} .grid{display:grid;grid-template-columns:5.5em repeat(${columns},minmax(0,1fr));row-gap:.5rem}` +
   `${lanes} :is(.slot,.slot>ul){display:contents}` +
   `${lanes} .track-head{display:block;grid-area:1/var(--_c)/2/var(--_d)}` +
   `${lanes} .time{grid-area:var(--_s)/1}` +
@@ -27,5 +28,5 @@ const grid = (lanes: string) =>
   `${lanes}.headed .track{position:absolute;clip-path:inset(50%)}`;
 
 export const gridStyles = unsafeCSS(
-  `${places}@media screen{${range(2, MOST_LANES, (lanes) => `@container (inline-size>=${GUTTER + lanes * LANE}em){${grid(`.lanes${lanes}`)}}`)}}`,
+  `${places}@media screen{${range(2, MOST_LANES, (lanes) => `@container (inline-size>=${GUTTER + lanes * LANE}em){${grid(`.lanes${lanes}`, columnsOf(lanes))}}`)}}`,
 );

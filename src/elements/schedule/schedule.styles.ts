@@ -104,7 +104,7 @@ export const styles = css`
 
   .row > .go {
     padding-inline: 0;
-    border-color: transparent;
+    border: 0;
     background: none;
     color: var(--_link);
     text-decoration: underline;
@@ -191,9 +191,12 @@ export const styles = css`
     }
   }
 
+  /* Nobody knows how long a programme is, but few are shorter than the screen: what comes after it is not seen moving. */
   .skeleton {
     display: grid;
     gap: 0.5rem;
+    block-size: max(45rem, 100vh);
+    overflow: clip;
   }
 
   .skeleton p {
@@ -208,7 +211,7 @@ export const styles = css`
       outline-offset: -2px;
     }
 
-    .session::before,
+    li.hue::before,
     .track::before {
       background: CanvasText;
     }

@@ -176,7 +176,7 @@ export class IiifSchedule extends FeedElement<Session> {
 
   protected override renderSkeleton() {
     return html`<div class="skeleton" aria-hidden="true">
-      ${[1, 2, 3, 4, 5, 6].map(() => html`<p></p>`)}
+      ${Array.from({ length: 20 }, () => html`<p></p>`)}
     </div>`;
   }
 

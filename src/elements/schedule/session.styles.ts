@@ -13,11 +13,6 @@ export const sessionStyles = css`
     box-shadow: var(--_shadow);
   }
 
-  .session,
-  .track-head {
-    --_mark: var(--_accent);
-  }
-
   /* The colour of a track stands out from light and dark grounds alike (3:1). */
   .hue {
     --_mark: oklch(60% 0.14 var(--_hue));
@@ -47,7 +42,8 @@ export const sessionStyles = css`
     --_hue: 195;
   }
 
-  .session::before {
+  /* Only a track has a colour: what is for everybody would else seem to be of the track whose colour is most like the accent. */
+  li.hue::before {
     content: '';
     position: absolute;
     inset-block: -1px;
@@ -67,10 +63,6 @@ export const sessionStyles = css`
     border-style: dashed;
     background: none;
     box-shadow: none;
-  }
-
-  .break::before {
-    content: none;
   }
 
   .onNow {

@@ -56,7 +56,8 @@ export function readSchedule(content: unknown, context: ReadingContext): Reading
         ? [
             {
               record: '',
-              reason: 'times name no time zone and were read as UTC: say where they are, by "time-zone"',
+              reason:
+                'times name no time zone that is known and were read as UTC: say where they are, by "time-zone"',
             },
             ...problems,
           ]
@@ -123,16 +124,25 @@ function timesOf(rows: readonly Row[], zone: TimeZoneId) {
     starts.set(row.block, [...(starts.get(row.block) ?? []), stretch.start]);
   }
 
+  /** Days, each of which is written in one way by many sessions. */
+  const told = new Set<string>();
   return (row: Row, fields: Fields): Times & { isGuess: boolean } => {
     const exact = exactTimes(row.raw, zone, fields);
     if (exact) return { ...exact, isGuess: false };
     const date = dateOf(row);
     const day = parseMoment(date);
     if (day.moment?.kind !== 'date') throw new Error(date ? day.problem : 'no date');
+    if (day.problem && !told.has(date)) fields.report(`date: ${day.problem}`);
+    told.add(date);
     const midnight = Date.parse(day.moment.date);
     const stretch = own.get(row);
-    if (!stretch) throw new Error('no time');
+    const written = clockTimes(row.raw);
+    const begins = written.start || clockTimes(row.block).start;
+    if (!stretch) throw new Error(begins ? `"${begins}" is not a time` : 'no time');
     const { start } = stretch;
+    // An end that is the start is none, which is how some write it.
+    if (written.end && written.end !== written.start && stretch.end === undefined)
+      fields.report(`end: "${written.end}" is no time after the start`);
     // What names no end goes on until the next one of its block.
     const next = Math.min(...starts.get(row.block)!.filter((other) => other > start));
     const end = stretch.end ?? (next < Infinity ? next : stretches.get(row.block)?.end);
@@ -158,6 +168,7 @@ function exactTimes(raw: Raw, zone: TimeZoneId, { report }: Fields): Times | und
   };
   const start = momentOf(startIn(raw));
   const end = momentOf(endIn(raw));
+  if (start && end && end.epoch < start.epoch) report('end: before the start; left out');
   return start && { start, end: end && end.epoch > start.epoch ? end : undefined };
 }
 

@@ -2,10 +2,13 @@
 export const memberMessages = {
   memberCount: { one: '{number} member', other: '{number} members' },
   countFailed: '(number not available)',
-  levelFounding: 'Founding members',
-  levelFoundingFull: 'Full members since the founding period',
-  levelFull: 'Full members',
-  levelAssociate: 'Associate members',
+  levelFounding: { one: 'Founding member', other: 'Founding members' },
+  levelFoundingFull: {
+    one: 'Full member since the founding period',
+    other: 'Full members since the founding period',
+  },
+  levelFull: { one: 'Full member', other: 'Full members' },
+  levelAssociate: { one: 'Associate member', other: 'Associate members' },
   founder: 'Founder',
   findMember: 'Find a member',
   membersFound: { one: '{number} member found', other: '{number} members found' },

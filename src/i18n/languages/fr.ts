@@ -127,10 +127,13 @@ const fr: CompleteTranslation = {
   // members
   memberCount: { one: '{number} membre', other: '{number} membres' },
   countFailed: '(nombre indisponible)',
-  levelFounding: 'Membres fondateurs',
-  levelFoundingFull: 'Membres titulaires depuis la période de fondation',
-  levelFull: 'Membres titulaires',
-  levelAssociate: 'Membres associés',
+  levelFounding: { one: 'Membre fondateur', other: 'Membres fondateurs' },
+  levelFoundingFull: {
+    one: 'Membre titulaire depuis la période de fondation',
+    other: 'Membres titulaires depuis la période de fondation',
+  },
+  levelFull: { one: 'Membre titulaire', other: 'Membres titulaires' },
+  levelAssociate: { one: 'Membre associé', other: 'Membres associés' },
   founder: 'Fondateur',
   findMember: 'Chercher un membre',
   membersFound: { one: '{number} membre trouvé', other: '{number} membres trouvés' },

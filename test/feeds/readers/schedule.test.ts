@@ -281,6 +281,23 @@ describe('readSchedule', () => {
     expect(unsafe.problems).to.have.length(1);
   });
 
+  it('tells of a day that is written short once, and of an end that is none', () => {
+    const { records, problems } = readSchedule(
+      [
+        { title: 'One', date: '2025-6-3', start: '15:00', end: '14:00' },
+        { title: 'Two', date: '2025-6-3', start: '16:00', end: 'late' },
+        { title: 'Three', date: '2025-6-3', start: '17:00', end: null },
+      ],
+      context,
+    );
+    expect(records.map(({ end }) => end)).to.deep.equal([undefined, undefined, undefined]);
+    expect(problems.map(({ record, reason }) => `${record}: ${reason}`)).to.deep.equal([
+      'One: date: "2025-6-3" should be written 2025-06-03',
+      'One: end: "14:00" is no time after the start',
+      'Two: end: "late" is no time after the start',
+    ]);
+  });
+
   it('leaves out what has no title, no day or no time, each with a problem, and never throws', () => {
     const { records, problems } = readSchedule(
       [
@@ -301,7 +318,15 @@ describe('readSchedule', () => {
       context,
     );
     expect(records.map(({ label }) => label)).to.deep.equal(['Inside', 'Good']);
-    expect(problems.map(({ record, reason }) => `${record}: ${reason}`)).to.have.length(7);
+    expect(problems.map(({ record, reason }) => `${record}: ${reason}`)).to.deep.equal([
+      '#2: left out: no title',
+      'No day: left out: no date',
+      'No such day: left out: "2025-02-30" does not exist',
+      'No time: left out: no time',
+      'No clock: left out: "25:61" is not a time',
+      '#7: left out: not an object',
+      '#8: left out: not an object',
+    ]);
     for (const content of [null, undefined, 1, 'x', true, {}, [], [[]], { sessions: 1 }, { blocks: [1] }]) {
       expect(() => readSchedule(content, context)).not.to.throw();
     }
