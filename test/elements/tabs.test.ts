@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifTab } from '../../src/elements/tab/tab.js';
 import type { IiifTabs } from '../../src/elements/tabs/tabs.js';
 import '../../src/elements/tabs/tabs.js';
+import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const buttons = (tabs: Element) => [...tabs.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')];
@@ -540,11 +540,11 @@ describe('iiif-tabs', () => {
   it('marks the open tab in forced colours, and moves nothing with reduced motion', async () => {
     const tabs = await open();
     const mark = (button: Element) => getComputedStyle(button, '::after');
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     expect(mark(buttons(tabs)[0]!).scale).to.equal('1');
     expect(mark(buttons(tabs)[0]!).borderBottomStyle).to.equal('solid');
     expect(mark(buttons(tabs)[1]!).scale).to.equal('0 1');
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
     await emulateMedia({ reducedMotion: 'reduce' });
     expect(mark(buttons(tabs)[0]!).transitionDuration).to.equal('0s');
     await emulateMedia({ reducedMotion: 'no-preference' });
