@@ -81,7 +81,7 @@ describe('iiif-slide', () => {
       clicks.push(event);
     });
     part(element, 'image').dispatchEvent(
-      new MouseEvent('click', { bubbles: true, composed: true, ctrlKey: true }),
+      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true }),
     );
     expect(clicks.map(({ ctrlKey }) => ctrlKey)).to.deep.equal([true]);
     element.querySelector('p')!.click();
