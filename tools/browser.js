@@ -33,31 +33,32 @@ export const CHROME_ARGS = [
 
 /** @returns {string | undefined} The path of a Chromium, `CHROME_PATH` before all. */
 export function findBrowser() {
-  const { CHROME_PATH, PATH = '' } = process.env;
-  if (CHROME_PATH) {
-    if (!isProgram(CHROME_PATH)) throw new Error(`CHROME_PATH is "${CHROME_PATH}", which is not a program.`);
-    return CHROME_PATH;
+  return findProgram('CHROME_PATH', NAMES, PLACES[process.platform]);
+}
+
+/**
+ * @param {string} variable The environment variable that says where it is, before all.
+ * @param {string[]} names
+ * @param {string[]} [places] Where it may be when no name is on the path.
+ * @returns {string | undefined} Its path.
+ */
+export function findProgram(variable, names, places = []) {
+  const said = process.env[variable];
+  if (said) {
+    if (!isProgram(said)) throw new Error(`${variable} is "${said}", which is not a program.`);
+    return said;
   }
   const extension = process.platform === 'win32' ? '.exe' : '';
-  const onPath = NAMES.flatMap((name) =>
-    PATH.split(delimiter).map((folder) => join(folder, name + extension)),
+  const onPath = names.flatMap((name) =>
+    (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name + extension)),
   );
-  const known = PLACES[process.platform] ?? [];
-  return [...onPath, ...known].find((path) => isProgram(path) && !isSnapStub(path));
+  return [...onPath, ...places].find((path) => isProgram(path) && !isSnapStub(path));
 }
 
 /** @returns {string} The path of a Chromium, installed by apt if there was none and we may. */
 export function ensureBrowser() {
-  const found = findBrowser();
+  const found = findBrowser() ?? (installByApt('Chromium', ['chromium']) ? findBrowser() : undefined);
   if (found) return found;
-  if (existsSync('/usr/bin/apt-get') && mayInstall()) {
-    console.error('No Chromium here: installing it with apt …');
-    const sudo = isRoot ? [] : ['sudo', '-n'];
-    run([...sudo, 'apt-get', 'update', '-q']);
-    run([...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-q', 'chromium']);
-    const installed = findBrowser();
-    if (installed) return installed;
-  }
   throw new Error(
     [
       'The tests need a Chromium or Chrome, and none was found.',
@@ -67,6 +68,20 @@ export function ensureBrowser() {
       'Or set CHROME_PATH to the program of one that you have.',
     ].join('\n'),
   );
+}
+
+/**
+ * @param {string} what The browser's name.
+ * @param {string[]} packages
+ * @returns {boolean} Whether apt is here and ours to use: what it came to is seen by looking again.
+ */
+export function installByApt(what, packages) {
+  if (!existsSync('/usr/bin/apt-get') || !mayInstall()) return false;
+  console.error(`No ${what} here: installing it with apt …`);
+  const sudo = isRoot ? [] : ['sudo', '-n'];
+  run([...sudo, 'apt-get', 'update', '-q']);
+  run([...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-q', ...packages]);
+  return true;
 }
 
 function mayInstall() {

@@ -3,6 +3,7 @@
  *
  *   npm test -- --only=types,lint          these steps
  *   npm test -- test/feeds/client.test.ts  these test files, in one zone
+ *   npm test -- --engines=firefox,webkit   the browser tests in these engines, in one zone; with names of files, these
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -16,20 +17,26 @@ import { ensureBrowser, ensurePackages, ROOT } from './ensure.js';
  * @property {string} command
  * @property {string[]} [needs] Steps to wait for; it runs whether they passed or not.
  * @property {boolean} [browser]
+ * @property {string} [engine] The one in which it runs, when it is not Chromium.
  * @property {string} [counts] The file in which it leaves how many passed and failed; without one it counts as one.
  * @typedef {Step & Counts & { seconds: number }} Result
  */
 
 const PARALLEL = 2;
 const TIMEOUT = 15 * 60_000;
+/** WebKit has one window, and so one file at a time. */
+const ENGINE_TIMEOUT = 2 * TIMEOUT;
 const scratch = join(ROOT, 'node_modules/.cache/iiif-blocks');
 const counts = {
   apps: join(scratch, 'apps.tap'),
   browser: join(scratch, 'browser.json'),
+  chromium: join(scratch, 'chromium.json'),
   e2e: join(scratch, 'e2e.tap'),
+  firefox: join(scratch, 'firefox.json'),
   node: join(scratch, 'node.tap'),
   sites: join(scratch, 'sites.tap'),
   stories: join(scratch, 'stories.json'),
+  webkit: join(scratch, 'webkit.json'),
 };
 
 /** @type {{ name: 'node' | 'e2e' | 'sites' | 'apps', place: string }[]} Steps of tests that run in Node, and where these are in `test/`. */
@@ -47,10 +54,8 @@ const places = new Set();
 const started = Date.now();
 const options = process.argv.slice(2);
 const files = options.filter((option) => !option.startsWith('-'));
-const only = options
-  .find((option) => option.startsWith('--only='))
-  ?.slice('--only='.length)
-  .split(',');
+const only = listed('--only=');
+const engines = listed('--engines=');
 
 try {
   ensurePackages();
@@ -59,12 +64,14 @@ try {
   process.exit(1);
 }
 
-const steps = files.length ? stepsForFiles() : allSteps().filter(({ name }) => only?.includes(name) ?? true);
+const steps = engines
+  ? engineSteps().filter(({ name }) => engines.includes(name))
+  : files.length
+    ? stepsForFiles()
+    : allSteps().filter(({ name }) => only?.includes(name) ?? true);
 if (!steps.length)
   throw new Error(
-    `No such step. There are: ${allSteps()
-      .map(({ name }) => name)
-      .join(', ')}`,
+    `No such step. There are: ${(engines ? engineSteps() : allSteps()).map(({ name }) => name).join(', ')}`,
   );
 mkdirSync(scratch, { recursive: true });
 
@@ -116,6 +123,30 @@ function stepsForFiles() {
     // Who names files has built what they need.
     ...inNode.map(({ name, paths }) => ({ ...nodeTests(name, paths), needs: [] })),
   ];
+}
+
+/** @returns {Step[]} The browser tests, or those of them that are named, in one zone. */
+function engineSteps() {
+  const named = files.length ? ` --files ${files.join(' ')}` : '';
+  return /** @type {const} */ (['chromium', 'firefox', 'webkit']).map((engine) => ({
+    name: engine,
+    command: `wtr --config tools/web-test-runner.config.js --group default${named}`,
+    // One after the other: the runner's servers would meet on a port.
+    needs: engine === 'webkit' ? ['chromium', 'firefox'] : engine === 'firefox' ? ['chromium'] : [],
+    engine,
+    counts: counts[engine],
+  }));
+}
+
+/**
+ * @param {string} start
+ * @returns {string[] | undefined} What an option that starts so lists.
+ */
+function listed(start) {
+  return options
+    .find((option) => option.startsWith(start))
+    ?.slice(start.length)
+    .split(',');
 }
 
 /**
@@ -196,12 +227,14 @@ async function runStep(step) {
  * @param {Step} step
  * @returns {Promise<{ code: number | null, output: string }>}
  */
-function run({ command, counts: countsFile }) {
+function run({ command, counts: countsFile, engine }) {
+  const timeout = engine ? ENGINE_TIMEOUT : TIMEOUT;
   return new Promise((resolve) => {
     const env = {
       ...process.env,
       PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
       TEST_COUNTS_FILE: countsFile,
+      TEST_ENGINE: engine,
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
     };
@@ -210,14 +243,14 @@ function run({ command, counts: countsFile }) {
       env,
       shell: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT,
+      timeout,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
     }
     child.on('close', (code) => {
-      const late = code === null ? `\nStopped: it took longer than ${TIMEOUT / 60_000} minutes.` : '';
+      const late = code === null ? `\nStopped: it took longer than ${timeout / 60_000} minutes.` : '';
       resolve({ code, output: plain(output) + late });
     });
   });

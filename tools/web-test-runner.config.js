@@ -5,15 +5,14 @@
 import { createReadStream, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserReporter } from './browser-reporter.js';
-import { CHROME_ARGS } from './browser.js';
-import { ensureBrowser, ROOT } from './ensure.js';
+import { DRIVERS, launcher } from './engines.js';
+import { ROOT } from './ensure.js';
 import { answerImageRequest } from './image-server.js';
 
 /**
  * @import { TestRunnerConfig } from '@web/test-runner'
- * @typedef {ReturnType<typeof chromeLauncher>} ChromeLauncher
+ * @typedef {ReturnType<typeof import('@web/test-runner-chrome').chromeLauncher>} ChromeLauncher
  */
 
 /** Whatever depends on the reader's zone is tested again in these: west and east of UTC, on a half hour, near the date line. */
@@ -31,39 +30,22 @@ const ZONED = [
   'test/feeds/icalendar/**/*.test.ts',
 ];
 
-const executablePath = ensureBrowser();
+/** The engine, when it is not Chromium; `npm test -- --engines=firefox,webkit` sets it. */
+const engine = /** @type {import('./engines.js').Engine} */ (process.env.TEST_ENGINE ?? 'chromium');
 
 /** @param {string} zone */
-function browserIn(zone) {
-  const launchOptions = { executablePath, args: CHROME_ARGS, env: { ...process.env, TZ: zone } };
-  return [
-    chromeLauncher({
-      launchOptions,
-      async createPage({ context }) {
-        const page = await context.newPage({ type: 'window' });
-        // Pages run side by side: each believes that it is the one in front.
-        await page.emulateFocusedPage(true);
-        // A page is used for file after file: what one emulates must not reach the next.
-        const goto = page.goto.bind(page);
-        page.goto = async (...to) => {
-          await page.emulateMediaType();
-          await page.emulateMediaFeatures([]);
-          return goto(...to);
-        };
-        return page;
-      },
-    }),
-  ];
-}
+const browserIn = (zone) => [launcher(engine, zone)];
 
 /**
- * `executeServerCommand('forced-colors', 'active')`: the runner's own `emulateMedia` passes them over in Chromium. What is
- * emulated replaces what was, reduced motion too: it is given with them, so that nothing is measured while it fades in.
+ * What test/helpers/driver.ts asks: what this engine's driver does, and forced colours, which the runner's own `emulateMedia` passes
+ * over in Chromium. What is emulated replaces what was, reduced motion too: it is given with them, so that nothing is measured while
+ * it fades in.
  * @type {NonNullable<TestRunnerConfig['plugins']>[number]}
  */
-const forcedColors = {
-  name: 'forced-colors',
+const driver = {
+  name: 'driver',
   async executeCommand({ command, payload, session }) {
+    if (command === 'driver') return JSON.stringify(DRIVERS[engine]);
     if (command !== 'forced-colors') return;
     const { browser } = /** @type {{ browser: ChromeLauncher }} */ (/** @type {unknown} */ (session));
     const calm = payload === 'active' ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : [];
@@ -112,16 +94,14 @@ export default {
   groups: ZONES.map((zone) => ({ name: zone.replace(/.*\//, ''), files: ZONED, browsers: browserIn(zone) })),
   concurrency: 2,
   nodeResolve: { exportConditions: ['production'] },
-  plugins: [
-    forcedColors,
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(ROOT, 'tsconfig.json') }),
-  ],
+  plugins: [driver, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(ROOT, 'tsconfig.json') })],
   middleware: [
     images,
     serve('/shared-data/', join(ROOT, '../shared/data/')),
     serve('/built/', join(ROOT, 'cdn/')),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  // WebKit draws without a graphics card, and takes its time to size a window.
+  testFramework: { config: { ui: 'bdd', timeout: engine === 'webkit' ? 60_000 : 20_000 } },
   testsFinishTimeout: 180_000,
   staticLogging: !process.stdout.isTTY,
   reporters: [browserReporter({ countsFile: process.env.TEST_COUNTS_FILE })],

@@ -209,7 +209,7 @@ export abstract class FeedElement<T> extends BlockElement {
   protected override willUpdate(_changed: PropertyValues<this>) {
     const { settings } = this;
     settings.read();
-    // Frameworks set what an element has as a property, numbers as text too.
+    // Levels below it are counted from it, and frameworks set numbers as text too.
     this.headingLevel = Math.trunc(this.headingLevel) || 3;
     const context = { baseUrl: settings.baseUrl, window: this.readingWindow };
     const main = this.#source();

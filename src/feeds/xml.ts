@@ -42,8 +42,9 @@ export function parseXml(body: string): XmlTree {
     if (error instanceof XmlError) {
       throw new Error(`it is not well-formed XML (${error.message.split('\n', 1)[0]})`, { cause: error });
     }
-    // The parser calls itself for each level.
-    throw error instanceof RangeError ? tooDeep() : error;
+    // The parser calls itself for each level; Firefox has an error of its own for that.
+    const { name } = error as Error;
+    throw name === 'RangeError' || name === 'InternalError' ? tooDeep() : error;
   }
 }
 

@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import type { IiifAddToCalendar } from '../../src/elements/add-to-calendar/add-to-calendar.js';
 import '../../src/elements/add-to-calendar/add-to-calendar.js';
@@ -9,6 +8,7 @@ import {
 } from '../../src/elements/add-to-calendar/add-to-calendar.template.js';
 import '../../src/elements/site/site.js';
 import type { CommunityEvent } from '../../src/model/event.js';
+import { emulateMedia, sendKeys, sendMouse, setViewport } from '../helpers/driver.js';
 import { warningsOf } from '../helpers/fetch.js';
 import { waitUntil } from '../helpers/wait.js';
 

@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import '../../src/feeds/all-readers.js';
 import type { IiifApiList } from '../../src/elements/api-list/api-list.js';
 import '../../src/elements/api-list/api-list.js';
+import { emulateMedia, forceColors } from '../helpers/driver.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { itFollowsItsAddress } from '../helpers/mid-flight.js';
 import { textOf } from './members.js';
@@ -123,10 +123,10 @@ describe('iiif-api-list', () => {
 
   it('keeps its shapes in forced colours, and prints', async () => {
     const element = await open();
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     expect(getComputedStyle(element.shadowRoot!.querySelector('.tile')!).borderTopStyle).to.equal('solid');
     await expect(element).to.be.accessible();
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
     await emulateMedia({ media: 'print' });
     expect(getComputedStyle(cards(element)[0]!).breakInside).to.equal('avoid');
     await emulateMedia({ media: 'screen' });

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { discover } from '../../src/autoload.js';
+import { itMapsImports } from '../helpers/driver.js';
 import { warningsOf } from '../helpers/fetch.js';
 
 const isRegistered = (name: string) => customElements.get(`iiif-${name}`) !== undefined;
@@ -19,7 +20,7 @@ describe('the autoloader', () => {
     expect(page.textContent).to.equal('Stays');
   });
 
-  it('leaves the content of an element whose script cannot be had, and says so', async () => {
+  itMapsImports('leaves the content of an element whose script cannot be had, and says so', async () => {
     const map = document.createElement('script');
     map.type = 'importmap';
     const module = new URL('../../src/elements/group-info/group-info.js', import.meta.url).href;

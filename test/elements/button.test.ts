@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifButton } from '../../src/elements/button/button.js';
 import '../../src/elements/button/button.js';
+import { forceColors, sendKeys } from '../helpers/driver.js';
 import { warningsOf } from '../helpers/fetch.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -144,8 +144,8 @@ describe('iiif-button', () => {
     `);
     await (column.firstElementChild as IiifButton).updateComplete;
     expect(column.scrollWidth).to.be.at.most(280);
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     expect(getComputedStyle(inner(column.firstElementChild!)!).borderTopWidth).to.equal('2px');
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
   });
 });

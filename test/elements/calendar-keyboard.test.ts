@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { IiifCalendar } from '../../src/elements/calendar/calendar.js';
+import { forceColors, sendKeys, setViewport } from '../helpers/driver.js';
 import {
   all,
   button,
@@ -224,10 +224,10 @@ describe('iiif-calendar by keyboard', () => {
   });
 
   it('shows what has the focus and what is today in forced colours', async () => {
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     const calendar = await show();
     const today = getComputedStyle(cell(calendar, '2026-05-20').querySelector('.number')!);
     expect(today.outlineStyle).to.equal('solid');
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
   });
 });

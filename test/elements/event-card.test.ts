@@ -61,6 +61,13 @@ describe('iiif-event-card', () => {
     expect(textOf(within(card, 'h3'))).to.equal('Attribute');
   });
 
+  it('takes the level of its heading as text too, as frameworks set it', async () => {
+    const card = await fixture<IiifEventCard>(html`
+      <iiif-event-card label="Set as text" start="2026-06-01" .headingLevel=${'4'}></iiif-event-card>
+    `);
+    expect(textOf(within(card, 'h4'))).to.equal('Set as text');
+  });
+
   it('is the same whether its attributes come before or after it is on the page', async () => {
     const before = await fixture<IiifEventCard>(
       html`<iiif-event-card label="Same" start="2026-06-01" status="cancelled"></iiif-event-card>`,

@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { IiifEventList } from '../../src/elements/event-list/event-list.js';
 import '../../src/elements/event-list/event-list.js';
 import '../../src/elements/site/site.js';
+import { sendKeys, setViewport } from '../helpers/driver.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { stubTime } from '../helpers/time.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -227,6 +227,15 @@ describe('iiif-event-list', () => {
     expect(list.shadowRoot!.activeElement === button('Annual Conference')).to.equal(true);
   });
 
+  it('shows events where its type is none that there is, and says so', async () => {
+    let list!: IiifEventList;
+    const said = await warningsOf(async () => {
+      list = await fixture(html`<iiif-event-list type="call" now=${NOW} .data=${events}></iiif-event-list>`);
+    });
+    expect(titles(list)[0]).to.equal('Showcase');
+    expect(said).to.deep.equal(['<iiif-event-list> has no type "call".']);
+  });
+
   it('stands on a page beside others of both types', async () => {
     const page = await fixture(html`
       <div>
@@ -423,6 +432,7 @@ describe('iiif-event-list', () => {
     const observer = new PerformanceObserver((entries) => {
       for (const entry of entries.getEntries()) shift += (entry as unknown as { value: number }).value;
     });
+    // Firefox and WebKit do not count what moves; what stands below is looked at everywhere.
     observer.observe({ type: 'layout-shift' });
     const request = server.next();
     const page = await fixture(html`

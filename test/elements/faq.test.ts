@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifFaq } from '../../src/elements/faq/faq.js';
 import '../../src/elements/faq/faq.js';
+import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const details = (faq: Element) => [...faq.querySelectorAll('details')];
@@ -351,9 +351,9 @@ describe('iiif-faq', () => {
 
   it('keeps its chevron in forced colours', async () => {
     const faq = await open();
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     expect(getComputedStyle(details(faq)[0]!, '::before').borderBottomWidth).to.equal('2px');
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
   });
 
   for (const dir of ['ltr', 'rtl']) {

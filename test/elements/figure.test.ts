@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { executeServerCommand, emulateMedia } from '@web/test-runner-commands';
 import type { IiifFigure } from '../../src/elements/figure/figure.js';
 import '../../src/elements/figure/figure.js';
+import { emulateMedia, forceColors, itSeesShifts } from '../helpers/driver.js';
 import { stubFetch, warningsOf } from '../helpers/fetch.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -143,7 +143,7 @@ describe('iiif-figure', () => {
     expect(boxOf(frameOf(element)).height).to.equal(60);
   });
 
-  it('moves nothing when the image comes late', async () => {
+  itSeesShifts('moves nothing when the image comes late', async () => {
     const parent = await fixture(
       html`<div style="inline-size: 300px">
         <iiif-figure image-service=${at('v3.0-area')} width="3001" height="1999" alt="Hills"
@@ -341,10 +341,11 @@ describe('iiif-figure', () => {
     const element = await fixture<IiifFigure>(
       html`<iiif-figure image=${LOGO} alt="A drawing" href="/page"></iiif-figure>`,
     );
+    await emulateMedia({ reducedMotion: 'no-preference' });
     expect(getComputedStyle(imageOf(element)!).transitionProperty).to.equal('scale');
     await emulateMedia({ reducedMotion: 'reduce' });
     expect(getComputedStyle(imageOf(element)!).transitionProperty).to.equal('all');
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     await expect(element).to.be.accessible();
   });
 });

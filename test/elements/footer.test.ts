@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { IiifFooter } from '../../src/elements/footer/footer.js';
 import '../../src/elements/footer/footer.js';
+import { emulateMedia } from '../helpers/driver.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const find = (element: Element, selector: string) =>

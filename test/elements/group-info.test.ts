@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { IiifGroupInfo } from '../../src/elements/group-info/group-info.js';
 import '../../src/elements/group-info/group-info.js';
+import { setViewport } from '../helpers/driver.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { stubTime } from '../helpers/time.js';
 import {

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { IiifGroupList } from '../../src/elements/group-list/group-list.js';
 import '../../src/elements/group-list/group-list.js';
+import { sendKeys, setViewport } from '../helpers/driver.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { stubTime } from '../helpers/time.js';
 import {

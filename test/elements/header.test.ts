@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifHeader } from '../../src/elements/header/header.js';
 import '../../src/elements/header/header.js';
+import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const find = (header: Element, selector: string) => header.shadowRoot!.querySelector<HTMLElement>(selector)!;
@@ -383,9 +383,9 @@ describe('iiif-header', () => {
     all(header, '.more')[0]!.click();
     await header.updateComplete;
     expect(getComputedStyle(find(header, '.pages')).animationName).to.equal('none');
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     await expect(header).to.be.accessible();
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
     await emulateMedia({ media: 'print' });
     expect(seen(header)).to.deep.equal([]);
     expect(header.querySelector('[slot=brand]')!.checkVisibility()).to.equal(true);

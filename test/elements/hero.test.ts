@@ -1,8 +1,8 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/button/button.js';
 import '../../src/elements/hero/hero.js';
 import type { IiifHero } from '../../src/elements/hero/hero.js';
+import { emulateMedia, forceColors, sendKeys, setViewport } from '../helpers/driver.js';
 import { warningsOf } from '../helpers/fetch.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -200,7 +200,8 @@ describe('iiif-hero', () => {
         await loaded(other);
         const [image, expected] = [element.querySelector('img')!, imageOf(other)!];
         const [inner, outer] = [boxOf(image), boxOf(expected)];
-        expect([inner.width, inner.height]).to.deep.equal([outer.width, outer.height]);
+        expect(inner.width).to.be.closeTo(outer.width, 0.01);
+        expect(inner.height).to.be.closeTo(outer.height, 0.01);
         expect(inner.top - boxOf(element).top).to.equal(outer.top - boxOf(other).top);
         expect(getComputedStyle(image).objectFit).to.equal('cover');
         expect(getComputedStyle(image).objectPosition).to.equal('20% 30%');
@@ -267,8 +268,8 @@ describe('iiif-hero', () => {
     const [lead, join, all] = ['[slot=lead]', 'iiif-button', 'iiif-button + iiif-button'].map((selector) =>
       boxOf(element.querySelector(selector)!),
     );
-    expect(join!.top - lead!.bottom).to.equal(24);
-    if (all!.top > join!.bottom) expect(all!.top - join!.bottom).to.equal(12);
+    expect(join!.top - lead!.bottom).to.be.closeTo(24, 0.01);
+    if (all!.top > join!.bottom) expect(all!.top - join!.bottom).to.be.closeTo(12, 0.01);
     else expect(all!.top).to.equal(join!.top);
   });
 
@@ -379,7 +380,7 @@ describe('iiif-hero', () => {
 
   it('stands on the system’s own ground in forced colours', async () => {
     const element = await hero(WHITE, 900);
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     const style = getComputedStyle(within(element, '.body')!);
     expect(contrast(painted(style.color), painted('#fff', style.backgroundColor))).to.be.at.least(7);
     await expect(element).to.be.accessible();

@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { IiifLogoGrid } from '../../src/elements/logo-grid/logo-grid.js';
 import '../../src/elements/logo-grid/logo-grid.js';
+import { itSeesShifts } from '../helpers/driver.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { FEED, many, realFeed, textOf } from './members.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -108,7 +109,8 @@ describe('iiif-logo-grid', () => {
       await allLoaded(element);
       const areas = images(element).map((image, index) => {
         const { width, height } = seen(image);
-        expect(width / height).to.be.closeTo(Object.values(LOGOS)[index]!, 0.01);
+        // Of a drawing's natural size, WebKit has whole pixels alone.
+        expect(width / height / Object.values(LOGOS)[index]!).to.be.closeTo(1, 0.04);
         const tile = tiles(element)[index]!.getBoundingClientRect();
         expect(width).to.be.at.most(tile.width);
         expect(height).to.be.at.most(tile.height);
@@ -118,7 +120,7 @@ describe('iiif-logo-grid', () => {
     }
   });
 
-  it('moves nothing when logos come late', async () => {
+  itSeesShifts('moves nothing when logos come late', async () => {
     const element = await open(withLogos([...Object.keys(LOGOS), ...Object.keys(LOGOS)]));
     const below = document.createElement('p');
     below.textContent = 'Below';
@@ -148,7 +150,7 @@ describe('iiif-logo-grid', () => {
     await waitUntil(() => images(element).length === 0, 'the name');
     const after = tiles(element)[0]!.getBoundingClientRect();
     expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
-    expect(element.shadowRoot!.querySelector('a')!.innerText).to.equal('A library');
+    expect(element.shadowRoot!.querySelector('a')!.innerText.trim()).to.equal('A library');
     await expect(element).to.be.accessible();
   });
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { IiifMemberList } from '../../src/elements/member-list/member-list.js';
 import '../../src/elements/member-list/member-list.js';
+import { sendKeys } from '../helpers/driver.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { FEED, many, realFeed, textOf } from './members.js';
 

@@ -1,8 +1,8 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifMemberMap } from '../../src/elements/member-map/member-map.js';
 import '../../src/elements/member-map/member-map.js';
 import '../../src/elements/site/site.js';
+import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { FEED, many, realFeed, textOf } from './members.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -337,10 +337,10 @@ describe('iiif-member-map', () => {
 
   it('is legible in forced colours, and in dark schemes', async () => {
     const element = await open();
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     const style = getComputedStyle(mark(element, '4 members: zoom in'));
     expect(style.backgroundColor).not.to.equal(style.color);
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
     element.style.colorScheme = 'dark';
     element.style.color = '#fff';
     element.style.background = '#000';

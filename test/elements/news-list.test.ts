@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/feeds/all-readers.js';
 import type { IiifNewsList } from '../../src/elements/news-list/news-list.js';
 import '../../src/elements/news-list/news-list.js';
+import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { itFollowsItsAddress } from '../helpers/mid-flight.js';
 import { textOf } from './members.js';
@@ -196,10 +196,10 @@ describe('iiif-news-list', () => {
 
   it('shows in forced colours what leads somewhere, and prints', async () => {
     const element = await open();
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     expect(getComputedStyle(cards(element)[0]!).borderTopStyle).to.equal('solid');
     await expect(element).to.be.accessible();
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
     await emulateMedia({ media: 'print' });
     expect(getComputedStyle(cards(element)[0]!).breakInside).to.equal('avoid');
     await emulateMedia({ media: 'screen' });

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { IiifNextCall } from '../../src/elements/next-call/next-call.js';
 import '../../src/elements/next-call/next-call.js';
+import { sendKeys, setViewport } from '../helpers/driver.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { stubTime } from '../helpers/time.js';
 import {

@@ -1,8 +1,8 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { IiifNotification } from '../../src/elements/notification/notification.js';
 import '../../src/elements/notification/notification.js';
 import '../../src/elements/site/site.js';
+import { forceColors, sendKeys } from '../helpers/driver.js';
 import { stubTime } from '../helpers/time.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -223,9 +223,9 @@ describe('iiif-notification', () => {
     `);
     const note = await settled(box.querySelector('iiif-notification')!);
     expect(box.scrollWidth).to.equal(280);
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     await expect(note).to.be.accessible();
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
   });
 
   it('speaks French', async () => {

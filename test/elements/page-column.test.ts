@@ -1,10 +1,10 @@
 /** Blocks that go from edge to edge share one column, whatever the page makes of it. */
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/footer/footer.js';
 import '../../src/elements/header/header.js';
 import '../../src/elements/hero/hero.js';
 import '../../src/elements/section/section.js';
+import { setViewport } from '../helpers/driver.js';
 
 const PAGE = html`
   <iiif-header><span slot="brand">Commons</span></iiif-header>

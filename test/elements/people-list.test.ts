@@ -1,9 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import '../../src/feeds/all-readers.js';
 import type { IiifPeopleList } from '../../src/elements/people-list/people-list.js';
 import '../../src/elements/people-list/people-list.js';
 import '../../src/elements/site/site.js';
+import { emulateMedia, forceColors } from '../helpers/driver.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { itFollowsItsAddress } from '../helpers/mid-flight.js';
 import { textOf } from './members.js';
@@ -248,10 +248,10 @@ describe('iiif-people-list', () => {
 
   it('draws its circles in forced colours, and prints', async () => {
     const element = await open();
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     expect(getComputedStyle(photo(element, 0)).borderTopStyle).to.equal('solid');
     await expect(element).to.be.accessible();
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
     await emulateMedia({ media: 'print' });
     expect(getComputedStyle(people(element)[0]!).breakInside).to.equal('avoid');
     await emulateMedia({ media: 'screen' });

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { IiifSchedule } from '../../src/elements/schedule/schedule.js';
 import '../../src/elements/schedule/schedule.js';
+import { emulateMedia, sendKeys } from '../helpers/driver.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { stubTime } from '../helpers/time.js';
 import { waitUntil } from '../helpers/wait.js';

@@ -1,8 +1,8 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import type { IiifSection } from '../../src/elements/section/section.js';
 import '../../src/elements/pullquote/pullquote.js';
 import '../../src/elements/section/section.js';
+import { emulateMedia, forceColors } from '../helpers/driver.js';
 
 const ground = (element: Element) => getComputedStyle(element.shadowRoot!.querySelector('.base')!);
 
@@ -85,9 +85,9 @@ describe('iiif-section', () => {
       html`<iiif-section variant="tinted"><p>Text</p></iiif-section>`,
     );
     expect(ground(element).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     expect(ground(element).borderTopStyle).to.equal('solid');
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
     element.variant = 'plain';
     await element.updateComplete;
     expect(ground(element).backgroundColor).to.equal('rgba(0, 0, 0, 0)');

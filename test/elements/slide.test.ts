@@ -1,9 +1,9 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { nothing } from 'lit';
 import '../../src/elements/carousel/carousel.js';
 import type { IiifSlide } from '../../src/elements/slide/slide.js';
 import '../../src/elements/slide/slide.js';
+import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const address = (name: string) => new URL(`../../demo/images/slide-${name}`, import.meta.url).href;
@@ -81,7 +81,7 @@ describe('iiif-slide', () => {
       clicks.push(event);
     });
     part(element, 'image').dispatchEvent(
-      new MouseEvent('click', { bubbles: true, composed: true, ctrlKey: true }),
+      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true }),
     );
     expect(clicks.map(({ ctrlKey }) => ctrlKey)).to.deep.equal([true]);
     element.querySelector('p')!.click();
@@ -149,12 +149,12 @@ describe('iiif-slide', () => {
     });
 
     it('is legible in forced colours', async () => {
-      await executeServerCommand('forced-colors', 'active');
+      await forceColors('active');
       const element = await open({ image: LANDSCAPE, overlay: true }, '700px');
       const { color, backgroundColor } = getComputedStyle(part(element, 'text'));
       expect(color).not.to.equal(backgroundColor);
       expect(backgroundColor).to.match(/^rgb\(/);
-      await executeServerCommand('forced-colors', 'none');
+      await forceColors('none');
     });
   });
 
@@ -162,6 +162,7 @@ describe('iiif-slide', () => {
     const still = (element: IiifSlide) => element.shadowRoot!.querySelector('canvas');
 
     it('can be stopped and played by keyboard', async () => {
+      await emulateMedia({ reducedMotion: 'no-preference' });
       const element = await open({ image: GIF, alt: 'Squares' });
       const button = part(element, 'still');
       expect(button.ariaLabel).to.equal('Stop the animation');
@@ -194,6 +195,7 @@ describe('iiif-slide', () => {
     });
 
     it('says it in French', async () => {
+      await emulateMedia({ reducedMotion: 'no-preference' });
       const element = await open({ image: GIF, lang: 'fr' });
       await waitUntil(() => part(element, 'still').ariaLabel === 'Arrêter l’animation');
     });

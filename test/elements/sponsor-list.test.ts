@@ -100,7 +100,7 @@ describe('iiif-sponsor-list', () => {
     await waitUntil(() => images(element).length === 0, 'the name');
     const after = root(element).querySelector('li')!.getBoundingClientRect();
     expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
-    expect(root(element).querySelector('a')!.innerText).to.equal('OCLC');
+    expect(root(element).querySelector('a')!.innerText.trim()).to.equal('OCLC');
   });
 
   it('has no heading where the feed names no tier', async () => {

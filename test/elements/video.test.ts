@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/feeds/all-readers.js';
 import type { IiifVideo } from '../../src/elements/video/video.js';
 import '../../src/elements/video/video.js';
+import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';
 import { warningsOf } from '../helpers/fetch.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -256,11 +256,11 @@ describe('iiif-video', () => {
 
   it('is legible in forced colours, and still where motion is unwelcome', async () => {
     const element = await open();
-    await executeServerCommand('forced-colors', 'active');
+    await forceColors('active');
     const style = getComputedStyle(root(element).querySelector('.disc')!);
     expect(style.borderTopWidth).to.equal('2px');
     await expect(element).to.be.accessible();
-    await executeServerCommand('forced-colors', 'none');
+    await forceColors('none');
     await emulateMedia({ reducedMotion: 'reduce' });
     expect(getComputedStyle(root(element).querySelector('.disc')!).transitionDuration).to.equal('0s');
     await emulateMedia({ reducedMotion: 'no-preference' });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { loadTranslation, spokenLanguage, translate } from '../../src/i18n/translate.js';
 import { feedMessages } from '../../src/i18n/en/feed.js';
+import { itMapsImports } from '../helpers/driver.js';
 import { warningsOf } from '../helpers/fetch.js';
 
 // A module that failed to load stays so for a page: this file has one of its own, where no French is to be had.
@@ -16,7 +17,7 @@ describe('a language that cannot be loaded', () => {
     document.head.append(map);
   });
 
-  it('is told once, and English is used', async () => {
+  itMapsImports('is told once, and English is used', async () => {
     const said = await warningsOf(async () => {
       const first = loadTranslation('fr');
       expect(loadTranslation('fr-CA')).to.equal(first);

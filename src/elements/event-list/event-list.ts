@@ -13,15 +13,13 @@ import { renderCardSkeleton } from '../event-card/event-card.skeleton.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
 import { eventCards } from '../parts.js';
 import { proseStyles } from '../prose.styles.js';
+import { warn } from '../warn.js';
 import { styles } from './event-list.styles.js';
 
 const FEEDS = {
   event: { name: 'events', reader: along(readers.events, eventCards) },
   'community-call': { name: 'calls', reader: along(readers.calls, eventCards) },
 } as const;
-
-/** How many cards stand in for those that are on their way where no `limit` says. */
-const SKELETON_CARDS = 6;
 
 /**
  * Events or calls of the community as cards. What is over leaves by itself.
@@ -77,7 +75,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override get feed(): FeedSpec<CommunityEvent> {
-    return FEEDS[this.type] ?? FEEDS.event;
+    return FEEDS[this.type] ?? (warn(this, `has no type "${this.type}".`), FEEDS.event);
   }
 
   protected override get readingWindow() {
@@ -89,8 +87,12 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     const { now, timeZone } = this.settings;
     const cards = eventCards.current;
     if (!cards) return [];
-    const wanted = group ? cards.callsOf(group, this.#groups.reading.records, events) : events;
-    return cards.selectEvents(wanted, { when, now, timeZone, limit });
+    return cards.selectEvents(group ? cards.callsOf(group, this.#groups.reading.records, events) : events, {
+      when,
+      now,
+      timeZone,
+      limit,
+    });
   }
 
   protected override nextChange() {
@@ -106,16 +108,18 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override renderSkeleton() {
-    const count = Math.min(this.limit ?? SKELETON_CARDS, 12);
     return html`<div class="events">
-      ${Array.from({ length: count }, () => renderCardSkeleton(this.type))}
+      ${Array.from({ length: Math.min(this.limit ?? 6, 12) }, () => renderCardSkeleton(this.type))}
     </div>`;
   }
 
   protected override renderEmpty() {
-    const key =
-      this.when === 'past' ? 'noPastEvents' : this.type === 'community-call' ? 'noCalls' : 'noEvents';
-    return html`<p>${this.t(eventCards.current!.eventMessages, key)}</p>`;
+    return html`<p>
+      ${this.t(
+        eventCards.current!.eventMessages,
+        this.when === 'past' ? 'noPastEvents' : this.type === 'community-call' ? 'noCalls' : 'noEvents',
+      )}
+    </p>`;
   }
 }
 

@@ -138,10 +138,12 @@ export class IiifFaq extends BlockElement {
     }
   }
 
-  /** Browsers keep one open of those that share a name. */
+  /** Browsers keep one open of those that share a name; of those that were open before, Firefox closes none. */
   #setName(item: HTMLDetailsElement, isOn: boolean) {
-    if (isOn && !item.name) item.name = this.#name;
-    else if (!isOn && item.name === this.#name) item.removeAttribute('name');
+    if (isOn && !item.name) {
+      if (this.#items.some(({ name, open }) => open && name === this.#name)) item.open = false;
+      item.name = this.#name;
+    } else if (!isOn && item.name === this.#name) item.removeAttribute('name');
   }
 
   #onClick() {
