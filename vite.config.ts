@@ -149,11 +149,16 @@ const chunks = Object.entries({
   ],
   // What they need when there are, and what parts that load on demand share with them.
   records: [
-    'src/elements/(keyed|prose)',
-    'src/elements/add-to-calendar/add-to-calendar\\.template',
-    'src/i18n/en/(add-to-calendar|events)',
+    'src/elements/(adopt|keyed)',
+    'src/i18n/en/events',
     'src/model/event',
     'src/time/(format|moment)',
+  ],
+  // What opens descriptions and menus of calendars, which a calendar only has in its dialog.
+  openings: [
+    'src/elements/prose',
+    'src/elements/add-to-calendar/add-to-calendar\\.template',
+    'src/i18n/en/add-to-calendar',
   ],
   // Numbers, lists and sorting, which events do without.
   intl: ['src/elements/intl'],

@@ -21,7 +21,6 @@ import { define } from '../define.js';
 import { cardStyles } from '../event-card/event-card.styles.js';
 import { FeedElement, type FeedSpec } from '../feed-element.js';
 import { languageOf } from '../language.js';
-import { ProseRenderer } from '../prose.js';
 import { proseStyles } from '../prose.styles.js';
 import { warn } from '../warn.js';
 import { renderAgenda, renderAgendaSkeleton } from './agenda.template.js';
@@ -99,7 +98,6 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     this.#hasOwnCalls === !this.eventsSrc ? null : undefined,
   );
   readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
-  readonly #prose = new ProseRenderer(this);
   readonly #size = new Size(this);
 
   readonly #frameOf = createFramer();
@@ -214,7 +212,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
         (date) => entriesOn(this.#entries, date, view),
         this.shown,
         context,
-        () => ({ ...context, prose: this.#prose, headingLevel: this.headingLevel + 1, t: this.#words }),
+        () => ({ ...context, headingLevel: this.headingLevel + 1, t: this.#words }),
       )}
     </div>`;
   }

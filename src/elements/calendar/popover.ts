@@ -5,6 +5,7 @@ import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { startOfDate } from '../../time/zones.js';
 import type { CardContext } from '../event-card/event-card.template.js';
 import { adopt } from '../adopt.js';
+import { ProseRenderer } from '../prose.js';
 import { dayName, type CalendarContext } from './chip.template.js';
 import { popoverStyles } from './popover.styles.js';
 import { renderDayList, renderDetails } from './popover.template.js';
@@ -22,6 +23,7 @@ export type Opened =
  */
 export class CalendarPopover implements ReactiveController {
   readonly #host: LitElement;
+  readonly #prose: ProseRenderer;
   #opened: Opened | undefined;
   #shown: Opened | undefined;
   #source: (() => HTMLElement | null) | undefined;
@@ -32,6 +34,7 @@ export class CalendarPopover implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#prose = new ProseRenderer(host);
     adopt(host, popoverStyles);
     host.addController(this);
   }
@@ -86,7 +89,7 @@ export class CalendarPopover implements ReactiveController {
     entries: (date: PlainDate) => readonly Entry[],
     shown: readonly CommunityEvent[],
     context: CalendarContext,
-    card: () => CardContext,
+    card: () => Omit<CardContext, 'prose'>,
   ): TemplateResult {
     const opened = this.#opened;
     let label: string | typeof nothing = nothing;
@@ -94,7 +97,8 @@ export class CalendarPopover implements ReactiveController {
     if (opened) {
       if ('event' in opened) {
         label = opened.event.label;
-        inner = renderDetails(opened.event, opened.from, () => this.#back(opened.from!), context, card());
+        const back = () => this.#back(opened.from!);
+        inner = renderDetails(opened.event, opened.from, back, context, { ...card(), prose: this.#prose });
       } else if ('date' in opened) {
         label = dayName(opened.date, context);
         inner = renderDayList(opened.date, entries(opened.date), context);
