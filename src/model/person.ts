@@ -64,7 +64,8 @@ const bare = (name: string): string =>
 
 /** Up to two letters that stand for a name: of its first and its last word, what is in parentheses aside. */
 export function initialsOf(name: string): string {
-  const letters = bare(name).match(/(?<![\p{L}\p{M}\p{N}'’])[\p{L}\p{N}]/gu) ?? [];
+  const words = bare(name).match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
+  const letters = words.flatMap((word) => /^[\p{L}\p{N}]/u.exec(word)?.[0] ?? []);
   return [...new Set([0, letters.length - 1])]
     .map((index) => letters[index] ?? '')
     .join('')

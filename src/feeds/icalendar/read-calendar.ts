@@ -62,7 +62,7 @@ export function readCalendar(
     for (const { entry, start, end, key } of occurrencesOf(series, window, clocks, effort)) {
       if (++count > most) break;
       // Not before it is needed: most series of a large calendar are outside the window.
-      recurrence ??= master && recurrenceOf(master, clocks);
+      recurrence ??= master && recurrenceOf(master, series.changes, clocks);
       if (!templates.has(entry)) templates.set(entry, templateOf(entry, series, context, type, problems));
       const template = templates.get(entry);
       if (!template) continue;
@@ -70,7 +70,9 @@ export function readCalendar(
       const number = (ids.get(id) ?? 0) + 1;
       ids.set(id, number);
       // Two spaces, as the other readers do it.
-      records.push({ ...template, id: number > 1 ? `${id}  ${number}` : id, start, end, recurrence });
+      const record = { ...template, id: number > 1 ? `${id}  ${number}` : id, start, end };
+      // What is different about one of a series is an event of its own, and not what comes again.
+      records.push(entry === master ? { ...record, recurrence } : { ...record, uid: id });
     }
     if (!comesAgain) continue;
     left.most -= count;
@@ -134,12 +136,16 @@ function templateOf(
   );
 }
 
+/** How a series comes again, those left out that were moved or cancelled. */
 function recurrenceOf(
   { start, repetition, exception, excluded, added }: Entry,
+  changes: readonly Entry[],
   clocks: Clocks,
 ): Recurrence | undefined {
-  // What a rule leaves out cannot be told by what calendars have today.
-  if (exception || (!repetition && !added.length)) return undefined;
+  // What a rule leaves out, and what is another from some day on, cannot be told by what calendars have today.
+  if (exception || (!repetition && !added.length) || changes.some(({ andFuture }) => andFuture))
+    return undefined;
+  const gone = [...excluded, ...changes.flatMap(({ replaces }) => replaces ?? [])];
   const momentOf = (when: When): Moment => {
     if (when.kind === 'date') return { kind: 'date', date: plainDate(when.wall) };
     const clock = clocks(when);
@@ -148,7 +154,7 @@ function recurrenceOf(
   return {
     rule: repetition?.text ?? '',
     start: momentOf(start),
-    excluded: excluded.length ? excluded.map(momentOf) : undefined,
+    excluded: gone.length ? gone.map(momentOf) : undefined,
     added: added.length ? added.map((period) => momentOf(period.start)) : undefined,
   };
 }

@@ -62,7 +62,11 @@ for (const ends of ['\n', '\r\n']) {
         recurrence: {
           rule: 'FREQ=WEEKLY;INTERVAL=4;UNTIL=20260730T035959Z;BYDAY=TH',
           start,
-          excluded: [{ ...start, epoch: Date.parse('2026-05-07T16:00Z') }],
+          // One is left out, one was moved, one cancelled.
+          excluded: ['2026-05-07T16:00Z', '2026-04-09T16:00Z', '2026-07-02T16:00Z'].map((time) => ({
+            ...start,
+            epoch: Date.parse(time),
+          })),
           added: undefined,
         },
       });

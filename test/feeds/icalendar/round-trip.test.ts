@@ -183,4 +183,31 @@ describe('iCalendar, written and read again', () => {
     expect(calls.map(({ recurrence }) => recurrence)).to.deep.equal([1, 2, 3].map(() => event.recurrence));
     expect(new Set(calls.map(write)).size).to.equal(1);
   });
+
+  it('is one of a series by itself where that one was moved, and the series without it', async () => {
+    const body = [
+      'BEGIN:VCALENDAR',
+      ...['BEGIN:VEVENT', 'UID:m@iiif.io', 'SUMMARY:Museums', 'DTSTART;TZID=Europe/Berlin:20260601T170000'],
+      ...['DURATION:PT1H', 'RRULE:FREQ=WEEKLY', 'END:VEVENT'],
+      ...['BEGIN:VEVENT', 'UID:m@iiif.io', 'SUMMARY:Museums: special', 'STATUS:TENTATIVE', 'DURATION:PT3H'],
+      ...['RECURRENCE-ID;TZID=Europe/Berlin:20260608T170000', 'DTSTART;TZID=Europe/Berlin:20260609T090000'],
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n');
+    const window = { start: Date.parse('2026-06-01'), end: Date.parse('2026-06-17') };
+    const { records } = readCalendar(await parseCalendar(body), { ...context, window }, 'event');
+    const special = records.find(({ label }) => /special/.test(label))!;
+    const alone = convertIcsCalendar(undefined, write(special)).events!;
+    expect(alone.map(({ summary, recurrenceRule }) => [summary, recurrenceRule])).to.deep.equal([
+      ['Museums: special', undefined],
+    ]);
+    expect(secondEpoch(alone[0]!.start)).to.equal(Date.parse('2026-06-09T07:00Z'));
+
+    const usual = records.find(({ label }) => label === 'Museums')!;
+    const again = await parseCalendar(write(usual));
+    expect(
+      readCalendar(again, { ...context, window }, 'event').records.map(({ start }) => epochOf(start)),
+    ).to.deep.equal(['2026-06-01T15:00Z', '2026-06-15T15:00Z'].map(Date.parse));
+    expect(special.uid).not.to.equal(usual.uid);
+  });
 });
