@@ -27,7 +27,7 @@ const ZONES = [
 const ZONED = [
   'test/time/**/*.test.ts',
   'test/feeds/readers/**/*.test.ts',
-  'test/feeds/icalendar/**/*.test.ts',
+  'test/feeds/icalendar/!(large).test.ts',
 ];
 
 /** The engine, when it is not Chromium; `npm test -- --engines=firefox,webkit` sets it. */

@@ -1,0 +1,115 @@
+/**
+ * `npm run lighthouse`: the five community pages of the demonstration site by Lighthouse's mobile preset, from the built files as
+ * a server sends them (brotli, HTTP/1.1 on this machine). The medians of five runs each; the bars are in `BARS`.
+ *
+ *   npm run lighthouse -- manuscripts museums --runs=9
+ *
+ * Lighthouse is not installed with the project: npm fetches it when this is run. Run it when nothing else is running.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { findBrowser } from './browser.js';
+import { ensureBrowser, ROOT } from './ensure.js';
+
+const LIGHTHOUSE = 'lighthouse@12.8.2';
+const BARS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
+const PAGES = ['consortium', 'value', 'groups', 'museums', 'manuscripts'];
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+const options = process.argv.slice(2);
+const runs = Number(options.find((option) => option.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
+const wanted = options.filter((option) => !option.startsWith('-'));
+
+const folder = join(ROOT, 'demo-dist');
+if (!existsSync(join(folder, 'index.html'))) {
+  console.error('There is no demo-dist/ yet: run "npm run build:demo" first.');
+  process.exit(1);
+}
+ensureBrowser();
+process.env.CHROME_PATH = findBrowser() ?? '';
+
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const name = normalize(pathname).replace(/\/$/, '/index.html');
+  const file = join(folder, name);
+  if (!file.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end();
+  const type = TYPES[extname(file)];
+  response.writeHead(200, {
+    'content-type': type ?? 'application/octet-stream',
+    'cache-control': name.includes('/chunks/') ? 'max-age=31536000, immutable' : 'max-age=300',
+    ...(type ? { 'content-encoding': 'br' } : {}),
+  });
+  const body = readFileSync(file);
+  response.end(type ? compressed(file, body) : body);
+});
+/** @type {Map<string, Buffer>} */
+const bodies = new Map();
+await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+
+let isBelow = false;
+for (const page of wanted.length ? wanted : PAGES) {
+  /** @type {Record<string, number[]>} */
+  const found = {};
+  for (let run = 0; run < runs; run++) {
+    for (const [name, value] of Object.entries(
+      await measure(`http://127.0.0.1:${address.port}/${page}.html`),
+    ))
+      (found[name] ??= []).push(value);
+  }
+  const medians = Object.entries(found).map(([name, values]) => {
+    const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+    const bar = name in BARS ? BARS[/** @type {keyof typeof BARS} */ (name)] : undefined;
+    const isMissed = name === 'shift' ? middle > 0 : bar !== undefined && middle < bar;
+    isBelow ||= isMissed;
+    return `${name} ${middle}${isMissed ? ' ✗' : ''} (${Math.min(...values)}–${Math.max(...values)})`;
+  });
+  console.log(`${page}: ${medians.join(', ')}`);
+}
+server.close();
+process.exitCode = isBelow ? 1 : 0;
+
+/**
+ * @param {string} file
+ * @param {Buffer} body
+ */
+function compressed(file, body) {
+  let known = bodies.get(file);
+  if (!known) bodies.set(file, (known = brotliCompressSync(body)));
+  return known;
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<Record<string, number>>} Scores from 0 to 100, the layout shift, and milliseconds.
+ */
+async function measure(url) {
+  const flags = ['--output=json', '--quiet', '--chrome-flags=--headless=new --no-sandbox --disable-gpu'];
+  const command = ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', url, ...flags];
+  const child = spawn('npm', command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  for await (const piece of child.stdout) text += String(piece);
+  /** @type {{ categories: Record<string, { score: number }>, audits: Record<string, { numericValue: number }> }} */
+  const { categories, audits } = JSON.parse(text);
+  const audit = (/** @type {string} */ name) => Math.round(audits[name]?.numericValue ?? 0);
+  return {
+    ...Object.fromEntries(
+      Object.keys(BARS).map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)]),
+    ),
+    shift: Number((audits['cumulative-layout-shift']?.numericValue ?? 0).toFixed(3)),
+    'blocking ms': audit('total-blocking-time'),
+    'largest paint ms': audit('largest-contentful-paint'),
+  };
+}
