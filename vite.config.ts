@@ -4,6 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { dependencies } from './package.json' with { type: 'json' };
 import { embed, embedPage } from './tools/embed.js';
 import { imageServices } from './tools/image-server.js';
 import { squeeze } from './tools/squeeze.js';
@@ -38,7 +39,7 @@ function dist(): UserConfig {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit($|\/)/, /^@lit\//, 'd3-geo', 'dompurify', '@rgrove/parse-xml'],
+        external: Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`)),
         output: {
           preserveModules: true,
           preserveModulesRoot: src,

@@ -87,6 +87,16 @@ const LIT = [
     '{reflect:$2}){$3$4}',
   ],
   [/reactive-element[\\/]reactive-element\.js$/, /(?<=this\[\w+\]=(\w+))\?\?this\.\S+?\?\?\1(?=,)/, ''],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /this\.prototype\.hasOwnProperty\(\w+\)&&\(\((\w+)=Object\.create\(\1\)\)\.wrapped=!0\),/,
+    '',
+  ],
+  [
+    /reactive-element[\\/]reactive-element\.js$/,
+    /const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(const\[\w+,\w+\]of \1\)\{.*?\}(?=\}let )/,
+    '',
+  ],
   [/lit-html[\\/]lit-html\.js$/, /:3===(\w+)\?"<math>":""/, ':""'],
   [/lit-html[\\/]lit-html\.js$/, /:3===(\w+)\?"<\/math>":""/, ':""'],
   [

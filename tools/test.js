@@ -23,7 +23,8 @@ import { ensureBrowser, ensurePackages, ROOT } from './ensure.js';
  */
 
 const PARALLEL = 2;
-const TIMEOUT = 15 * 60_000;
+/** A slow machine takes half of it for the longest step. */
+const TIMEOUT = 40 * 60_000;
 /** WebKit has one window, and so one file at a time. */
 const ENGINE_TIMEOUT = 2 * TIMEOUT;
 const scratch = join(ROOT, 'node_modules/.cache/iiif-blocks');

@@ -324,7 +324,7 @@ async function compareSchedule(path, records, count) {
   const reading = await readingOf('schedule', content);
   assert.deepEqual(
     reading.problems.map(({ record, reason }) => `${record}: ${reason}`),
-    [': times name no time zone and were read as UTC: say where they are, by "time-zone"'],
+    [': times name no time zone that is known and were read as UTC: say where they are, by "time-zone"'],
   );
   assert.equal(reading.records.length, records);
 }
