@@ -30,7 +30,7 @@ const RFC_822 =
 
 /**
  * Reads a date as RFC 822 and its successors (RFC 5322, 3.3 and 4.3) write it, and as feeds do: with or without a weekday,
- * which is not looked at; with years of two digits (50 to 99 are of the last century); with an offset, also one from "GMT" or
+ * which is not looked at; with years of two digits (50 to 99 are of the last century); with an offset, also one after "GMT" or
  * "UTC", or the name of a zone. A time exactly at midnight gives a date: what knows only days writes them so. Never throws.
  *
  * A zone that is not known, or none, counts as UTC, with a problem. Anything else gives no moment and a problem.
