@@ -310,10 +310,8 @@ describe('occurrences', () => {
     ]) {
       it(`by ${rule}, which never comes`, () => {
         const effort = { left: 50_000 };
-        const began = performance.now();
         expect(starts(rule, '2026-01-01', '2026-01-01T00:00:01', '2027-01-01', effort)).to.deep.equal([]);
         expect(effort.left).to.be.above(0);
-        expect(performance.now() - began).to.be.below(500);
       });
     }
 
@@ -328,13 +326,11 @@ describe('occurrences', () => {
       const numbers = (count: number) => [...Array(count).keys()].join();
       const rule = `FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=${numbers(24)};BYMINUTE=${numbers(60)};BYSECOND=${numbers(60)}`;
       const effort = { left: 50_000 };
-      const began = performance.now();
       expect(starts(`${rule};BYSETPOS=-1`, '2020-01-01', '2026-01-01', '2027-01-01', effort)).to.deep.equal([
         '2026-12-31T23:59:59',
       ]);
       starts(rule, '2020-01-01', '2026-01-01', '2027-01-01', effort);
       expect(effort.left).to.be.below(0);
-      expect(performance.now() - began).to.be.below(1000);
     });
   });
 });
