@@ -100,9 +100,10 @@ export default {
     serve('/shared-data/', join(ROOT, '../shared/data/')),
     serve('/built/', join(ROOT, 'cdn/')),
   ],
-  // WebKit draws without a graphics card, and takes its time to size a window.
-  testFramework: { config: { ui: 'bdd', timeout: engine === 'webkit' ? 60_000 : 20_000 } },
-  testsFinishTimeout: 180_000,
+  // A machine that does much else, and WebKit, which draws without a graphics card, take their time.
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   staticLogging: !process.stdout.isTTY,
   reporters: [browserReporter({ countsFile: process.env.TEST_COUNTS_FILE })],
 };

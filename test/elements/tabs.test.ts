@@ -482,7 +482,7 @@ describe('iiif-tabs', () => {
 
     for (const dir of ['ltr', 'rtl']) {
       it(`scrolls to the open tab and fades where it goes on (${dir})`, async function () {
-        this.timeout(15_000);
+        this.timeout(120_000);
         const page = await fixture(many(dir));
         const tabs = page.querySelector('iiif-tabs')!;
         await settled(tabs);

@@ -69,7 +69,7 @@ describe('imageRequests', () => {
           ).to.deep.equal([]);
         }
       }
-    }).timeout(30_000);
+    }).timeout(120_000);
   }
 
   it('is measured by a server that does refuse', async () => {

@@ -289,5 +289,5 @@ describe('iCalendar, written', () => {
       ),
       { numRuns: 150, seed: 7986 },
     );
-  }).timeout(30_000);
+  }).timeout(120_000);
 });

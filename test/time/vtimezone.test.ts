@@ -105,5 +105,5 @@ describe('VTIMEZONE', () => {
       }
     }
     expect(wrong).to.deep.equal([]);
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

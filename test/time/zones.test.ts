@@ -182,7 +182,7 @@ describe('against Temporal, in every zone', () => {
       console.info('This engine has no Temporal to compare with: skipped.');
       this.skip();
     }
-    this.timeout(20_000);
+    this.timeout(120_000);
     const random = seeded(1);
     const [from, to] = [Date.UTC(2000, 0), Date.UTC(2041, 0)];
     const wrong: string[] = [];

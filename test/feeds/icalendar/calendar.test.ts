@@ -634,6 +634,6 @@ describe('parseCalendar', () => {
           await read(body.slice(0, index) + character + body.slice(index + 1));
         }
       }
-    }).timeout(30_000);
+    }).timeout(120_000);
   });
 });

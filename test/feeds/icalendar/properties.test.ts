@@ -135,7 +135,7 @@ describe('recurrence, compared with rrule', () => {
         { seed: SEED, numRuns: runs },
       );
       expect(compared).to.be.above(runs * 0.6);
-    }).timeout(60_000);
+    }).timeout(120_000);
   }
 
   it('of days, hours, minutes and seconds, also compared with a look at every one of them', () => {
@@ -194,7 +194,7 @@ describe('recurrence, compared with rrule', () => {
       ),
       { seed: SEED, numRuns: 300 },
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 });
 
 describe('calendars, compared with rrule and the clocks of any zone', () => {
@@ -233,7 +233,7 @@ describe('calendars, compared with rrule and the clocks of any zone', () => {
       { seed: SEED, numRuns: 300 },
     );
     expect(compared).to.be.above(150);
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('have as many as COUNT says, and none after UNTIL', async () => {
     await fc.assert(
@@ -260,5 +260,5 @@ describe('calendars, compared with rrule and the clocks of any zone', () => {
       ),
       { seed: SEED, numRuns: 100 },
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

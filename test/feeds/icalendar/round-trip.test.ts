@@ -111,7 +111,7 @@ describe('iCalendar, written and read again', () => {
       ),
       { numRuns: 200, seed: 5545 },
     );
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('is the same call, with the link to join it', async () => {
     const [call] = await again({

@@ -110,7 +110,7 @@ describe('calendars, compared with a second parser', () => {
       }),
       { seed: 20260604, numRuns: 300 },
     );
-  }).timeout(30_000);
+  }).timeout(120_000);
 });
 
 describe('the names that Windows has for zones, compared with a second list', () => {

@@ -89,7 +89,7 @@ describe(`daily events around every change of clocks from 2000 to 2040, ${Tempor
           }
         }
       }
-    }).timeout(60_000);
+    }).timeout(120_000);
   }
 
   after(() => {
