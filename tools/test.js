@@ -206,8 +206,8 @@ async function inTurn(work) {
 }
 
 /**
- * Runs a step and prints what it said, all at once, when it has ended; or after all others, where it failed: what matters most
- * stands last.
+ * Runs a step and prints what it said when it has ended; once more after all others, where it failed: what matters most stands
+ * last.
  * @param {Step} step
  * @returns {Promise<Result>}
  */
@@ -220,7 +220,7 @@ async function runStep(step) {
   const heading = `── ${step.name} ── ${failed ? 'FAILED' : 'passed'} in ${seconds.toFixed(1)} s `;
   const report = `${heading.padEnd(100, '─')}\n${output.trim() && `${output.trim()}\n`}`;
   if (failed) failures.push(report);
-  console.log(failed ? `${heading.trim()}: see below\n` : report);
+  console.log(report);
   return { ...step, passed, failed, seconds };
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/parse-calendar.js';
-import { costRatio } from '../../helpers/cost.js';
-import { pause } from '../../../src/feeds/icalendar/pause.js';
+import { expectCostBelow } from '../../helpers/cost.js';
+import { pause } from '../../../src/time/pause.js';
 import { between, calendar, event, PLAIN, read, written } from './calendars.js';
 
 const DAY = 864e5;
@@ -50,7 +50,7 @@ describe('calendars of many events', () => {
     };
     // Four of the twenty years are some 10,000 occurrences.
     const readYears = () => void readWindow(Date.UTC(2012, 0), Date.UTC(2016, 0));
-    expect(await costRatio(readSixWeeks, readYears, 5)).to.be.below(0.3);
+    await expectCostBelow(0.3, readSixWeeks, readYears);
   }).timeout(120_000);
 
   it('pass over what is far away, and read all the same', async () => {
@@ -112,14 +112,13 @@ describe('lines of calendars', () => {
     it(`cost time that grows with their length, not with its square: ${what}`, async () => {
       const bodyOf = (length: number) =>
         calendar(lineOf(length), ...event('DTSTART:20260601T120000Z', lineOf(length)));
-      const [short, long] = [bodyOf(2500), bodyOf(40_000)];
-      // Sixteen times as long; the square would be 256 times the time.
-      expect(
-        await costRatio(
-          () => read(long),
-          () => read(short),
-        ),
-      ).to.be.below(100);
+      const [short, long] = [bodyOf(2500), bodyOf(80_000)];
+      // Thirty-two times as long; the square would be 1024 times the time.
+      await expectCostBelow(
+        180,
+        () => read(long),
+        () => read(short),
+      );
     }).timeout(120_000);
   }
 });
@@ -208,12 +207,11 @@ describe('calendars that mean harm or are large', () => {
     it(`have no event that takes longer than a task should, not by ${what}`, async () => {
       const body = calendar(...event('DTSTART:20260601T120000Z', ...lines));
       // A task may take five times as long as it takes to parse these: some 10 ms.
-      expect(
-        await costRatio(
-          () => longestTask(body),
-          () => parseCalendar(PLAIN),
-        ),
-      ).to.be.below(7);
+      await expectCostBelow(
+        7,
+        () => longestTask(body),
+        () => parseCalendar(PLAIN),
+      );
     }).timeout(120_000);
   }
 
