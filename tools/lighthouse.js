@@ -9,25 +9,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { findBrowser } from './browser.js';
 import { ensureBrowser, ROOT } from './ensure.js';
+import { mediaTypeOf } from './media-types.js';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const BARS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
 const PAGES = ['consortium', 'value', 'groups', 'museums', 'manuscripts'];
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-};
-
 const options = process.argv.slice(2);
 const runs = Number(options.find((option) => option.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
 const wanted = options.filter((option) => !option.startsWith('-'));
@@ -45,7 +35,7 @@ const server = createServer((request, response) => {
   const name = normalize(pathname).replace(/\/$/, '/index.html');
   const file = join(folder, name);
   if (!file.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end();
-  const type = TYPES[extname(file)];
+  const type = mediaTypeOf(file);
   response.writeHead(200, {
     'content-type': type ?? 'application/octet-stream',
     'cache-control': name.includes('/chunks/') ? 'max-age=31536000, immutable' : 'max-age=300',

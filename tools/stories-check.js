@@ -6,10 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { CHROME_ARGS } from './browser.js';
 import { ensureBrowser, ROOT } from './ensure.js';
+import { mediaTypeOf } from './media-types.js';
 
 /** @import { Page } from 'puppeteer-core' */
 
@@ -210,14 +211,6 @@ function storyIds() {
 
 /** @returns {Promise<{ address: string, close: () => void }>} The built Storybook, over HTTP as its modules ask for. */
 function serve() {
-  /** @type {Record<string, string>} */
-  const types = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.json': 'application/json',
-    '.svg': 'image/svg+xml',
-  };
   const server = createServer((request, response) => {
     const path = normalize(
       join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)),
@@ -230,7 +223,7 @@ function serve() {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'content-type': mediaTypeOf(path) ?? 'application/octet-stream' });
     createReadStream(path).pipe(response);
   });
   return new Promise((resolve) => {

@@ -4,11 +4,12 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { after } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { CHROME_ARGS } from '../../tools/browser.js';
 import { ensureBrowser, ROOT } from '../../tools/ensure.js';
+import { mediaTypeOf } from '../../tools/media-types.js';
 import './site.js'; // builds the demonstration site where there is none
 
 /**
@@ -25,17 +26,6 @@ import './site.js'; // builds the demonstration site where there is none
  */
 
 const folder = join(ROOT, 'demo-dist');
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.ics': 'text/calendar',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml',
-};
 
 /** Where the demonstration site has what the community publishes; the rest, such as logos, has the same path. */
 const COMMUNITY = new Map([
@@ -71,7 +61,7 @@ async function open(closing) {
     const file = normalize(join(folder, pathname));
     const isThere = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
     response.writeHead(isThere ? 200 : 404, {
-      'content-type': TYPES[extname(pathname)] ?? 'text/plain',
+      'content-type': mediaTypeOf(pathname) ?? 'text/plain',
       'access-control-allow-origin': '*',
     });
     const change = tampered.get(pathname.replace(/^\/cdn\//, ''));
@@ -80,7 +70,7 @@ async function open(closing) {
   });
   const host = await serve(closing, ({ url = '' }, response) => {
     const body = pages.get(url);
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': TYPES[extname(url) || '.html'] });
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': mediaTypeOf(url) ?? 'text/html' });
     response.end(body);
   });
   const browser = await launch({
@@ -144,7 +134,7 @@ export async function openPage({ browser }) {
     const { origin, pathname } = new URL(url);
     const file = join(folder, COMMUNITY.get(pathname) ?? pathname);
     if (origin === 'https://iiif.io' && existsSync(file) && statSync(file).isFile()) {
-      const contentType = TYPES[extname(file)] ?? 'text/plain';
+      const contentType = mediaTypeOf(file) ?? 'text/plain';
       const headers = { 'access-control-allow-origin': '*' };
       void request.respond({ contentType, headers, body: readFileSync(file) });
     } else if (/^(http:\/\/127\.0\.0\.1|blob:|data:)/.test(url)) void request.continue();

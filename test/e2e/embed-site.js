@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { after, before } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { CHROME_ARGS } from '../../tools/browser.js';
 import { ensureBrowser, ROOT } from '../../tools/ensure.js';
+import { mediaTypeOf } from '../../tools/media-types.js';
 // Builds the demonstration site where there is none.
 import './site.js';
 
@@ -33,14 +34,6 @@ export const BLOCKS = {
   schedule: `src=${FEEDS}/schedule.json`,
   'sponsor-list': `src=${FEEDS}/sponsors.json`,
 };
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
 /** @type {Browser} */
 let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} Where the embed page is. */
@@ -78,7 +71,7 @@ async function serve() {
     const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
     const body = pages[pathname] ?? (isThere ? readFileSync(file) : undefined);
     response.writeHead(body === undefined ? 404 : 200, {
-      'content-type': TYPES[extname(pathname)] ?? 'text/html; charset=utf-8',
+      'content-type': mediaTypeOf(pathname) ?? 'text/html; charset=utf-8',
       'access-control-allow-origin': '*',
     });
     response.end(body);

@@ -1,7 +1,8 @@
 /** The code in the guide and the README, and what stands at the addresses that it names. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { ROOT } from '../../tools/ensure.js';
+import { mediaTypeOf } from '../../tools/media-types.js';
 
 /**
  * @import { HTTPRequest, Page } from 'puppeteer-core'
@@ -52,9 +53,6 @@ function examplesIn(file) {
     }));
 }
 
-/** @type {Record<string, string>} */
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' };
-
 /**
  * Where files of an example's addresses are: the built library, and the demonstration's feeds and drawings.
  * @type {[address: RegExp, file: string][]}
@@ -85,7 +83,7 @@ export async function answerFor(page, headers = { 'access-control-allow-origin':
     const [address, file] = PLACES.find(([address]) => address.test(url.pathname)) ?? [];
     const path = address && file ? join(ROOT, url.pathname.replace(address, file)) : '';
     if (existsSync(path)) {
-      const contentType = TYPES[extname(path)] ?? 'application/json';
+      const contentType = mediaTypeOf(path) ?? 'application/json';
       return request.respond({ status: 200, contentType, headers, body: readFileSync(path) });
     }
     refused.push(request.url());

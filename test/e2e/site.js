@@ -8,6 +8,7 @@ import { after } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { CHROME_ARGS } from '../../tools/browser.js';
 import { ensureBrowser, ROOT } from '../../tools/ensure.js';
+import { mediaTypeOf } from '../../tools/media-types.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
@@ -40,17 +41,6 @@ import { ensureBrowser, ROOT } from '../../tools/ensure.js';
 
 const folder = join(ROOT, 'demo-dist');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 if (!existsSync(join(folder, 'cdn/iiif-blocks.js'))) {
   const { status } = spawnSync(process.execPath, ['tools/build.js', '--demo'], {
@@ -120,8 +110,8 @@ async function openSite({ headers = {}, onFeed, onScript, pages = {}, rewrite = 
     if (response.writableEnded || response.destroyed) return;
     const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
     const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
-    const type = TYPES[extname(pathname) || '.html'] ?? 'application/octet-stream';
-    const isPage = type === TYPES['.html'];
+    const type = mediaTypeOf(pathname) ?? (extname(pathname) ? 'application/octet-stream' : 'text/html');
+    const isPage = type.startsWith('text/html');
     const found = pages[pathname] ?? (isThere ? readFileSync(file) : undefined);
     const body = isPage && found !== undefined ? rewrite(String(found)) : found;
     response.writeHead(body === undefined ? 404 : 200, {

@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { buildSite } from '../../../integrations/example/build.js';
 import { CHROME_ARGS } from '../../../tools/browser.js';
 import { ensureBrowser, ROOT } from '../../../tools/ensure.js';
+import { mediaTypeOf } from '../../../tools/media-types.js';
 
 /**
  * @import { Browser, HTTPRequest, Page } from 'puppeteer-core'
@@ -26,15 +27,6 @@ const MARK = 'All was heard.';
 
 /** The community's own feeds, which blocks read where nothing else is said. */
 const COMMUNITY = /^https:\/\/iiif\.io\/(?:events|community\/groups)\/((?:events|groups)\.json)$/;
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 
 /**
  * Makes sure that a generator's program is there.
@@ -98,7 +90,7 @@ export function openSite(generator, path) {
     const file = feed ? fileAt(`/assets/feeds/${feed}`) : origin === ADDRESS && fileAt(pathname);
     if (!file) return request.respond({ status: 404, body: '' });
     return request.respond({
-      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+      contentType: mediaTypeOf(file) ?? 'application/octet-stream',
       headers: { 'access-control-allow-origin': '*' },
       body: readFileSync(file),
     });
