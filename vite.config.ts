@@ -137,7 +137,7 @@ const chunks = Object.entries({
     'src/site/site-context',
     'lib/context-request-event',
     'src/styles/button',
-    'src/time/formatters',
+    'src/time/(formatters|pause)',
   ],
   // What those that read a feed need besides, until there are records.
   feed: [
@@ -150,7 +150,7 @@ const chunks = Object.entries({
   ],
   // What they need when there are, and what parts that load on demand share with them.
   records: [
-    'src/elements/(adopt|keyed)',
+    'src/elements/(adopt|keyed|zone)',
     'src/i18n/en/events',
     'src/model/event',
     'src/time/(format|moment)',

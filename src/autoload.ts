@@ -39,6 +39,8 @@ const tags: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 const seen = new WeakSet<Node>();
+/** What was asked for, by tag. */
+const loading: Record<string, Promise<unknown>> = {};
 
 /** Registers the elements that are used below a node, now and as they come; also inside the shadow roots of ours. */
 export function discover(root: Document | ShadowRoot | Element): void {
@@ -53,21 +55,34 @@ export function discover(root: Document | ShadowRoot | Element): void {
 function visit(node: Node): void {
   if (!(node instanceof Element || node instanceof Document || node instanceof ShadowRoot)) return;
   for (const element of [node as Element, ...node.querySelectorAll('*')]) {
-    const load = tags[element.localName];
-    if (load) void upgrade(element, load);
+    const { localName } = element;
+    const load = tags[localName];
+    if (load)
+      void (loading[localName] ??= register(localName, load)).then(
+        () => element.shadowRoot && discover(element.shadowRoot),
+      );
   }
 }
 
-async function upgrade(element: Element, load: () => Promise<unknown>): Promise<void> {
+/** Each in a task of its own: a page may use twenty, and stays quick to answer meanwhile. */
+async function register(tag: string, load: () => Promise<unknown>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
   try {
     await load();
-    if (element.shadowRoot) discover(element.shadowRoot);
   } catch (error) {
-    console.warn(
-      `iiif-blocks: <${element.localName}> could not be loaded; what stands inside it stays.`,
-      error,
-    );
+    console.warn(`iiif-blocks: <${tag}> could not be loaded; what stands inside it stays.`, error);
   }
 }
 
-if (typeof document !== 'undefined') discover(document);
+/** What the page shows by itself is there first: until it is, or there is nothing to be expected, nothing is made ready. */
+async function shown(): Promise<void> {
+  if (document.hidden || performance.getEntriesByName('first-contentful-paint').length) return;
+  await new Promise((resolve) => {
+    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+    requestAnimationFrame(() => setTimeout(resolve, 200));
+    // A frame that is not in sight has no pictures at all.
+    setTimeout(resolve, 1000);
+  });
+}
+
+if (typeof document !== 'undefined') void shown().then(() => discover(document));

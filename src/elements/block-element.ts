@@ -3,6 +3,7 @@ import { loadTranslation, spokenLanguage, translate, type Messages } from '../i1
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
 import { languageOf, watchLanguage } from './language.js';
+import { turn } from './turns.js';
 
 /**
  * What every element of the library has: the shared tokens, and words in the language of the page around it.
@@ -30,6 +31,8 @@ export class BlockElement extends LitElement {
 
   static override styles: CSSResultGroup = tokens;
 
+  /** Whether it stood on the page before the script was there, as most do: then it is one of many that become ready at once. */
+  readonly #isOneOfMany = this.isConnected;
   #locale: string | undefined;
   #pageLanguage = '';
   #unwatchLanguage: (() => void) | undefined;
@@ -64,6 +67,12 @@ export class BlockElement extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#unwatchLanguage?.();
+  }
+
+  protected override async scheduleUpdate() {
+    const wait = this.#isOneOfMany && turn();
+    if (wait) await wait;
+    await super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues) {

@@ -2,23 +2,30 @@ import { html, type LitElement } from 'lit';
 import { addToCalendarMessages } from '../i18n/en/add-to-calendar.js';
 import { eventMessages } from '../i18n/en/events.js';
 import type { Messages } from '../i18n/translate.js';
-import { eventsByYear, type CommunityEvent } from '../model/event.js';
-import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
+import { eventsByYear, nextChange as eventsChangeAt, type CommunityEvent } from '../model/event.js';
+import type { EpochMilliseconds } from '../time/moment.js';
+import { localTimeZone } from '../time/zone-id.js';
 import { AddToCalendar } from './add-to-calendar/add-to-calendar.template.js';
 import { renderEventCard, type CardContext } from './event-card/event-card.template.js';
 import { heading } from './heading.js';
 import { keyed } from './keyed.js';
 import { ProseRenderer } from './prose.js';
+import type { Settings } from './settings.js';
+import { zoneOf } from './zone.js';
 
 export { eventMessages } from '../i18n/en/events.js';
-export { nextChange, selectEvents } from '../model/event.js';
+export { selectEvents } from '../model/event.js';
 export { callsOf } from '../model/group.js';
+export { zoneOf } from './zone.js';
+
+// A browser takes longest for its first question of zones: it is asked while the feed is on its way.
+localTimeZone();
 
 /** For whom cards are rendered, and when. */
 export interface CardsView {
   readonly locale: string;
-  readonly timeZone: TimeZoneId;
-  readonly now: EpochMilliseconds;
+  /** The present and the zone of times. */
+  readonly settings: Settings;
   readonly headingLevel: number;
   /** A text in the block's language. */
   t<M extends Messages>(
@@ -27,6 +34,12 @@ export interface CardsView {
     values?: Readonly<Record<string, string | number>>,
   ): string;
 }
+
+/** When what is shown of some events becomes untrue. */
+export const nextChange = (
+  events: readonly CommunityEvent[],
+  settings: Settings,
+): EpochMilliseconds | undefined => eventsChangeAt(events, settings.now, zoneOf(settings));
 
 /**
  * What a block does with events once it has them: the cards, with what opens their descriptions and their menus of calendars.
@@ -60,7 +73,7 @@ export class EventCards {
 
   /** Events under the years in which they begin, where there is more than one. */
   renderYears(events: readonly CommunityEvent[], view: CardsView): unknown {
-    const years = eventsByYear(events, view.timeZone);
+    const years = eventsByYear(events, zoneOf(view.settings));
     if (years.size < 2) return this.renderList(events, view);
     this.#shown = [...years.values()].flat();
     const below = { ...view, headingLevel: view.headingLevel + 1 };
@@ -82,11 +95,11 @@ export class EventCards {
   }
 
   #context(view: CardsView): CardContext {
-    const { locale, timeZone, now, headingLevel } = view;
+    const { locale, settings, headingLevel } = view;
     return {
       locale,
-      timeZone,
-      now,
+      timeZone: zoneOf(settings),
+      now: settings.now,
       headingLevel,
       prose: this.#prose,
       addToCalendar: view.t(addToCalendarMessages, 'addToCalendar'),

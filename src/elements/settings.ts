@@ -2,9 +2,8 @@ import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { DEFAULT_BASE_URL, siteContext, type SiteConfig } from '../site/site-context.js';
 import { clock } from '../time/clock.js';
-import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
+import type { EpochMilliseconds } from '../time/moment.js';
 import { parseInstant } from '../time/instant.js';
-import { isTimeZone, localTimeZone } from '../time/zone-id.js';
 import { closest } from './closest.js';
 import { warn } from './warn.js';
 
@@ -18,8 +17,6 @@ export interface SettingsHost extends LitElement {
 export class Settings implements ReactiveController {
   /** The present for this update: the same for all that it renders. */
   now: EpochMilliseconds = 0;
-  /** The zone in which this update shows times. */
-  timeZone: TimeZoneId = 'UTC';
   /** Absolute address that relative links are resolved against. */
   baseUrl = DEFAULT_BASE_URL;
 
@@ -39,6 +36,11 @@ export class Settings implements ReactiveController {
     host.addController(this);
   }
 
+  /** What the block and the site around it say of the zone of times; see `zoneOf`. */
+  get timeZones(): (string | undefined)[] {
+    return [this.#host.timeZone, this.site.timeZone];
+  }
+
   hostConnected() {
     this.isKnown = !closest(this.#host, 'iiif-site:not(:defined)');
     if (this.isKnown) {
@@ -56,14 +58,11 @@ export class Settings implements ReactiveController {
   read() {
     const host = this.#host;
     const { site } = this;
-    const fixed = this.#first([host.now, site.now], parseInstant, 'now is not an instant');
+    const fixed = this.first([host.now, site.now], parseInstant, 'now is not an instant');
     this.#isFixed = fixed !== undefined;
     this.now = fixed ?? clock.now();
-    const asZone = (id: string) => (isTimeZone(id) ? id : undefined);
-    this.timeZone =
-      this.#first([host.timeZone, site.timeZone], asZone, 'time-zone is not an IANA zone') ?? localTimeZone();
     const asUrl = (url: string) => resolve(host, url);
-    this.baseUrl = this.#first([site.baseUrl], asUrl, 'base-url is not an address') ?? DEFAULT_BASE_URL;
+    this.baseUrl = this.first([site.baseUrl], asUrl, 'base-url is not an address') ?? DEFAULT_BASE_URL;
   }
 
   /** Has the host updated at an instant, once; each call replaces the one before. A fixed present never gets there. */
@@ -105,7 +104,8 @@ export class Settings implements ReactiveController {
     );
   }
 
-  #first<V>(
+  /** The first of some values of an attribute that is of use; those before it are told on the console. */
+  first<V>(
     values: (string | undefined)[],
     use: (value: string) => V | undefined,
     complaint: string,

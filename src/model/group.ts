@@ -1,3 +1,4 @@
+import { cached } from '../time/formatters.js';
 import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
 import { eventBounds } from './bounds.js';
 import type { CommunityEvent } from './event.js';
@@ -27,22 +28,28 @@ export interface Group {
 
 /** A name without what people write differently: case, white space, punctuation, compatibility characters (NFKC). */
 export const normalizeName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  cached(`name ${name}`, () =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ''),
+  );
 
 /**
  * A name without what people add to it: "IIIF" before, "Community Group call" after, unless nothing else is in it.
  * "Technical Specification Group" counts as "TSG" and stays: "Maps TSG" is another group than "Maps".
  */
 const coreName = (name: string): string =>
-  normalizeName(
-    name
-      .slice(0, 200) // of which the search below takes the square
-      .replace(/technical\W+specification\W+group/i, 'TSG')
-      .replace(/^\W*iiif\b|(\W+(community|interest|group|call|meeting|session)s?)+\W*$/gi, ''),
-  ) || normalizeName(name);
+  cached(
+    `core ${name}`,
+    () =>
+      normalizeName(
+        name
+          .slice(0, 200) // of which the search below takes the square
+          .replace(/technical\W+specification\W+group/i, 'TSG')
+          .replace(/^\W*iiif\b|(\W+(community|interest|group|call|meeting|session)s?)+\W*$/gi, ''),
+      ) || normalizeName(name),
+  );
 
 /** What comes after `/groups/` in the address of a group's page: `/community/groups/3d/` gives `3d/`. */
 const pageOf = (address: string): string => address.split('/groups/')[1] ?? '';

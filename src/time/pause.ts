@@ -4,16 +4,5 @@ interface Scheduling {
 }
 
 /** Lets the page do what waits to be done, and resolves as soon as it has. */
-export function pause(): Promise<void> {
-  const { scheduler } = globalThis as Scheduling;
-  if (scheduler?.yield) return scheduler.yield();
-  // A timer would wait four milliseconds each time, and a second in a tab that is not in front.
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
+export const pause = (): Promise<unknown> =>
+  (globalThis as Scheduling).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));

@@ -211,6 +211,7 @@ describe('iiif-add-to-calendar', () => {
           expect(element.shadowRoot!.activeElement === button).to.equal(true);
         }
         await press('ArrowDown');
+        await waitUntil(() => focused(element) === 'Google Calendar');
         const walk: [string, string][] = [
           ['ArrowDown', 'Outlook.com'],
           ['ArrowUp', 'Google Calendar'],

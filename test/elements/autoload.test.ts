@@ -32,8 +32,14 @@ describe('the autoloader', () => {
     document.head.append(map);
     let page!: Element;
     const said = await warningsOf(async () => {
-      page = await fixture(html`<iiif-group-info><a href="#group">The group</a></iiif-group-info>`);
+      page = await fixture(
+        html`<div>
+          <iiif-group-info><a href="#group">The group</a></iiif-group-info>
+          <iiif-group-info></iiif-group-info>
+        </div>`,
+      );
     });
+    expect(said).to.have.length(1);
     expect(said[0]).to.contain('<iiif-group-info> could not be loaded');
     expect(page.querySelector('a')!.getBoundingClientRect().height).to.be.greaterThan(0);
     expect(isRegistered('group-info')).to.equal(false);

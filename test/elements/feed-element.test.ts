@@ -379,10 +379,10 @@ describe('FeedElement', () => {
   it('names attributes that it cannot use, and goes on', async () => {
     const said = await warningsOf(async () => {
       const element = await fixture<WordList>(
-        html`<word-list now="soon" time-zone="Mars/Olympus" .data=${['one']}></word-list>`,
+        html`<word-list now="soon" .data=${['one']}></word-list>`,
       );
       expect(words(element)).to.deep.equal(['one']);
     });
-    expect(said.join('\n')).to.contain('now is not an instant: "soon"').and.to.contain('Mars/Olympus');
+    expect(said.join('\n')).to.contain('now is not an instant: "soon"');
   });
 });

@@ -57,7 +57,8 @@ async function frame({ width = 780, dir = 'ltr', lang = 'en', content = NAVIGATI
     </div>`,
   );
   const header = box.querySelector<IiifHeader>('iiif-header')!;
-  await header.updateComplete;
+  // It is measured when it is laid out for the first time.
+  await waitUntil(() => find(header, '.bar').matches('.wide, .folded'));
   return { box, header };
 }
 

@@ -2,8 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { html as template } from 'lit';
 import { FeedElement, type FeedSpec } from '../../src/elements/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
+import { zoneOf } from '../../src/elements/zone.js';
 import { lazy } from '../../src/feeds/lazy.js';
-import { freshUrl, stubFetch } from '../helpers/fetch.js';
+import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 
 /** Shows where it is, in words: the zone, the present, the address that it asked for. */
 class SiteProbe extends FeedElement<string> {
@@ -13,8 +14,8 @@ class SiteProbe extends FeedElement<string> {
   };
 
   protected override renderRecords() {
-    const { now, timeZone, baseUrl } = this.settings;
-    return template`<p>${new Date(now).toISOString()} ${timeZone} ${baseUrl}</p>`;
+    const { now, baseUrl } = this.settings;
+    return template`<p>${new Date(now).toISOString()} ${zoneOf(this.settings)} ${baseUrl}</p>`;
   }
 }
 customElements.define('site-probe', SiteProbe);
@@ -57,6 +58,21 @@ describe('iiif-site', () => {
     `);
     await site.querySelector<SiteProbe>('site-probe')!.updateComplete;
     expect(text(site.firstElementChild)).to.contain('2030-01-01T00:00:00.000Z Asia/Tokyo');
+  });
+
+  it('has a zone that is none told where times are shown, and passed over', async () => {
+    let probe!: SiteProbe;
+    const said = await warningsOf(async () => {
+      const site = await fixture<IiifSite>(html`
+        <iiif-site time-zone="Europe/Berlin"
+          ><site-probe time-zone="Mars/Olympus" .data=${'x'}></site-probe
+        ></iiif-site>
+      `);
+      probe = site.querySelector<SiteProbe>('site-probe')!;
+      await probe.updateComplete;
+    });
+    expect(text(probe)).to.contain('Europe/Berlin');
+    expect(said).to.deep.equal(['<site-probe> time-zone is not an IANA zone: "Mars/Olympus".']);
   });
 
   it('tells its blocks when it changes, and not those that have left', async () => {

@@ -37,6 +37,7 @@ import { Selection } from './selection.js';
 import { Size } from './size.js';
 import { recall, remember } from '../storage.js';
 import { WindowEvents } from '../window-events.js';
+import { zoneOf } from '../zone.js';
 
 const CALLS = { name: 'calls', reader: readers.calls } as const;
 const EVENTS = { name: 'events', reader: readers.events } as const;
@@ -160,7 +161,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       groups: this.#groups.reading.records,
       filter: this.#filter,
       frame: this.#frame,
-      timeZone: this.settings.timeZone,
+      timeZone: zoneOf(this.settings),
       createPalette: parts?.createPalette,
       findCalls: group ? this.need(callsOfGroup) : undefined,
     });
@@ -169,7 +170,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override nextChange() {
-    const { now, timeZone } = this.settings;
+    const { now } = this.settings;
+    const timeZone = zoneOf(this.settings);
     const { today, view } = this.#frame;
     return Math.min(
       nextChange(this.shown, now, timeZone) ?? Infinity,
@@ -230,7 +232,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   get #frame(): Frame {
     const { view, date, firstDay } = this;
-    const { now, timeZone } = this.settings;
+    const { now } = this.settings;
+    const timeZone = zoneOf(this.settings);
     const { isNarrow } = this.#size;
     return this.#frameOf({ view, date, firstDay, isNarrow, language: languageOf(this), now, timeZone });
   }
@@ -239,7 +242,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     return {
       ...this.#frame,
       now: this.settings.now,
-      timeZone: this.settings.timeZone,
+      timeZone: zoneOf(this.settings),
       locale: this.locale,
       headingLevel: this.headingLevel,
       palette: this.#selection.palette,
@@ -374,7 +377,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   /** Leads the reader to the day or the event that the page's address names, once it is there. */
   #follow(fragment: Fragment) {
-    const { event, date } = targetOf(fragment, this.#selection.records, this.settings.timeZone);
+    const { event, date } = targetOf(fragment, this.#selection.records, zoneOf(this.settings));
     if (date && date !== this.date) {
       this.date = date;
       return;

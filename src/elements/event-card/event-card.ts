@@ -104,14 +104,13 @@ export class IiifEventCard extends BlockElement {
   #renderCard(event: CommunityEvent) {
     this.#cards ??= new eventCards.current!.EventCards(this, () => this.locale);
     const { locale, headingLevel } = this;
-    const { now, timeZone } = this.#settings;
-    return this.#cards.render(event, { locale, headingLevel, now, timeZone, t: this.t.bind(this) });
+    const view = { locale, headingLevel, settings: this.#settings, t: this.t.bind(this) };
+    return this.#cards.render(event, view);
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    const { now, timeZone } = this.#settings;
     const events = this.#shown ? [this.#shown] : [];
-    this.#settings.wakeAt(eventCards.current?.nextChange(events, now, timeZone));
+    this.#settings.wakeAt(eventCards.current?.nextChange(events, this.#settings));
     if (this.structuredData || changed.get('structuredData')) {
       const described = this.structuredData ? events : [];
       void import('../event-data.js').then(({ describeEvents }) => describeEvents(this, described));

@@ -83,27 +83,25 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override select(events: readonly CommunityEvent[]) {
-    const { group, limit, when } = this;
-    const { now, timeZone } = this.settings;
     const cards = eventCards.current;
     if (!cards) return [];
+    const { group, limit, settings, when } = this;
     return cards.selectEvents(group ? cards.callsOf(group, this.#groups.reading.records, events) : events, {
       when,
-      now,
-      timeZone,
+      now: settings.now,
+      timeZone: cards.zoneOf(settings),
       limit,
     });
   }
 
   protected override nextChange() {
-    return eventCards.current?.nextChange(this.shown, this.settings.now, this.settings.timeZone);
+    return eventCards.current?.nextChange(this.shown, this.settings);
   }
 
   protected override renderRecords(events: readonly CommunityEvent[]) {
     const cards = (this.#cards ??= new eventCards.current!.EventCards(this, () => this.locale));
-    const { locale, headingLevel } = this;
-    const { now, timeZone } = this.settings;
-    const view: CardsView = { locale, headingLevel, now, timeZone, t: this.t.bind(this) };
+    const { locale, headingLevel, settings } = this;
+    const view: CardsView = { locale, headingLevel, settings, t: this.t.bind(this) };
     return this.when === 'past' ? cards.renderYears(events, view) : cards.renderList(events, view);
   }
 

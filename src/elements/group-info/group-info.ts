@@ -22,6 +22,7 @@ import {
   type CallContext,
 } from '../next-call/next-call.template.js';
 import { warn } from '../warn.js';
+import { zoneOf } from '../zone.js';
 import { styles } from './group-info.styles.js';
 
 /** The group that gives a skeleton its size. */
@@ -58,7 +59,7 @@ export class IiifGroupInfo extends FeedElement<Group> {
   #next: CommunityEvent | undefined;
 
   protected override select(groups: readonly Group[]) {
-    const { now, timeZone } = this.settings;
+    const { now, timeZone } = this.#context();
     const group = this.group ? groupOf({ groupNames: [this.group] }, groups) : undefined;
     this.#all = groups;
     this.#next = group && nextCall(group, this.#calls.reading.records, now, timeZone);
@@ -95,8 +96,7 @@ export class IiifGroupInfo extends FeedElement<Group> {
   }
 
   #context(): CallContext {
-    const { now, timeZone } = this.settings;
-    return { now, timeZone, locale: this.locale };
+    return { now: this.settings.now, timeZone: zoneOf(this.settings), locale: this.locale };
   }
 
   #items(group: Group, call: CommunityEvent | undefined, context: CallContext) {

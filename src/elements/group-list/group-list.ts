@@ -21,6 +21,7 @@ import {
   typicalGroup,
   type CallContext,
 } from '../next-call/next-call.template.js';
+import { zoneOf } from '../zone.js';
 import { styles } from './group-list.styles.js';
 
 /** The types in the order of the list, and how many groups of each are typical, at work and finished. Whatever else there is comes last. */
@@ -70,7 +71,7 @@ export class IiifGroupList extends FeedElement<Group> {
         .filter((group) => group.finished === this.finished && (!type || group.type.toLowerCase() === type))
         .sort((a, b) => rank(a) - rank(b) || compare(a.label, b.label)),
     );
-    const { now, timeZone } = this.settings;
+    const { now, timeZone } = this.#context();
     const calls = this.#calls.reading.records;
     const next = shown.map((group) => [group, nextCall(group, calls, now, timeZone)] as const);
     this.#nextCalls = new Map(
@@ -108,8 +109,7 @@ export class IiifGroupList extends FeedElement<Group> {
   }
 
   #context(): CallContext {
-    const { now, timeZone } = this.settings;
-    return { now, timeZone, locale: this.locale };
+    return { now: this.settings.now, timeZone: zoneOf(this.settings), locale: this.locale };
   }
 
   #renderGroups(groups: readonly Group[], calls: NextCalls) {

@@ -64,6 +64,8 @@ export class IiifHeader extends BlockElement {
   #isHovered = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #observer: ResizeObserver | undefined;
+  /** Whether it was laid out once; to measure before would have the whole page laid out for it. */
+  #isLaidOut = false;
 
   constructor() {
     super();
@@ -78,7 +80,10 @@ export class IiifHeader extends BlockElement {
   override connectedCallback() {
     super.connectedCallback();
     this.#isInBanner = closest(this, 'header, [role=banner]') !== null;
-    this.#observer = new ResizeObserver(() => this.#fit());
+    this.#observer = new ResizeObserver(() => {
+      this.#isLaidOut = true;
+      this.#fit();
+    });
     if (this.hasUpdated) this.#observer.observe(this.#find('.ruler'));
     this.addEventListener('click', this.#onFollowed);
     document.addEventListener('keydown', this.#onKeyDown);
@@ -187,6 +192,7 @@ export class IiifHeader extends BlockElement {
 
   /** Lays the navigation out on one line, and folds it where it does not fit there. */
   #fit() {
+    if (!this.#isLaidOut) return;
     const bar = this.#find('.bar');
     bar.className = 'bar wide measured';
     const isFolded = bar.scrollWidth > bar.clientWidth;

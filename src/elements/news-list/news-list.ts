@@ -10,6 +10,7 @@ import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
 import { formatList } from '../intl.js';
 import { keyed } from '../keyed.js';
+import { zoneOf } from '../zone.js';
 import { styles } from './news-list.styles.js';
 
 /** How many cards stand in for those that are on their way where no `limit` says. */
@@ -67,7 +68,7 @@ export class IiifNewsList extends FeedElement<NewsItem> {
 
   #renderCard({ title, href, date, authors, excerpt, image, language }: NewsItem) {
     const { locale } = this;
-    const { timeZone } = this.settings;
+    const timeZone = zoneOf(this.settings);
     const names = authors.length > 0 && formatList(authors, locale);
     // Date and "by" are the block's own words, in the language of the page.
     return html`<article class="card" part="card" lang=${language ?? nothing}>

@@ -15,6 +15,7 @@ import { FeedElement } from '../feed-element.js';
 import { heading } from '../heading.js';
 import { ProseRenderer } from '../prose.js';
 import { proseStyles } from '../prose.styles.js';
+import { zoneOf } from '../zone.js';
 import { styles } from './next-call.styles.js';
 import {
   callsChangeAt,
@@ -74,7 +75,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
 
   /** The next call, after those before it that are cancelled. */
   protected override select(calls: readonly CommunityEvent[]) {
-    const { now, timeZone } = this.settings;
+    const { now, timeZone } = this.#context();
     const mine = this.group ? callsOf(this.group, this.#groups.reading.records, calls) : calls;
     const upcoming = selectEvents(mine, { when: 'upcoming', now, timeZone });
     const next = upcoming.findIndex(({ status }) => status !== 'cancelled');
@@ -113,8 +114,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
   }
 
   #context(): CallContext {
-    const { now, timeZone } = this.settings;
-    return { now, timeZone, locale: this.locale };
+    return { now: this.settings.now, timeZone: zoneOf(this.settings), locale: this.locale };
   }
 
   /** The group that the attribute names. */

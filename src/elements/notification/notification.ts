@@ -10,6 +10,7 @@ import { moveFocus } from '../move-focus.js';
 import { Settings } from '../settings.js';
 import { warn } from '../warn.js';
 import { recall, remember } from '../storage.js';
+import { zoneOf } from '../zone.js';
 import { icons } from './icons.js';
 import { messageKey } from './message-key.js';
 import { styles } from './notification.styles.js';
@@ -155,7 +156,7 @@ export class IiifNotification extends BlockElement {
   #end() {
     const expires = this.expires.trim();
     if (!expires) return undefined;
-    const { timeZone } = this.#settings;
+    const timeZone = zoneOf(this.#settings);
     const asUtc = parseInstant(expires);
     if (asUtc === undefined) {
       warn(this, `expires is neither a date nor a time: "${expires}".`);

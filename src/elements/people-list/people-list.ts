@@ -18,6 +18,7 @@ import { FeedElement, type FeedSpec } from '../feed-element.js';
 import { heading } from '../heading.js';
 import { keyed } from '../keyed.js';
 import { warn } from '../warn.js';
+import { zoneOf } from '../zone.js';
 import { styles } from './people-list.styles.js';
 
 const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {
@@ -87,7 +88,7 @@ export class IiifPeopleList extends FeedElement<Person> {
   }
 
   protected override nextChange() {
-    return this.#hasTerms ? startOfDate(`${this.#year + 1}-01-01`, this.settings.timeZone) : undefined;
+    return this.#hasTerms ? startOfDate(`${this.#year + 1}-01-01`, zoneOf(this.settings)) : undefined;
   }
 
   protected override renderRecords(people: readonly Person[]) {
@@ -130,8 +131,7 @@ export class IiifPeopleList extends FeedElement<Person> {
 
   /** The year that is asked for, else the present one. */
   get #year(): number {
-    const { now, timeZone } = this.settings;
-    return Number(this.year) || Number(dateAt(now, timeZone).slice(0, 4));
+    return Number(this.year) || Number(dateAt(this.settings.now, zoneOf(this.settings)).slice(0, 4));
   }
 
   /** Those whose group is called so; only if there are none, those whose group is called much like it. */

@@ -4,7 +4,7 @@ import type { WindowedContent } from '../reader.js';
 import { components, valueOf, type Component } from './content-lines.js';
 import { readEntry, type Entry } from './entry.js';
 import type { CalendarFeed, Series } from './feed.js';
-import { pause } from './pause.js';
+import { pause } from '../../time/pause.js';
 import { readCalendar } from './read-calendar.js';
 import { spanOf } from './series.js';
 import { changesOf, type Change } from './vtimezone.js';
