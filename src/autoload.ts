@@ -40,7 +40,7 @@ const tags: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const seen = new WeakSet<Node>();
 /** What was asked for, by tag. */
-const loading: Record<string, Promise<unknown>> = {};
+const loading: Partial<Record<string, Promise<unknown>>> = {};
 
 /** Registers the elements that are used below a node, now and as they come; also inside the shadow roots of ours. */
 export function discover(root: Document | ShadowRoot | Element): void {
@@ -70,6 +70,8 @@ async function register(tag: string, load: () => Promise<unknown>): Promise<void
   try {
     await load();
   } catch (error) {
+    // The next one that comes tries again.
+    loading[tag] = undefined;
     console.warn(`iiif-blocks: <${tag}> could not be loaded; what stands inside it stays.`, error);
   }
 }
