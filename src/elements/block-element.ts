@@ -31,7 +31,7 @@ export class BlockElement extends LitElement {
 
   static override styles: CSSResultGroup = tokens;
 
-  /** Whether it stood on the page before the script was there, as most do: then it is one of many that become ready at once. */
+  /** Whether it stood on the page before the script was there, as most do: then it is one of many whose feeds come at once. */
   readonly #isOneOfMany = this.isConnected;
   #locale: string | undefined;
   #pageLanguage = '';
@@ -70,7 +70,8 @@ export class BlockElement extends LitElement {
   }
 
   protected override async scheduleUpdate() {
-    const wait = this.#isOneOfMany && turn();
+    // The first one is not put off: until it is made, nothing of the block is shown, not even its fallback.
+    const wait = this.hasUpdated && this.#isOneOfMany && turn();
     if (wait) await wait;
     await super.scheduleUpdate();
   }

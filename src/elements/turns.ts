@@ -8,7 +8,7 @@ let ends = 0;
 const reset = () => void (ends = 0);
 
 /**
- * What a block waits for before it is updated, if anything: where many become ready at once, no task should take longer than
+ * What a block waits for before it is updated, if anything: where many feeds come at once, no task should take longer than
  * readers notice.
  */
 export function turn(): Promise<void> | undefined {

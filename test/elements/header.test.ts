@@ -58,7 +58,7 @@ async function frame({ width = 780, dir = 'ltr', lang = 'en', content = NAVIGATI
   );
   const header = box.querySelector<IiifHeader>('iiif-header')!;
   // It is measured when it is laid out for the first time.
-  await waitUntil(() => find(header, '.bar').matches('.wide, .folded'));
+  await waitUntil(() => !find(header, '.bar').matches('.measured'));
   return { box, header };
 }
 

@@ -488,6 +488,7 @@ describe('iiif-tabs', () => {
         await settled(tabs);
         const outer = row(tabs).getBoundingClientRect();
         const inner = () => buttons(tabs)[5]!.getBoundingClientRect();
+        await waitUntil(() => row(tabs).scrollLeft, 'it is scrolled');
         expect(inner().left).to.be.at.least(outer.left);
         expect(inner().right).to.be.at.most(outer.right);
         await fades(tabs, '--_before --_after');

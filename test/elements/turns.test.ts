@@ -31,7 +31,7 @@ describe('the turns of blocks', () => {
   // What the browser has stands on the prototype.
   afterEach(() => delete scheduler.yield);
 
-  it('are over soon where many become ready at once, and all are updated', async () => {
+  it('are over soon where many have news at once, and all are updated', async () => {
     const page = await fixture(html`<div></div>`);
     page.innerHTML = '<slow-block></slow-block>'.repeat(10);
     const blocks = [...page.querySelectorAll<SlowBlock>('slow-block')];
@@ -39,6 +39,12 @@ describe('the turns of blocks', () => {
     await Promise.all(blocks.map((block) => block.updateComplete));
     expect(blocks.every((block) => block.shadowRoot!.querySelector('p'))).to.equal(true);
     expect(updates).to.equal(10);
+    expect(pauses, 'none without its content').to.equal(0);
+
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const block of blocks) block.requestUpdate();
+    await Promise.all(blocks.map((block) => block.updateComplete));
+    expect(updates).to.equal(20);
     expect(pauses, 'blocks that waited').to.be.within(8, 9);
   });
 

@@ -15,6 +15,9 @@ import { styles } from './header.styles.js';
 const HOVER_IN = 120;
 const HOVER_OUT = 300;
 
+/** The classes of the bar while it is measured: all on one line. */
+const MEASURED = 'bar wide measured';
+
 /**
  * The head of a site's pages: its name or logo, a navigation of two levels, search and the like, and a link past it all.
  * The navigation is a plain nested list: in it, the words of each link are shown, and a click on them is a click on yours.
@@ -147,6 +150,8 @@ export class IiifHeader extends BlockElement {
   }
 
   protected override firstUpdated() {
+    // As it is measured, and as high as it will be: what stands below it stays where it is.
+    this.#find('.bar').className = MEASURED;
     this.#observer?.observe(this.#find('.ruler'));
   }
 
@@ -194,7 +199,7 @@ export class IiifHeader extends BlockElement {
   #fit() {
     if (!this.#isLaidOut) return;
     const bar = this.#find('.bar');
-    bar.className = 'bar wide measured';
+    bar.className = MEASURED;
     const isFolded = bar.scrollWidth > bar.clientWidth;
     bar.className = isFolded ? 'bar folded' : 'bar wide';
     if (isFolded === this.#isFolded) return;

@@ -106,7 +106,10 @@ export class IiifTabs extends BlockElement {
     if (this.#open !== this.#seen) {
       const isFirst = !this.#seen;
       this.#seen = this.#open;
-      if (list) bringIntoRow(list, buttons[this.#tabs.indexOf(this.#open!)]!, isFirst);
+      const button = buttons[this.#tabs.indexOf(this.#open!)]!;
+      // At first the page is laid out all the same, a moment later.
+      if (list && isFirst) requestAnimationFrame(() => bringIntoRow(list, button, true));
+      else if (list) bringIntoRow(list, button, false);
     }
     const target = this.#target;
     this.#target = undefined;
