@@ -378,9 +378,7 @@ describe('FeedElement', () => {
 
   it('names attributes that it cannot use, and goes on', async () => {
     const said = await warningsOf(async () => {
-      const element = await fixture<WordList>(
-        html`<word-list now="soon" .data=${['one']}></word-list>`,
-      );
+      const element = await fixture<WordList>(html`<word-list now="soon" .data=${['one']}></word-list>`);
       expect(words(element)).to.deep.equal(['one']);
     });
     expect(said.join('\n')).to.contain('now is not an instant: "soon"');
