@@ -76,12 +76,13 @@ async function register(tag: string, load: () => Promise<unknown>): Promise<void
   }
 }
 
-/** What the page shows by itself is there first: until it is, or there is nothing to be expected, nothing is made ready. */
+/** What the page shows by itself is there first: until it is, or it is clear that it takes longer, nothing is made ready. */
 async function shown(): Promise<void> {
-  if (document.hidden || performance.getEntriesByName('first-contentful-paint').length) return;
+  const isShown = performance.getEntriesByName('first-contentful-paint').length > 0;
+  if (isShown || document.hidden || !document.body?.textContent.trim()) return;
   await new Promise((resolve) => {
     new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
-    requestAnimationFrame(() => setTimeout(resolve, 200));
+    requestAnimationFrame(() => setTimeout(resolve, 500));
     // A frame that is not in sight has no pictures at all.
     setTimeout(resolve, 1000);
   });
