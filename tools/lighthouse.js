@@ -22,6 +22,7 @@ import { mediaTypeOf } from './media-types.js';
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const BARS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
 const PAGES = ['consortium', 'value', 'groups', 'museums', 'manuscripts'];
+
 const options = process.argv.slice(2);
 const runs = Number(options.find((option) => option.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
 const wanted = options.filter((option) => !option.startsWith('-'));

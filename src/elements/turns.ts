@@ -5,7 +5,9 @@ const SLICE = 5;
 
 /** When the time of those that are updated now is up; 0 when none was a moment ago. */
 let ends = 0;
-const reset = () => void (ends = 0);
+const reset = () => {
+  ends = 0;
+};
 
 /**
  * What a block waits for before it is updated, if anything: where many feeds come at once, no task should take longer than

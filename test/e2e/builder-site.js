@@ -70,7 +70,9 @@ async function open(closing) {
   });
   const host = await serve(closing, ({ url = '' }, response) => {
     const body = pages.get(url);
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': mediaTypeOf(url) ?? 'text/html' });
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': mediaTypeOf(url) ?? 'text/html; charset=utf-8',
+    });
     response.end(body);
   });
   const browser = await launch({

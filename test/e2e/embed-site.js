@@ -34,6 +34,7 @@ export const BLOCKS = {
   schedule: `src=${FEEDS}/schedule.json`,
   'sponsor-list': `src=${FEEDS}/sponsors.json`,
 };
+
 /** @type {Browser} */
 let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} Where the embed page is. */

@@ -110,8 +110,8 @@ async function openSite({ headers = {}, onFeed, onScript, pages = {}, rewrite = 
     if (response.writableEnded || response.destroyed) return;
     const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
     const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
-    const type = mediaTypeOf(pathname) ?? (extname(pathname) ? 'application/octet-stream' : 'text/html');
-    const isPage = type.startsWith('text/html');
+    const isPage = ['', '.html'].includes(extname(pathname));
+    const type = mediaTypeOf(isPage ? 'page.html' : pathname) ?? 'application/octet-stream';
     const found = pages[pathname] ?? (isThere ? readFileSync(file) : undefined);
     const body = isPage && found !== undefined ? rewrite(String(found)) : found;
     response.writeHead(body === undefined ? 404 : 200, {

@@ -1,10 +1,10 @@
 import type { Problem } from '../../model/problem.js';
 import type { TimeZoneId } from '../../time/moment.js';
+import { pause } from '../../time/pause.js';
 import type { WindowedContent } from '../reader.js';
 import { components, valueOf, type Component } from './content-lines.js';
 import { readEntry, type Entry } from './entry.js';
 import type { CalendarFeed, Series } from './feed.js';
-import { pause } from '../../time/pause.js';
 import { readCalendar } from './read-calendar.js';
 import { spanOf } from './series.js';
 import { changesOf, type Change } from './vtimezone.js';
