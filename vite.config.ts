@@ -1,5 +1,6 @@
 /**
- * `vite` serves the demonstration site; `vite build --mode dist | cdn | cdn-all | cdn-embed | demo` make what tools/build.js puts together.
+ * `vite` serves the demonstration site; `vite build --mode dist | cdn | cdn-all | cdn-together |
+ * cdn-embed | demo` make what tools/build.js puts together.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -17,6 +18,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
   if (mode === 'dist') return dist();
   if (mode === 'cdn') return cdn();
   if (mode === 'cdn-all') return cdnAll();
+  if (mode === 'cdn-together') return cdnTogether();
   if (mode === 'cdn-embed') return cdnEmbed();
   return demonstration(command === 'serve');
 });
@@ -53,7 +55,7 @@ function dist(): UserConfig {
 
 /** For script tags: everything bundled and minified, code that elements share in chunks. */
 function cdn(): UserConfig {
-  return bundle(
+  const config = bundle(
     {
       'iiif-blocks': join(src, 'autoload.ts'),
       'embed-page': join(src, 'embed/page.ts'),
@@ -61,6 +63,9 @@ function cdn(): UserConfig {
     },
     { codeSplitting: { groups: [...chunks, ...onDemand] } },
   );
+  // It has a build of its own: see `cdnTogether`.
+  const resolveId = (id: string) => (id === './together.js' ? { id, external: true } : null);
+  return { ...config, plugins: [{ name: 'together', enforce: 'pre', resolveId }, config.plugins] };
 }
 
 /** What few pages show and weighs 3 KB and more of its own: `all.js` loads it where it is met, as the autoloader does. */
@@ -81,12 +86,41 @@ function cdnAll(): UserConfig {
   const parts: Record<string, (code: string) => string> = {
     'all-parts.ts': () => '',
     'index.ts': (code) => `import './autoload.js';\n${only(code, (line) => !LARGE.test(line))}`,
-    'autoload.ts': (code) => only(code, (line) => !line.includes('import(') || LARGE.test(line)),
+    'autoload.ts': (code) => only(code, (line) => !line.startsWith("  'iiif-") || LARGE.test(line)),
   };
   const plugin: Plugin = {
     name: 'all-on-demand',
     enforce: 'pre',
     transform: (code, id) => parts[relative(src, id).replaceAll('\\', '/')]?.(code),
+  };
+  return {
+    ...config,
+    plugins: [plugin, config.plugins],
+    build: { ...config.build, emptyOutDir: false },
+  };
+}
+
+/**
+ * What the autoloader has a page load that uses many elements: again all but the large ones in one file, of which each is run
+ * only when its tag is met. The autoloader in it is there for its table of tags, and discovers nothing.
+ */
+function cdnTogether(): UserConfig {
+  const elements = {
+    name: 'together',
+    test: (id: string) =>
+      /\/elements\/([\w-]+)\/\1\.ts$/.test(id) && !LARGE.test(`${id.replace(/ts$/, 'js')}'`),
+  };
+  const config = bundle(
+    { together: join(src, 'together.ts') },
+    { codeSplitting: { groups: [elements, ...onDemand] }, strictExecutionOrder: true },
+  );
+  const plugin: Plugin = {
+    name: 'tags-alone',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /[\\/]src[\\/]autoload\.ts$/ },
+      handler: (code) => code.replace(/^if \(typeof document.*$/m, ''),
+    },
   };
   return {
     ...config,

@@ -1,5 +1,7 @@
-/** Every public tag, and what registers it. */
-const tags: Readonly<Record<string, () => Promise<unknown>>> = {
+import type { LitElement } from 'lit';
+
+/** Every public tag, and what registers it. @internal */
+export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'iiif-acronyms': () => import('./elements/acronyms/acronyms.js'),
   'iiif-add-to-calendar': () => import('./elements/add-to-calendar/add-to-calendar.js'),
   'iiif-api-list': () => import('./elements/api-list/api-list.js'),
@@ -38,6 +40,12 @@ const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'iiif-video': () => import('./elements/video/video.js'),
 };
 
+/** From so many of them on, a file with all of ours is no more to load than theirs are one by one, and much sooner there. */
+const MANY = 12;
+/** Those that show times. */
+const TIMES = /calendar|call|event|group|news|notification|people|schedule/;
+
+let loads = tags;
 const seen = new WeakSet<Node>();
 /** What was asked for, by tag. */
 const loading: Partial<Record<string, Promise<unknown>>> = {};
@@ -56,12 +64,16 @@ function visit(node: Node): void {
   if (!(node instanceof Element || node instanceof Document || node instanceof ShadowRoot)) return;
   for (const element of [node as Element, ...node.querySelectorAll('*')]) {
     const { localName } = element;
-    const load = tags[localName];
-    if (load)
-      void (loading[localName] ??= register(localName, load)).then(
-        () => element.shadowRoot && discover(element.shadowRoot),
-      );
+    const load = loads[localName];
+    if (load) void enter(element, load);
   }
+}
+
+/** Registers an element, and looks into its shadow root, which comes with its first rendering. */
+async function enter(element: Element, load: () => Promise<unknown>): Promise<void> {
+  await (loading[element.localName] ??= register(element.localName, load));
+  await Promise.allSettled([(element as Partial<LitElement>).updateComplete]);
+  if (element.shadowRoot) discover(element.shadowRoot);
 }
 
 /** Each in a task of its own: a page may use twenty, and stays quick to answer meanwhile. */
@@ -88,4 +100,19 @@ async function shown(): Promise<void> {
   });
 }
 
-if (typeof document !== 'undefined') void shown().then(() => discover(document));
+async function start(): Promise<void> {
+  await shown();
+  const used = Object.keys(tags).filter((tag) => document.querySelector(tag));
+  // A browser takes longest for its first question of times: it is asked while files are on their way.
+  if (used.some((tag) => TIMES.test(tag))) setTimeout(() => new Intl.DateTimeFormat());
+  if (used.length >= MANY) {
+    // Where that file cannot be had theirs are asked for, and what becomes of them is told.
+    await import('./together.js').then(
+      (all) => (loads = all.tags),
+      () => {},
+    );
+  }
+  discover(document);
+}
+
+if (typeof document !== 'undefined') void start();

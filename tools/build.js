@@ -34,6 +34,7 @@ await writeEditorData();
 const bundles = [
   ...(await buildMode('cdn')),
   ...(await buildMode('cdn-all')),
+  ...(await buildMode('cdn-together')),
   ...(await buildMode('cdn-embed')),
 ];
 minifySheets(themes, join(cdn, 'themes'));
@@ -52,7 +53,7 @@ if (process.argv.includes('--demo')) {
 }
 
 /**
- * @param {'dist' | 'cdn' | 'cdn-all' | 'cdn-embed' | 'demo'} mode A part of vite.config.ts.
+ * @param {'dist' | 'cdn' | 'cdn-all' | 'cdn-together' | 'cdn-embed' | 'demo'} mode A part of vite.config.ts.
  * @returns {Promise<Output[]>} What the bundler has written.
  */
 async function buildMode(mode) {

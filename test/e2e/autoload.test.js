@@ -10,8 +10,19 @@ const PAGE = (
 const LIST =
   '<iiif-event-list src="/feeds/fixed/events.json" now="2026-05-20T12:00:00Z" limit="2"></iiif-event-list>';
 
+/** A page of a dozen different blocks, as the community's are. */
+const MANY = `<iiif-header><nav><a href="/">Start</a></nav></iiif-header><iiif-hero><h1>Many</h1></iiif-hero>
+  <iiif-section><h2>Calls</h2>${LIST}</iiif-section>
+  <iiif-card-grid><iiif-card><h3>One</h3></iiif-card></iiif-card-grid>
+  <iiif-media-text><p slot="media">Left</p><p>Right</p></iiif-media-text>
+  <iiif-pullquote><p>Said</p></iiif-pullquote> <iiif-button><a href="/">Go</a></iiif-button>
+  <iiif-notification><p>News</p></iiif-notification> <iiif-footer><p>End</p></iiif-footer>
+  <iiif-member-count src="/feeds/institutions.json"></iiif-member-count>
+  <iiif-video src="https://vimeo.com/1"><a href="https://vimeo.com/1">A film</a></iiif-video>`;
+
 const visit = visitor({
   pages: {
+    '/many.html': PAGE(MANY),
     '/with.html': PAGE(
       `<h1>Words of its own</h1>${LIST}<p>There are <iiif-member-count src="/feeds/institutions.json"></iiif-member-count></p>`,
     ),
@@ -71,5 +82,58 @@ test('a page behind others is made ready too', async (t) => {
         Object.defineProperty(Document.prototype, 'hidden', { value: true });
       }),
   });
-  await page.waitForFunction(() => customElements.get('iiif-event-list') !== undefined);
+  // By a timer: there are no frames.
+  await page.waitForFunction(() => customElements.get('iiif-event-list') !== undefined, { polling: 50 });
+});
+
+/** @param {import('puppeteer-core').Page} page @returns {Promise<string[]>} Our scripts that the page has asked for. */
+const scriptsOf = (page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/cdn/') && path.endsWith('.js')),
+  );
+
+test('a page of many blocks gets them in one file, and runs those that it has', async (t) => {
+  const { page, errors } = await visit('many.html', t);
+  // The list and the count.
+  assert.equal((await settled(page)).filter(({ state }) => state === 'ready').length, 2);
+  await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+  const scripts = await scriptsOf(page);
+  assert.ok(scripts.includes('/cdn/together.js'));
+  assert.deepEqual(
+    scripts.filter((path) => path.startsWith('/cdn/elements/')),
+    [],
+  );
+  // What is large has a file of its own all the same.
+  assert.ok(scripts.some((path) => path.startsWith('/cdn/chunks/video-')));
+  assert.equal(
+    await page.evaluate(() => customElements.get('iiif-faq')),
+    undefined,
+    'what the page does not have stays as it is',
+  );
+  await page.evaluate(() => document.body.append(document.createElement('iiif-faq')));
+  await page.waitForFunction(() => customElements.get('iiif-faq') !== undefined);
+  assert.deepEqual(
+    (await scriptsOf(page)).filter((path) => path.startsWith('/cdn/elements/')),
+    [],
+  );
+  assert.deepEqual(errors, []);
+});
+
+test('a page of many blocks whose one file cannot be had gets them one by one', async (t) => {
+  const { page } = await visit('many.html', t, {
+    prepare: async (page) => {
+      await page.setRequestInterception(true);
+      page.on(
+        'request',
+        (request) => void (request.url().endsWith('/cdn/together.js') ? request.abort() : request.continue()),
+      );
+    },
+  });
+  // The list and the count.
+  assert.equal((await settled(page)).filter(({ state }) => state === 'ready').length, 2);
+  await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+  assert.ok((await scriptsOf(page)).includes('/cdn/elements/hero.js'));
 });

@@ -17,7 +17,7 @@ const FLOORS = [
   ['feeds', 'images'],
   ['elements'],
   ['all-parts.ts'],
-  ['index.ts', 'autoload.ts'],
+  ['index.ts', 'autoload.ts', 'together.ts'],
   ['embed'],
 ];
 
