@@ -76,8 +76,12 @@ function modules(outputs) {
             fileName,
             {
               imports: [...new Set(imports)].sort(),
-              // A chunk may name itself, where a module in it imports another one on demand.
-              dynamicImports: dynamicImports.filter((path) => path !== fileName).toSorted(),
+              // A chunk may name itself, where a module in it imports another one on demand; what another build has written is
+              // named as it is imported.
+              dynamicImports: dynamicImports
+                .filter((path) => path !== fileName)
+                .map((path) => path.replace('./', ''))
+                .toSorted(),
             },
           ]),
       )
