@@ -1,5 +1,3 @@
-import type { LitElement } from 'lit';
-
 /** Every public tag, and what registers it. @internal */
 export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'iiif-acronyms': () => import('./elements/acronyms/acronyms.js'),
@@ -65,15 +63,11 @@ function visit(node: Node): void {
   for (const element of [node as Element, ...node.querySelectorAll('*')]) {
     const { localName } = element;
     const load = loads[localName];
-    if (load) void enter(element, load);
+    if (load)
+      void (loading[localName] ??= register(localName, load)).then(
+        () => element.shadowRoot && discover(element.shadowRoot),
+      );
   }
-}
-
-/** Registers an element, and looks into its shadow root, which comes with its first rendering. */
-async function enter(element: Element, load: () => Promise<unknown>): Promise<void> {
-  await (loading[element.localName] ??= register(element.localName, load));
-  await Promise.allSettled([(element as Partial<LitElement>).updateComplete]);
-  if (element.shadowRoot) discover(element.shadowRoot);
 }
 
 /** Each in a task of its own: a page may use twenty, and stays quick to answer meanwhile. */

@@ -31,7 +31,7 @@ export class BlockElement extends LitElement {
 
   static override styles: CSSResultGroup = tokens;
 
-  /** Whether it stood on the page before the script was there, as most do: then it is one of many that come at once. */
+  /** Whether it stood on the page before the script was there, as most do: then it is one of many whose feeds come at once. */
   readonly #isOneOfMany = this.isConnected;
   #locale: string | undefined;
   #pageLanguage = '';
@@ -59,8 +59,6 @@ export class BlockElement extends LitElement {
   }
 
   override connectedCallback() {
-    // Lit would make the shadow root now. It comes with the first rendering: what the page gave is seen until then.
-    (this as { renderRoot?: ParentNode }).renderRoot ??= this;
     super.connectedCallback();
     this.#unwatchLanguage = watchLanguage(this);
     this.languageChanged();
@@ -72,12 +70,12 @@ export class BlockElement extends LitElement {
   }
 
   protected override async scheduleUpdate() {
-    if (this.#isOneOfMany) {
+    // The first one is not put off: until it is made, nothing of the block is shown, not even its fallback.
+    if (this.hasUpdated && this.#isOneOfMany) {
       await turn();
       this.prepare?.();
       await turn();
     }
-    if (!this.hasUpdated) (this as { renderRoot?: ParentNode }).renderRoot = undefined;
     await super.scheduleUpdate();
   }
 

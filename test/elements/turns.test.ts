@@ -39,29 +39,13 @@ describe('the turns of blocks', () => {
     await Promise.all(blocks.map((block) => block.updateComplete));
     expect(blocks.every((block) => block.shadowRoot!.querySelector('p'))).to.equal(true);
     expect(updates).to.equal(10);
-    expect(pauses, 'blocks that waited for their first turn').to.equal(10);
-    pauses = 0;
+    expect(pauses, 'none without its content').to.equal(0);
 
     await new Promise((resolve) => setTimeout(resolve, 10));
     for (const block of blocks) block.requestUpdate();
     await Promise.all(blocks.map((block) => block.updateComplete));
     expect(updates).to.equal(20);
     expect(pauses, 'blocks that waited').to.equal(10);
-  });
-
-  it('leave what the page gave in sight until a block has its own', async () => {
-    const page = await fixture<HTMLElement>(html`<div></div>`);
-    // They are upgraded where they stand, as by a script that comes late.
-    class LateBlock extends SlowBlock {}
-    page.innerHTML = '<late-block><i>Given</i></late-block>'.repeat(3);
-    const late = [...page.querySelectorAll<LateBlock>('late-block')];
-    customElements.define('late-block', LateBlock);
-    const seen = () => late.map((block) => block.querySelector('i')!.getBoundingClientRect().width > 0);
-    expect(seen()).to.deep.equal([true, true, true]);
-    await late[0]!.updateComplete;
-    expect(seen(), 'the first is rendered, and has no slot').to.deep.equal([false, true, true]);
-    await Promise.all(late.map((block) => block.updateComplete));
-    expect(seen()).to.deep.equal([false, false, false]);
   });
 
   it('are no matter of what a script makes, which is there at once', async () => {
