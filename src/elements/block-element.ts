@@ -71,16 +71,10 @@ export class BlockElement extends LitElement {
 
   protected override async scheduleUpdate() {
     // The first one is not put off: until it is made, nothing of the block is shown, not even its fallback.
-    if (this.hasUpdated && this.#isOneOfMany) {
-      await turn();
-      this.prepare?.();
-      await turn();
-    }
+    const wait = this.hasUpdated && this.#isOneOfMany && turn();
+    if (wait) await wait;
     await super.scheduleUpdate();
   }
-
-  /** Does what can be done before an update, in a turn of its own. */
-  protected prepare?(): void;
 
   protected override update(changed: PropertyValues) {
     super.update(changed);

@@ -206,11 +206,6 @@ export abstract class FeedElement<T> extends BlockElement {
     return part.current;
   }
 
-  /** Reads what has come; the update finds it read. */
-  protected override prepare() {
-    for (const feed of this.#feeds()) feed.read?.();
-  }
-
   protected override willUpdate(_changed: PropertyValues<this>) {
     const { settings } = this;
     settings.read();

@@ -1,18 +1,20 @@
 import { pause } from '../time/pause.js';
 
 /** For how many milliseconds blocks may be updated one after the other before the page has its turn. */
-const SLICE = 3;
+const SLICE = 5;
 
-let last = Promise.resolve();
-/** When the time of those that are updated now is up. */
+/** When the time of those that are updated now is up; 0 when none was a moment ago. */
 let ends = 0;
+const reset = () => {
+  ends = 0;
+};
 
 /**
- * What a block waits for before it is updated: those before it, and, when they have taken their time, the page. Where many
- * blocks come at once no task should take longer than readers notice.
+ * What a block waits for before it is updated, if anything: where many feeds come at once, no task should take longer than
+ * readers notice.
  */
-export const turn = (): Promise<void> =>
-  (last = last.then(() => {
-    if (performance.now() > ends) return pause().then(() => void (ends = performance.now() + SLICE));
-    return undefined;
-  }));
+export function turn(): Promise<void> | undefined {
+  const now = performance.now();
+  ends ||= (setTimeout(reset), now + SLICE);
+  return now > ends ? pause().then(reset) : undefined;
+}

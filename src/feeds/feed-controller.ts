@@ -24,9 +24,6 @@ export class FeedController<T> implements ReactiveController {
   /** The last good reading; empty until there is one. */
   reading: Reading<T> = NOTHING;
 
-  /** Reads what has come since the last update, if anything: the next one finds it read. */
-  read: (() => Reading<T> | undefined) | undefined;
-
   /** Whether anything was read yet. */
   get hasReading(): boolean {
     return this.reading !== NOTHING;
@@ -87,9 +84,8 @@ export class FeedController<T> implements ReactiveController {
     this.#subscription ??= this.#client.subscribe(url, () => this.#host.requestUpdate());
     const subscription = this.#subscription;
     const error = subscription.error ?? this.#readerError;
-    this.#readerOf(lazy);
-    this.read = () => lazy.current && subscription.read(lazy.current, context);
-    const reading = this.read();
+    const reader = this.#readerOf(lazy);
+    const reading = reader && subscription.read(reader, context);
     if (reading) this.#readFrom = url;
     const isLoading = subscription.isLoading || (!reading && !error);
     // Records of another address stand while this one loads, and go if it fails.
