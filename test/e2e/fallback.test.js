@@ -33,6 +33,12 @@ describe('without feeds', { concurrency: 4 }, () => {
   ]) {
     test(`${name}: ${what}`, async (t) => {
       const { page, errors } = await visit(name, t, { site: { onFeed } });
+      await settled(page);
+      // Those in other tabs ask for their feeds when they are opened.
+      await whateverIsOpen(page, async () => {
+        await settled(page);
+        return [];
+      });
       const blocks = (await settled(page)).filter(({ state }) => state !== 'defined');
       assert.ok(blocks.length > 2);
       assert.deepEqual(

@@ -121,6 +121,7 @@ describe('on paper', { concurrency: 2 }, () => {
             /** @type {HTMLElement | undefined} */ (row?.[index])?.click();
           }
         }, index);
+        await settled(page);
         screen.push(...wordsOf(await survey(page)));
       }
       const answers = await page.$$eval('iiif-faq details p', (all) =>

@@ -38,6 +38,39 @@ describe('blocks with fallback content', () => {
   }
 });
 
+// A feed is asked for when a reader comes near, and its block grows below what they see.
+describe('a page that is read to its end', () => {
+  for (const { name, width } of views(...FIVE)) {
+    test(`${name} at ${width} px`, async (t) => {
+      const { page, site } = await visit(name, t, { site: {}, width, prepare: recordShifts });
+      await page.waitForNetworkIdle();
+      const first = feedsOf(site);
+      await page.evaluate(async () => {
+        for (let top = 0; top < document.documentElement.scrollHeight; top += 100) {
+          scrollTo(0, top);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      });
+      await page.waitForNetworkIdle();
+      assert.ok(feedsOf(site) > first, 'a feed is asked for on the way');
+      const shifts = await shiftsOn(page);
+      for (const { what } of shifts) t.diagnostic(what);
+      assert.ok(Number(total(shifts)) <= LITTLE, `more than ${LITTLE}`);
+    });
+  }
+});
+
+/** @param {import('./site.js').Site} site */
+const feedsOf = ({ requests }) => requests.filter((path) => path.startsWith('/feeds/')).length;
+
+/**
+ * Has every block ask for its feed at once.
+ * @param {string} html
+ */
+function eager(html) {
+  return html.replace(/(<iiif-[^>]*?)\sloading="lazy"/g, '$1');
+}
+
 /** @typedef {{ value: number, what: string }} Shift */
 
 /**
@@ -47,7 +80,7 @@ describe('blocks with fallback content', () => {
  * @param {(html: string) => string} [rewrite]
  * @returns {Promise<{ scripts: Shift[], feeds: Shift[] }>}
  */
-async function shiftsOf(t, name, width, rewrite) {
+async function shiftsOf(t, name, width, rewrite = (html) => html) {
   let release = () => {};
   /** @type {Promise<void>} */
   const released = new Promise((resolve) => (release = resolve));
@@ -55,7 +88,7 @@ async function shiftsOf(t, name, width, rewrite) {
   /** @type {Promise<void>} */
   const painted = new Promise((resolve) => (paint = resolve));
   const { page } = await visit(name, t, {
-    site: { rewrite, onScript: () => painted, onFeed: () => released },
+    site: { rewrite: (html) => rewrite(eager(html)), onScript: () => painted, onFeed: () => released },
     width,
     async prepare(page) {
       // Layout shifts are counted from frame to frame: a moment later the first one is over.
@@ -95,8 +128,8 @@ async function recordShifts(page) {
       const root = node?.getRootNode();
       return `${root instanceof ShadowRoot ? `${root.host.localName} ` : ''}${element?.localName}.${element?.className}`;
     };
-    const { onPaint } = /** @type {{ onPaint: () => void }} */ (/** @type {unknown} */ (window));
-    new PerformanceObserver(() => onPaint()).observe({ type: 'paint', buffered: true });
+    const { onPaint } = /** @type {{ onPaint?: () => void }} */ (/** @type {unknown} */ (window));
+    new PerformanceObserver(() => onPaint?.()).observe({ type: 'paint', buffered: true });
     new PerformanceObserver((entries) => {
       for (const entry of /** @type {LayoutShift[]} */ (entries.getEntries())) {
         const sources = entry.sources.map(

@@ -177,8 +177,8 @@ async function look(browser, site, name, t, view) {
 }
 
 /**
- * Waits until every block of the page is registered and none is in one of the states that are waited out.
- * Not by `waitForFunction`, which evaluates text and so would break the policies that pages are tested under.
+ * Waits until every block of the page is rendered and none is in one of the states that are waited out. Those that wait until they
+ * are near are brought into sight, but for what is in a closed tab. Not by `waitForFunction`, which evaluates text and so would break the policies that pages are tested under.
  * @param {Page} page
  * @param {string[]} [waitOut]
  * @returns {Promise<{ name: string, state: string }[]>} Each block's tag and state, in the order of the page.
@@ -186,21 +186,29 @@ async function look(browser, site, name, t, view) {
 export async function settled(page, waitOut = ['idle', 'loading']) {
   const blocks = await page.evaluate(async (waitOut) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    /** @returns {(Element & { state?: string })[]} */
+    /** @returns {(Element & { state?: string, loading?: string })[]} */
     const all = () =>
       [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iiif-'));
+    const isRendered = (/** @type {Element} */ block) => block.matches(':state(rendered), iiif-site:defined');
+    const isFar = (/** @type {ReturnType<typeof all>[number]} */ { state, loading }) =>
+      state === 'idle' && loading === 'lazy';
     const end = performance.now() + 15_000;
-    while (
-      performance.now() < end &&
-      all().some((block) => !block.matches(':defined') || waitOut.includes(block.state ?? ''))
-    ) {
+    for (;;) {
+      const far = all().filter(isFar);
+      const near = far.find((block) => block.checkVisibility());
+      near?.scrollIntoView();
+      const isLate = all().some(
+        (block) => !isRendered(block) || (waitOut.includes(block.state ?? '') && !far.includes(block)),
+      );
+      if ((!near && !isLate) || performance.now() > end) break;
       await frame();
     }
+    scrollTo(0, 0);
     await frame();
     await frame();
     return all().map((block) => ({
       name: block.localName,
-      state: block.state ?? (block.matches(':defined') ? 'defined' : 'undefined'),
+      state: isRendered(block) ? (isFar(block) ? 'far' : (block.state ?? 'defined')) : 'undefined',
     }));
   }, waitOut);
   const late = blocks.filter(({ state }) => state === 'undefined' || waitOut.includes(state));
