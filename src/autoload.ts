@@ -1,3 +1,5 @@
+import type { BlockElement } from './elements/block-element.js';
+
 /** Every public tag, and what registers it. @internal */
 export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'iiif-acronyms': () => import('./elements/acronyms/acronyms.js'),
@@ -64,9 +66,9 @@ function visit(node: Node): void {
     const { localName } = element;
     const load = loads[localName];
     if (load)
-      void (loading[localName] ??= register(localName, load)).then(
-        () => element.shadowRoot && discover(element.shadowRoot),
-      );
+      void (loading[localName] ??= register(localName, load))
+        .then(() => (element as Partial<BlockElement>).updateComplete)
+        .then(() => element.shadowRoot && discover(element.shadowRoot));
   }
 }
 

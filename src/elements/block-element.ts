@@ -2,8 +2,8 @@ import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { loadTranslation, spokenLanguage, translate, type Messages } from '../i18n/translate.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
+import { pause } from '../time/pause.js';
 import { languageOf, watchLanguage } from './language.js';
-import { turn } from './turns.js';
 
 /**
  * What every element of the library has: the shared tokens, and words in the language of the page around it.
@@ -24,6 +24,7 @@ import { turn } from './turns.js';
  * @cssprop --iiif-radius - Radius of corners; `0.5rem` by default.
  * @cssprop --iiif-space - The measure of space within and between blocks; `1rem` by default.
  * @cssprop --iiif-shadow - Shadow of cards; none by default.
+ * @cssstate rendered - The block itself is shown. Until then its content is, as the page styles it.
  */
 export class BlockElement extends LitElement {
   /** The version of the library that the class comes from. */
@@ -31,8 +32,12 @@ export class BlockElement extends LitElement {
 
   static override styles: CSSResultGroup = tokens;
 
-  /** Whether it stood on the page before the script was there, as most do: then it is one of many whose feeds come at once. */
-  readonly #isOneOfMany = this.isConnected;
+  /** @internal For Lit, where the block is rendered; until it is its turn to be, the block itself. */
+  declare renderRoot: HTMLElement | DocumentFragment;
+
+  /** States for CSS and semantics; there is one for each element. */
+  protected readonly internals = this.attachInternals();
+
   #locale: string | undefined;
   #pageLanguage = '';
   #unwatchLanguage: (() => void) | undefined;
@@ -58,6 +63,12 @@ export class BlockElement extends LitElement {
     return !this.whenTranslated;
   }
 
+  constructor() {
+    super();
+    // One that readers see already is one of many that come at once: what the page gave is seen until its turn.
+    if (this.isConnected && performance.getEntriesByName('first-contentful-paint')[0]) this.renderRoot = this;
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     this.#unwatchLanguage = watchLanguage(this);
@@ -70,14 +81,17 @@ export class BlockElement extends LitElement {
   }
 
   protected override async scheduleUpdate() {
-    // The first one is not put off: until it is made, nothing of the block is shown, not even its fallback.
-    const wait = this.hasUpdated && this.#isOneOfMany && turn();
-    if (wait) await wait;
+    if (this.renderRoot === this) {
+      await pause();
+      this.renderRoot = this.createRenderRoot();
+    }
     await super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues) {
     super.update(changed);
+    // A prerenderer's internals have no states.
+    this.internals.states?.add('rendered');
     const { renderBefore } = this.renderOptions;
     // Lit renders before the first node of what was prerendered, its style sheet, and goes on to need that.
     if (!this.isWaiting) while (renderBefore?.nextSibling) renderBefore.nextSibling.remove();

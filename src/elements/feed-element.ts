@@ -83,7 +83,7 @@ export abstract class FeedElement<T> extends BlockElement {
   @property({ attribute: 'time-zone' }) timeZone?: string;
   /** An instant that is taken for the present, as ISO 8601, for tests and stories; by default that of `iiif-site`, else the clock's. */
   @property() now?: string;
-  /** `lazy` puts the request off until the block is near the part of the page that is seen; `eager` by default. */
+  /** `lazy` puts the request off until the block is near the part of the page that is seen, or printed; `eager` by default. */
   @property() loading: 'eager' | 'lazy' = 'eager';
   /** Minutes after which the feed is asked again, while the page is seen; never by default. */
   @property({ type: Number }) refresh?: number;
@@ -100,7 +100,6 @@ export abstract class FeedElement<T> extends BlockElement {
 
   readonly #main = new FeedController<T>(this);
   readonly #companions: Companion[] = [];
-  readonly #internals = this.attachInternals();
   #state: FeedState = 'idle';
   #told: unknown;
   #toldCount = 0;
@@ -126,20 +125,18 @@ export abstract class FeedElement<T> extends BlockElement {
 
   /** Also waits for what reads the feed and for the words of the page's language, but not for the feed itself. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    let isComplete = await super.getUpdateComplete();
-    for (;;) {
-      const waits = [
-        this.whenTranslated,
-        this.#missing,
-        ...this.#feeds().map(({ whenReadable }) => whenReadable),
-      ].filter((wait) => wait !== undefined);
-      if (waits.length === 0) return isComplete;
-      await Promise.all(waits);
-      isComplete = await super.getUpdateComplete();
-    }
+    const isComplete = await super.getUpdateComplete();
+    const waits: unknown[] = [
+      this.whenTranslated,
+      this.#missing,
+      ...this.#feeds().map(({ whenReadable }) => whenReadable),
+    ];
+    if (!waits.some(Boolean)) return isComplete;
+    await Promise.all(waits);
+    return this.getUpdateComplete();
   }
 
-  /** The records to show out of all that the feed has; the first `limit` unless a block says otherwise. */
+  /** The records to show out of all that the feed has, once it was read; the first `limit` unless a block says otherwise. */
   protected select(records: readonly T[]): readonly T[] {
     return this.limited(records);
   }
@@ -163,7 +160,7 @@ export abstract class FeedElement<T> extends BlockElement {
     return html`<p>${this.t(feedMessages, 'nothing')}</p>`;
   }
 
-  /** The next instant at which what is shown becomes untrue; asked after each update. */
+  /** The next instant at which what is shown becomes untrue; asked after each update, except while data is on its way. */
   protected nextChange(): EpochMilliseconds | undefined {
     return undefined;
   }
@@ -224,7 +221,7 @@ export abstract class FeedElement<T> extends BlockElement {
       const { error } = controller;
       if (error) warn(this, `goes without ${error.url || spec.name}: ${error.message}.`);
     }
-    this.shown = this.select(this.#main.reading.records);
+    this.shown = this.#main.hasReading ? this.select(this.#main.reading.records) : [];
     this.#setState();
   }
 
@@ -292,6 +289,7 @@ export abstract class FeedElement<T> extends BlockElement {
         ),
       );
     }
+    if (this.#state === 'idle' || this.#state === 'loading') return;
     this.settings.wakeAt(this.nextChange());
     this.#tell();
   }
@@ -310,9 +308,8 @@ export abstract class FeedElement<T> extends BlockElement {
       this.#companions.some(({ controller }) => controller.status === 'loading' && !controller.hasReading);
     const state = status !== 'error' && hasReading && this.isWaiting ? 'loading' : status;
     const next = state === 'ready' && this.shown.length === 0 ? 'empty' : state;
-    // A prerenderer's internals have no states.
-    this.#internals.states?.delete(this.#state);
-    this.#internals.states?.add(next);
+    this.internals.states?.delete(this.#state);
+    this.internals.states?.add(next);
     this.#state = next;
   }
 
@@ -358,7 +355,7 @@ export abstract class FeedElement<T> extends BlockElement {
     const news = isError ? error : reading;
     const count = isError ? 0 : this.shown.length;
     const isNew = news !== this.#told;
-    if (this.#state === 'idle' || this.#state === 'loading' || !(isNew || count !== this.#toldCount)) return;
+    if (!isNew && count === this.#toldCount) return;
     this.#told = news;
     this.#toldCount = count;
     if (isError) {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pause } from '../time/pause.js';
 import { feedClient, type FeedClient, type FeedSubscription } from './client.js';
 import { FeedError } from './feed-error.js';
 import type { Reader, Reading, ReadingContext } from './reader.js';
@@ -36,6 +37,8 @@ export class FeedController<T> implements ReactiveController {
   /** What `reading` was made of, so that an update with nothing new reads nothing. */
   #readFrom: unknown;
   #readerError: FeedError | undefined;
+  /** Reads what has come, if that is not done; where there is an address. */
+  #read: (() => Reading<T> | undefined) | undefined;
 
   constructor(host: ReactiveControllerHost, client: FeedClient = feedClient) {
     this.#host = host;
@@ -53,7 +56,7 @@ export class FeedController<T> implements ReactiveController {
     this.#close();
   }
 
-  /** While the reader is on its way: resolves when it is there, or cannot be had. */
+  /** While the reader is on its way or has something to read: resolves when that is done, or the reader cannot be had. */
   whenReadable: Promise<void> | undefined;
 
   /** Follows the source; with nothing changed it costs nothing. Without a source the controller is idle. */
@@ -81,11 +84,13 @@ export class FeedController<T> implements ReactiveController {
       if (!this.hasReading) this.status = 'idle';
       return;
     }
-    this.#subscription ??= this.#client.subscribe(url, () => this.#host.requestUpdate());
+    // What changes while it is opened is seen below.
+    this.#subscription ??= this.#client.subscribe(url, () => this.#subscription && this.#updateAfter());
     const subscription = this.#subscription;
     const error = subscription.error ?? this.#readerError;
-    const reader = this.#readerOf(lazy);
-    const reading = reader && subscription.read(reader, context);
+    this.#read = () => lazy.current && subscription.read(lazy.current, context);
+    this.#readerOf(lazy);
+    const reading = this.#read();
     if (reading) this.#readFrom = url;
     const isLoading = subscription.isLoading || (!reading && !error);
     // Records of another address stand while this one loads, and go if it fails.
@@ -115,17 +120,25 @@ export class FeedController<T> implements ReactiveController {
   /** The reader if it is there; else it is asked for, once until `reload`. */
   #readerOf(lazy: LazyReader<T>): Reader<T> | undefined {
     if (!lazy.current && this.#isConnected && !this.#readerError) {
-      this.whenReadable ??= lazy
-        .load()
-        .catch((error: unknown) => {
+      this.#updateAfter(
+        lazy.load().catch((error: unknown) => {
           this.#readerError = new FeedError(`what reads it could not be loaded (${String(error)})`);
-        })
-        .then(() => {
-          this.whenReadable = undefined;
-          this.#host.requestUpdate();
-        });
+        }),
+      );
     }
     return lazy.current;
+  }
+
+  /** Reads what has come in a task of its own, and has the host updated in another: the page may be at something else between. */
+  #updateAfter(loading?: Promise<unknown>) {
+    this.whenReadable ??= (async () => {
+      await loading;
+      await pause();
+      this.#read?.();
+      await pause();
+      this.whenReadable = undefined;
+      this.#host.requestUpdate();
+    })();
   }
 
   #set(status: FeedStatus, error: FeedError | undefined, reading: Reading<T>) {
@@ -136,6 +149,6 @@ export class FeedController<T> implements ReactiveController {
 
   #close() {
     this.#subscription?.close();
-    this.#subscription = undefined;
+    this.#subscription = this.#read = undefined;
   }
 }

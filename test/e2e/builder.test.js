@@ -291,6 +291,7 @@ describe('copying', () => {
     );
     const { page } = await openBuilder(bench, '?block=next-call');
     // By keyboard alone: from the row of tabs to the panel, its button and its text.
+    await until(page, () => document.querySelector('iiif-tabs')?.shadowRoot?.querySelector('[role=tab]'));
     await page.evaluate(() => {
       const row = document.querySelector('iiif-tabs')?.shadowRoot;
       /** @type {HTMLElement | null | undefined} */ (row?.querySelector('[role=tab]'))?.focus();

@@ -444,8 +444,8 @@ describe('iiif-carousel', () => {
     const style = page.createElement('style');
     style.textContent = `
       iiif-carousel { display: block; min-block-size: 25rem }
-      iiif-carousel:not(:defined) { display: flex; block-size: 25rem; overflow: auto }
-      iiif-carousel:not(:defined) > * { flex: none; inline-size: 100% }`;
+      iiif-carousel:not(:state(rendered)) { display: flex; block-size: 25rem; overflow: auto }
+      iiif-carousel:not(:state(rendered)) > * { flex: none; inline-size: 100% }`;
     page.head.append(style);
     const carousel = page.createElement('iiif-carousel');
     carousel.setAttribute('label', 'Late');

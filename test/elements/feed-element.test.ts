@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { html as template } from 'lit';
 import { FeedElement, type FeedLoadDetail, type FeedSpec } from '../../src/elements/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
@@ -6,12 +6,15 @@ import '../../src/elements/site/site.js';
 import { lazy } from '../../src/feeds/lazy.js';
 import type { ReadingContext } from '../../src/feeds/reader.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
+import { countPauses } from '../helpers/pauses.js';
 
 let readings = 0;
+let onRead = () => {};
 
 /** Reads a list of words; a number among them is a bad record. */
 function readWords(content: unknown, { baseUrl }: ReadingContext) {
   readings++;
+  onRead();
   const all = Array.isArray(content) ? (content as unknown[]) : [];
   return {
     records: all.filter((word) => typeof word === 'string').map((word) => `${word} ${new URL(baseUrl).host}`),
@@ -21,10 +24,12 @@ function readWords(content: unknown, { baseUrl }: ReadingContext) {
   };
 }
 
+const reader = lazy(() => Promise.resolve(readWords));
+
 class WordList extends FeedElement<string> {
   protected override readonly feed: FeedSpec<string> = {
     name: 'institutions',
-    reader: lazy(() => Promise.resolve(readWords)),
+    reader,
   };
 
   protected override renderRecords(words: readonly string[]) {
@@ -46,6 +51,8 @@ const loaded = (element: Element) => oneEvent(element, 'iiif-load') as Promise<C
 
 describe('FeedElement', () => {
   const server = stubFetch();
+  const pauses = countPauses();
+  afterEach(() => (onRead = () => {}));
 
   const open = async (url = freshUrl()) => {
     const element = await fixture<WordList>(
@@ -299,6 +306,46 @@ describe('FeedElement', () => {
     expect(server.requests).to.have.length(1);
     element.remove();
     spacer.remove();
+  });
+
+  it('with loading="lazy", is printed with what is there', async () => {
+    const url = freshUrl();
+    const request = server.next();
+    const eager = await open(url);
+    (await request).answer(['one']);
+    await loaded(eager);
+
+    window.scrollTo(0, 0);
+    const spacer = document.createElement('div');
+    spacer.style.height = '5000px';
+    document.body.append(spacer);
+    const element = document.createElement('word-list') as WordList;
+    Object.assign(element, { loading: 'lazy', src: url });
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.state).to.equal('idle');
+    await import('../../src/elements/upkeep.js');
+    await aTimeout(0);
+    window.dispatchEvent(new Event('beforeprint'));
+    // Browsers do not wait for another task.
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    expect(words(element)).to.deep.equal(['one']);
+    expect(server.requests).to.have.length(1);
+    element.remove();
+    spacer.remove();
+  });
+
+  it('reads what has come in one task, and shows it in another', async () => {
+    const request = server.next();
+    const element = await open();
+    const before = pauses.count;
+    const read: number[] = [];
+    onRead = () => read.push(pauses.count - before);
+    const load = loaded(element);
+    (await request).answer(['one']);
+    await load;
+    expect(read).to.deep.equal([1]);
+    expect(pauses.count - before).to.equal(2);
   });
 
   it('shows the sentence that there is nothing, or the page’s own', async () => {

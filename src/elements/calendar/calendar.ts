@@ -99,7 +99,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     this.#hasOwnCalls === !this.eventsSrc ? null : undefined,
   );
   readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
-  readonly #size = new Size(this);
+  readonly #size = new Size(this, () => this.state !== 'idle' || !this.hasFallback());
 
   readonly #frameOf = createFramer();
   readonly #selection = new Selection();
@@ -147,8 +147,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (this.date && !isDate(this.date)) warn(this, `date is not a day (YYYY-MM-DD): "${this.date}".`);
     super.willUpdate(changed);
-    const { state } = this;
-    this.#hasData ||= state === 'ready' || state === 'empty' || (state === 'error' && this.shown.length > 0);
+    if (this.state === 'loading') this.need(groupPart);
+    else if (this.state !== 'idle') this.#hasData ||= this.state !== 'error' || this.shown.length > 0;
   }
 
   protected override select(calls: readonly CommunityEvent[]) {

@@ -10,16 +10,19 @@ export class Size implements ReactiveController {
   isKnown = false;
 
   readonly #host: LitElement;
+  readonly #isNeeded: () => boolean;
   #observer: ResizeObserver | undefined;
 
-  constructor(host: LitElement) {
+  /** `isNeeded` says whether the host is about to render what depends on it. */
+  constructor(host: LitElement, isNeeded: () => boolean) {
     this.#host = host;
+    this.#isNeeded = isNeeded;
     host.addController(this);
   }
 
-  /** Before the first rendering, which would be thrown away otherwise. */
+  /** Before the first rendering, which would be thrown away otherwise; it has the whole page laid out. */
   hostUpdate() {
-    if (!this.isKnown && this.#host.isConnected) this.#measure(this.#host);
+    if (!this.isKnown && this.#host.isConnected && this.#isNeeded()) this.#measure(this.#host);
   }
 
   hostUpdated() {

@@ -25,7 +25,7 @@ const MEASURED = 'bar wide measured';
  *
  * Without script the list stands as it is, below the name. The community's theme keeps the place of the header, and of the
  * rest of a page, until the script is there; without the theme a page says
- * `@media (scripting: enabled) { iiif-header:not(:defined) { display: block; block-size: 4.5rem; overflow: auto } }`.
+ * `@media (scripting: enabled) { iiif-header:not(:state(rendered)) { display: block; block-size: 4.5rem; overflow: auto } }`.
  * With `sticky`, it says `html { scroll-padding-block-start: 5.5rem }`.
  *
  * @customElement iiif-header

@@ -32,7 +32,7 @@ let isUpgrading = true;
  * What a reader has dismissed is not shown again in the same browser, on any page, as long as its words and links stay the
  * same. It is decided when the script is there; where that is to be before anything is painted, a page loads it with
  * `<script type="module" blocking="render" src="/cdn/elements/notification.js">` in its head, or keeps dismissible ones
- * back with `@media (scripting: enabled) { iiif-notification[dismissible]:not(:defined) { display: none } }`.
+ * back with `@media (scripting: enabled) { iiif-notification[dismissible]:not(:state(rendered)) { display: none } }`.
  *
  * @customElement iiif-notification
  * @slot - The message: paragraphs, links.
@@ -66,7 +66,6 @@ export class IiifNotification extends BlockElement {
   @state() private isSpoken = true;
 
   readonly #settings = new Settings(this);
-  readonly #internals = this.attachInternals();
   #isLive = false;
   #key = '';
   #dismissed: string | undefined;
@@ -82,6 +81,8 @@ export class IiifNotification extends BlockElement {
   }
 
   override connectedCallback() {
+    // It is decided before anything is painted whether it is seen, and its style sheet hides it: it does not wait its turn.
+    if (this.renderRoot === this) this.renderRoot = this.createRenderRoot();
     super.connectedCallback();
     this.#isLive = !isUpgrading && document.readyState !== 'loading';
     this.isSpoken = !this.#isLive;
@@ -168,8 +169,7 @@ export class IiifNotification extends BlockElement {
   }
 
   #setState(name: string, isSet: boolean) {
-    // A prerenderer's internals have no states.
-    this.#internals.states?.[isSet ? 'add' : 'delete'](name);
+    this.internals.states?.[isSet ? 'add' : 'delete'](name);
   }
 
   /** To what follows in the page, else to what it stands in: the reader goes on where the message was. */

@@ -4,4 +4,8 @@ export const styles = css`
   :host {
     display: contents;
   }
+
+  :host([hidden]) {
+    display: none;
+  }
 `;

@@ -25,7 +25,6 @@ export class IiifTab extends BlockElement {
   /** @internal What the set around it has decided; undefined outside a set. */
   @state() panel?: { readonly title: string; readonly isOpen: boolean };
 
-  readonly #internals = this.attachInternals();
   #hasTabIndex = false;
 
   /** @internal The heading that names the tab. */
@@ -50,8 +49,8 @@ export class IiifTab extends BlockElement {
   protected override updated(changed: PropertyValues) {
     if (!changed.has('panel')) return;
     const { title = null, isOpen } = this.panel ?? {};
-    this.#internals.role = isOpen ? 'tabpanel' : null;
-    this.#internals.ariaLabel = isOpen ? title : null;
+    this.internals.role = isOpen ? 'tabpanel' : null;
+    this.internals.ariaLabel = isOpen ? title : null;
     // Begins with a heading, which has no focus: so the panel has.
     if (isOpen && !this.hasAttribute('tabindex')) {
       this.#hasTabIndex = true;
