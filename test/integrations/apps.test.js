@@ -203,5 +203,8 @@ async function lists(page) {
   const found = await page.queryObjects(
     /** @type {import('puppeteer-core').JSHandle<IiifEventList>} */ (prototype),
   );
-  return found.evaluate((all) => all.length);
+  const count = await found.evaluate((all) => all.length);
+  // A handle keeps what it leads to: the next look would find all of these again.
+  await Promise.all([found.dispose(), prototype.dispose()]);
+  return count;
 }
