@@ -3,6 +3,7 @@ import { loadTranslation, spokenLanguage, translate, type Messages } from '../i1
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
 import { pause } from '../time/pause.js';
+import { isUpgrading } from './define.js';
 import { languageOf, watchLanguage } from './language.js';
 
 /**
@@ -66,7 +67,7 @@ export class BlockElement extends LitElement {
   constructor() {
     super();
     // One that readers see already is one of many that come at once: what the page gave is seen until its turn.
-    if (this.isConnected && performance.getEntriesByName('first-contentful-paint')[0]) this.renderRoot = this;
+    if (isUpgrading && performance.getEntriesByName('first-contentful-paint')[0]) this.renderRoot = this;
   }
 
   override connectedCallback() {

@@ -17,6 +17,9 @@ globalThis.document?.addEventListener(TOLD, (event) => {
 
 const isFirstToTell = () => globalThis.document?.dispatchEvent(new Event(TOLD, { cancelable: true })) ?? true;
 
+/** True while those that stood on the page before their script are made elements. */
+export let isUpgrading = false;
+
 /**
  * Registers an element and never throws: where the tag is taken by the same version nothing happens, by another one
  * (or by somebody else's element) it is told once on the console, whichever copy finds it out, and the first one stays.
@@ -24,7 +27,9 @@ const isFirstToTell = () => globalThis.document?.dispatchEvent(new Event(TOLD, {
 export function define(tag: string, constructor: BlockConstructor): void {
   const known: BlockConstructor | undefined = customElements.get(tag);
   if (!known) {
+    isUpgrading = true;
     customElements.define(tag, constructor);
+    isUpgrading = false;
   } else if (known !== constructor && known.version !== VERSION && isFirstToTell()) {
     console.warn(
       `iiif-blocks ${VERSION}: <${tag}> is already registered by ${known.version ? `version ${known.version}` : 'another script'}, which stays in use on this page.`,

@@ -315,7 +315,8 @@ export abstract class FeedElement<T> extends BlockElement {
 
   /** Property, script in the page, attribute, site, the community's own: the first that is set. */
   #source(): FeedSource | undefined {
-    if (this.data !== undefined && this.data !== null) return { content: this.data };
+    const content = this.data ?? undefined;
+    if (content !== undefined) return { content };
     const json = this.querySelector?.(':scope > script[type="application/json"]')?.textContent;
     if (json) return { json };
     if (!this.settings.isKnown) return undefined;
@@ -324,7 +325,7 @@ export abstract class FeedElement<T> extends BlockElement {
     if (!address && this.hasUpdated && !(this.isFeedOptional && this.hasFallback())) {
       warn(
         this,
-        `has no data: set its property "data" or its attribute "src", or "${name}-src" on an <iiif-site> around it.`,
+        `has no data: set its property "data" or its attribute "src", or "${name}-src" on an <iiif-site>.`,
       );
     }
     return this.#address(address);
@@ -333,7 +334,7 @@ export abstract class FeedElement<T> extends BlockElement {
   #address(address: string | undefined): FeedSource | undefined {
     if (!address) return undefined;
     const url = resolve(this, address);
-    if (!url && this.isConnected) warn(this, `cannot read "${address}" as an address.`);
+    if (!url && this.isConnected) warn(this, `cannot read the address "${address}".`);
     return url ? { url, isDeferred: this.loading === 'lazy' && !this.#isNear } : undefined;
   }
 
@@ -355,7 +356,7 @@ export abstract class FeedElement<T> extends BlockElement {
     const news = isError ? error : reading;
     const count = isError ? 0 : this.shown.length;
     const isNew = news !== this.#told;
-    if (!isNew && count === this.#toldCount) return;
+    if (!(isNew || count !== this.#toldCount)) return;
     this.#told = news;
     this.#toldCount = count;
     if (isError) {
@@ -369,8 +370,7 @@ export abstract class FeedElement<T> extends BlockElement {
       const feed = source && 'url' in source ? source.url : 'its data';
       void import('./report.js').then(({ reportProblems }) => reportProblems(this, feed, reading));
     }
-    const detail: FeedLoadDetail = { count, problems };
-    this.dispatchEvent(new CustomEvent('iiif-load', { detail }));
+    this.dispatchEvent(new CustomEvent<FeedLoadDetail>('iiif-load', { detail: { count, problems } }));
   }
 
   async #onRetry() {

@@ -1,9 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { html as template } from 'lit';
 import { BlockElement } from '../../src/elements/block-element.js';
+import { define } from '../../src/elements/define.js';
 import { countPauses } from '../helpers/pauses.js';
 
 let renderings = 0;
+
+/** A tag that is not registered yet. */
+const freshTag = () => `plain-block-${++tags}`;
+let tags = 0;
 
 class PlainBlock extends BlockElement {
   protected override render() {
@@ -33,9 +38,10 @@ describe('the first rendering of a block', () => {
 
   it('has a turn of its own where many stand on the page, which is seen as it is until then', async () => {
     const page = await fixture(html`<div></div>`);
-    page.innerHTML = '<plain-block>Meanwhile</plain-block>'.repeat(10);
-    const blocks = [...page.querySelectorAll<PlainBlock>('plain-block')];
-    customElements.define('plain-block', PlainBlock);
+    const tag = freshTag();
+    page.innerHTML = `<${tag}>Meanwhile</${tag}>`.repeat(10);
+    const blocks = [...page.querySelectorAll<PlainBlock>(tag)];
+    define(tag, class extends PlainBlock {});
     await Promise.resolve();
     for (const block of blocks) {
       expect(block.shadowRoot).to.equal(null);
@@ -59,8 +65,10 @@ describe('the first rendering of a block', () => {
 
   it('comes though the block was moved or taken off the page before its turn', async () => {
     const page = await fixture(html`<div></div>`);
-    page.innerHTML = '<plain-block></plain-block><plain-block></plain-block>';
-    const [moved, taken] = [...page.querySelectorAll<PlainBlock>('plain-block')];
+    const tag = freshTag();
+    page.innerHTML = `<${tag}></${tag}>`.repeat(2);
+    const [moved, taken] = [...page.querySelectorAll<PlainBlock>(tag)];
+    define(tag, class extends PlainBlock {});
     page.append(moved!);
     taken!.remove();
     await Promise.all([moved!.updateComplete, taken!.updateComplete]);
@@ -73,8 +81,10 @@ describe('the first rendering of a block', () => {
   it('comes at once where nothing was seen yet of the page', async () => {
     isPainted = false;
     const page = await fixture(html`<div></div>`);
-    page.innerHTML = '<plain-block></plain-block>'.repeat(5);
-    const blocks = [...page.querySelectorAll<PlainBlock>('plain-block')];
+    const tag = freshTag();
+    page.innerHTML = `<${tag}></${tag}>`.repeat(5);
+    const blocks = [...page.querySelectorAll<PlainBlock>(tag)];
+    define(tag, class extends PlainBlock {});
     await Promise.all(blocks.map((block) => block.updateComplete));
     expect(renderings).to.equal(5);
     expect(pauses.count).to.equal(0);
@@ -82,8 +92,11 @@ describe('the first rendering of a block', () => {
 
   it('comes at once where a script has made the block', async () => {
     const page = await fixture(html`<div></div>`);
-    const blocks = Array.from({ length: 5 }, () => document.createElement('plain-block') as PlainBlock);
-    page.append(...blocks);
+    const tag = freshTag();
+    define(tag, class extends PlainBlock {});
+    page.innerHTML = `<${tag}></${tag}>`.repeat(3);
+    page.append(document.createElement(tag), document.createElement(tag));
+    const blocks = [...page.querySelectorAll<PlainBlock>(tag)];
     expect(blocks.every(({ shadowRoot }) => shadowRoot)).to.equal(true);
     await Promise.all(blocks.map((block) => block.updateComplete));
     expect(renderings).to.equal(5);

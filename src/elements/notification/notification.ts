@@ -5,7 +5,7 @@ import { parseInstant } from '../../time/instant.js';
 import { addDays, resolveWallTime, startOfDate } from '../../time/zones.js';
 import { BlockElement } from '../block-element.js';
 import { ContentWatch } from '../content-watch.js';
-import { define } from '../define.js';
+import { define, isUpgrading } from '../define.js';
 import { moveFocus } from '../move-focus.js';
 import { Settings } from '../settings.js';
 import { warn } from '../warn.js';
@@ -21,9 +21,6 @@ const WORDS = {
   warning: 'noteWarning',
   urgent: 'noteUrgent',
 } as const;
-
-/** True while those that stood on the page before this script are made elements: they are part of it, and not announced. */
-let isUpgrading = true;
 
 /**
  * A message to readers: a note, good news, a warning, something urgent. One that comes to the page while it is read is
@@ -84,6 +81,7 @@ export class IiifNotification extends BlockElement {
     // It is decided before anything is painted whether it is seen, and its style sheet hides it: it does not wait its turn.
     if (this.renderRoot === this) this.renderRoot = this.createRenderRoot();
     super.connectedCallback();
+    // Those that stood on the page before this script are part of it, and not announced.
     this.#isLive = !isUpgrading && document.readyState !== 'loading';
     this.isSpoken = !this.#isLive;
     // A live region speaks of what changes in it: it has to be there first.
@@ -182,7 +180,6 @@ export class IiifNotification extends BlockElement {
 }
 
 define('iiif-notification', IiifNotification);
-isUpgrading = false;
 
 declare global {
   interface HTMLElementEventMap {
