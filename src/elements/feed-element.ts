@@ -193,7 +193,7 @@ export abstract class FeedElement<T> extends BlockElement {
         .load()
         .catch((error: unknown) => {
           this.#lost.add(part);
-          warn(this, `could not be loaded whole: ${String(error)}`);
+          warn(this, `cannot load a part: ${String(error)}`);
         })
         .then(() => {
           this.#missing = undefined;

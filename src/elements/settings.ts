@@ -65,9 +65,12 @@ export class Settings implements ReactiveController {
     this.baseUrl = this.first([site.baseUrl], asUrl, 'base-url is not an address') ?? DEFAULT_BASE_URL;
   }
 
-  /** Has the host updated at an instant, once; each call replaces the one before. A fixed present never gets there. */
+  /**
+   * Has the host updated at an instant, once; each call replaces the one before. A fixed present never gets there, and a host that
+   * was taken off the page before an update of its own is not held until then.
+   */
   wakeAt(epoch: EpochMilliseconds | undefined) {
-    const at = this.#isFixed ? undefined : epoch;
+    const at = this.#isFixed || !this.#host.isConnected ? undefined : epoch;
     if (at === this.#wakesAt) return;
     this.#cancelWake?.();
     this.#wakesAt = at;

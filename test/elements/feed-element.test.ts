@@ -5,6 +5,7 @@ import type { IiifSite } from '../../src/elements/site/site.js';
 import '../../src/elements/site/site.js';
 import { lazy } from '../../src/feeds/lazy.js';
 import type { ReadingContext } from '../../src/feeds/reader.js';
+import { clock } from '../../src/time/clock.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { countPauses } from '../helpers/pauses.js';
 
@@ -346,6 +347,31 @@ describe('FeedElement', () => {
     await load;
     expect(read).to.deep.equal([1]);
     expect(pauses.count - before).to.equal(2);
+  });
+
+  it('is not held by the clock when it was taken off the page before an update', async () => {
+    let change = Date.now() + 3_600_000;
+    class Changing extends WordList {
+      protected override nextChange() {
+        return change++;
+      }
+    }
+    customElements.define('changing-list', Changing);
+    const element = document.createElement('changing-list') as Changing;
+    element.data = ['one'];
+    document.body.append(element);
+    await element.updateComplete;
+    const { wakeAt } = clock;
+    let wakes = 0;
+    clock.wakeAt = (...how) => (wakes++, wakeAt(...how));
+    element.limit = 5;
+    await element.updateComplete;
+    expect(wakes, 'on the page').to.equal(1);
+    element.limit = 6;
+    element.remove();
+    await element.updateComplete;
+    expect(wakes, 'taken off it').to.equal(1);
+    clock.wakeAt = wakeAt;
   });
 
   it('shows the sentence that there is nothing, or the page’s own', async () => {

@@ -92,7 +92,7 @@ export class IiifAcronyms extends BlockElement {
         const { AcronymMarker } = await import('./mark.js');
         this.#marker ??= new AcronymMarker(this);
       } catch (error) {
-        warn(this, `could not be loaded whole: ${String(error)}`);
+        warn(this, `cannot load a part: ${String(error)}`);
         return;
       }
     }

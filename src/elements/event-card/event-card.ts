@@ -123,7 +123,7 @@ export class IiifEventCard extends BlockElement {
     this.#loading = reader
       .load()
       .then(() => this.requestUpdate())
-      .catch((error: unknown) => warn(this, `could not be loaded whole: ${String(error)}`))
+      .catch((error: unknown) => warn(this, `cannot load a part: ${String(error)}`))
       .finally(() => (this.#loading = undefined));
   }
 
