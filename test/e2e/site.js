@@ -178,7 +178,8 @@ async function look(browser, site, name, t, view) {
 
 /**
  * Waits until every block of the page is rendered and none is in one of the states that are waited out. Those that wait until they
- * are near are brought into sight, but for what is in a closed tab. Not by `waitForFunction`, which evaluates text and so would break the policies that pages are tested under.
+ * are near are brought into sight, but for what is in a closed tab. Not by `waitForFunction`, which evaluates text and so would
+ * break the policies that pages are tested under.
  * @param {Page} page
  * @param {string[]} [waitOut]
  * @returns {Promise<{ name: string, state: string }[]>} Each block's tag and state, in the order of the page.
