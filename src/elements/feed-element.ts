@@ -241,7 +241,7 @@ export abstract class FeedElement<T> extends BlockElement {
     if (this.isWaiting) {
       if (this.renderOptions.renderBefore?.nextSibling) return nothing;
       const isExpected = this.#state !== 'error' && !this.#isWithout && !this.hasFallback();
-      return html`<slot @slotchange=${() => this.requestUpdate()}></slot
+      return html`<slot @slotchange=${() => this.isWaiting && this.requestUpdate()}></slot
         >${isExpected ? this.renderSkeleton() : nothing}`;
     }
     return this.shown.length > 0
@@ -308,8 +308,9 @@ export abstract class FeedElement<T> extends BlockElement {
       this.#companions.some(({ controller }) => controller.status === 'loading' && !controller.hasReading);
     const state = status !== 'error' && hasReading && this.isWaiting ? 'loading' : status;
     const next = state === 'ready' && this.shown.length === 0 ? 'empty' : state;
-    this.internals.states?.delete(this.#state);
-    this.internals.states?.add(next);
+    const { states } = this.internals;
+    states?.delete(this.#state);
+    states?.add(next);
     this.#state = next;
   }
 

@@ -1,3 +1,4 @@
+import { pause } from '../time/pause.js';
 import { FeedError } from './feed-error.js';
 import { isWindowed, type Reader, type Reading, type ReadingContext } from './reader.js';
 
@@ -55,13 +56,9 @@ export class FeedClient {
    * earlier failure, and `listener` is called whenever something has changed.
    */
   subscribe(url: string, listener: () => void): FeedSubscription {
-    let feed = this.#feeds.get(url);
-    if (!feed) {
-      feed = { url, listeners: new Set(), readings: new Map() };
-      this.#feeds.set(url, feed);
-    }
+    const feed: Feed = this.#feeds.get(url) ?? { url, listeners: new Set(), readings: new Map() };
+    this.#feeds.set(url, feed);
     const { listeners, readings } = feed;
-    const opened = feed;
     // A function of its own for each subscription, so that one block may hold a feed twice.
     const notify = () => listener();
     listeners.add(notify);
@@ -70,29 +67,29 @@ export class FeedClient {
     return {
       url,
       get isLoading() {
-        return opened.request !== undefined;
+        return feed.request !== undefined;
       },
       get error() {
-        return opened.error;
+        return feed.error;
       },
       read: <T>(reader: Reader<T>, context: ReadingContext) => {
-        if (opened.text === undefined) return undefined;
+        if (feed.text === undefined) return undefined;
         const { baseUrl, timeZone, window } = context;
-        const key = JSON.stringify([baseUrl, timeZone, isWindowed(opened.content) && window]);
+        const key = JSON.stringify([baseUrl, timeZone, isWindowed(feed.content) && window]);
         let known = readings.get(reader);
         if (!known) readings.set(reader, (known = new Map<string, Reading<unknown>>()));
         let reading = known.get(key);
-        if (!reading) known.set(key, (reading = reader(opened.content, context)));
+        if (!reading) known.set(key, (reading = reader(feed.content, context)));
         return reading as Reading<T>;
       },
       // `no-cache` lets the browser make the request conditional by itself: a header of ours (If-None-Match) would cost
       // a CORS preflight that most feeds' servers refuse.
-      reload: () => this.#load(opened, 'no-cache'),
+      reload: () => this.#load(feed, 'no-cache'),
       close: () => {
         listeners.delete(notify);
         if (listeners.size > 0) return;
-        opened.request?.abort.abort();
-        opened.request = undefined;
+        feed.request?.abort.abort();
+        feed.request = undefined;
       },
     };
   }
@@ -148,6 +145,8 @@ export class FeedClient {
     const { timeout = 10_000, maxBytes = 5_000_000 } = this.#options;
     const timer = AbortSignal.timeout(timeout);
     try {
+      // To ask takes a browser a moment, and the page may be at something else.
+      await pause();
       const response = await (this.#options.fetch ?? fetch)(url, {
         cache,
         signal: AbortSignal.any([signal, timer]),

@@ -8,6 +8,7 @@ import type { ReadingContext } from '../../src/feeds/reader.js';
 import { clock } from '../../src/time/clock.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import { countPauses } from '../helpers/pauses.js';
+import { waitUntil } from '../helpers/wait.js';
 
 let readings = 0;
 let onRead = () => {};
@@ -120,6 +121,7 @@ describe('FeedElement', () => {
     `);
     expect(words(site.querySelector('#by-property')!)).to.deep.equal(['property']);
     expect(words(site.querySelector('#by-script')!)).to.deep.equal(['script']);
+    await waitUntil(() => server.requests.length > 1);
     expect(server.requests.map(({ url }) => url)).to.deep.equal([
       'https://feeds.example/attribute-order.json',
       'https://feeds.example/site-order.json',
@@ -151,9 +153,10 @@ describe('FeedElement', () => {
       ></iiif-site>
     `);
     const element = site.querySelector('word-list')!;
-    expect(server.requests[0]!.url).to.equal(new URL('feed-1.json', document.baseURI).href);
+    const request = await server.first();
+    expect(request.url).to.equal(new URL('feed-1.json', document.baseURI).href);
     const load = loaded(element);
-    server.requests[0]!.answer(['one']);
+    request.answer(['one']);
     await load;
     expect(element.shadowRoot!.querySelector('li')!.textContent).to.equal('one mirror.example');
   });
@@ -347,6 +350,29 @@ describe('FeedElement', () => {
     await load;
     expect(read).to.deep.equal([1]);
     expect(pauses.count - before).to.equal(2);
+  });
+
+  it('is rendered once with its records, though what the page gave goes from its slot then', async () => {
+    let renderings = 0;
+    class Counting extends WordList {
+      protected override renderRecords(words: readonly string[]) {
+        renderings++;
+        return super.renderRecords(words);
+      }
+    }
+    customElements.define('counting-list', Counting);
+    const request = server.next();
+    const element = await fixture<Counting>(html`
+      <counting-list src=${freshUrl()}><a href="/all">All words</a></counting-list>
+    `);
+    const load = loaded(element);
+    (await request).answer(['one']);
+    await load;
+    // The browser tells of slots once an animation frame's work is done, at the latest.
+    await new Promise(requestAnimationFrame);
+    await aTimeout(0);
+    expect(words(element)).to.deep.equal(['one']);
+    expect(renderings).to.equal(1);
   });
 
   it('is not held by the clock when it was taken off the page before an update', async () => {

@@ -152,7 +152,7 @@ describe('iiif-group-info', () => {
       `);
       await warningsOf(async () => {
         const failed = oneEvent(element, 'iiif-error');
-        server.requests[0]!.answer('{"mus', { status: 200 });
+        (await server.first()).answer('{"mus', { status: 200 });
         await failed;
       });
       await element.updateComplete;

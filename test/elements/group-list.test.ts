@@ -248,7 +248,7 @@ describe('iiif-group-list', () => {
       `);
       await warningsOf(async () => {
         const failed = oneEvent(element, 'iiif-error');
-        server.requests[0]!.answer('<!doctype html>');
+        (await server.first()).answer('<!doctype html>');
         await failed;
       });
       await element.updateComplete;

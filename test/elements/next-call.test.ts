@@ -239,7 +239,7 @@ describe('iiif-next-call', () => {
       expect(root(element).querySelector('.skeleton')).to.equal(null);
       await warningsOf(async () => {
         const failed = oneEvent(element, 'iiif-error');
-        server.requests[0]!.answer('gone', { status: 404 });
+        (await server.first()).answer('gone', { status: 404 });
         await failed;
       });
       await element.updateComplete;

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FeedClient, type FeedClientOptions, type FeedSubscription } from '../../src/feeds/client.js';
 import type { Reading } from '../../src/feeds/reader.js';
 import { stubTime } from '../helpers/time.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const URL = 'https://feeds.example/a.json';
 const CONTEXT = { baseUrl: 'https://iiif.io/' };
@@ -207,11 +208,21 @@ describe('FeedClient', () => {
     }
   });
 
+  it('asks in a task of its own', async () => {
+    const { client, requests } = clientOf(() => json(1));
+    const { feed, settled } = open(client);
+    expect(feed.isLoading).to.equal(true);
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect(requests).to.have.length(0);
+    await settled();
+    expect(requests).to.have.length(1);
+  });
+
   it('aborts when the last block lets go, not before', async () => {
     const { client, requests } = clientOf(never);
     const first = open(client);
     const second = open(client);
-    await Promise.resolve();
+    await waitUntil(() => requests.length > 0);
     first.feed.close();
     expect(requests[0]!.signal.aborted).to.equal(false);
     second.feed.close();

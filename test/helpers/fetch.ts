@@ -1,3 +1,5 @@
+import { waitUntil } from './wait.js';
+
 /** One request of a stubbed `fetch`, answered when the test says so. */
 export interface StubbedRequest {
   readonly url: string;
@@ -41,6 +43,11 @@ export function stubFetch() {
   return {
     /** Every request so far in this test. */
     requests,
+    /** The first request of this test, as soon as it is made: blocks ask in a task of its own. */
+    first: async (): Promise<StubbedRequest> => {
+      await waitUntil(() => requests.length > 0, 'no request was made');
+      return requests[0]!;
+    },
     /** The next request that is made; ask before it is. */
     next: (): Promise<StubbedRequest> => new Promise((resolve) => waiting.push(resolve)),
   };

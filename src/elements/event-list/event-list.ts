@@ -83,8 +83,8 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override select(events: readonly CommunityEvent[]) {
-    const cards = eventCards.current;
-    if (!cards) return [];
+    // It is there when the feed was read.
+    const cards = eventCards.current!;
     const { group, limit, settings, when } = this;
     return cards.selectEvents(group ? cards.callsOf(group, this.#groups.reading.records, events) : events, {
       when,
