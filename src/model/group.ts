@@ -54,30 +54,33 @@ const coreName = (name: string): string =>
 /** What comes after `/groups/` in the address of a group's page: `/community/groups/3d/` gives `3d/`. */
 const pageOf = (address: string): string => address.split('/groups/')[1] ?? '';
 
+/** What of a group is needed to tell its events; a string is the id or name of one of which nothing else is known. */
+type Known = Pick<Group, 'id' | 'label' | 'names' | 'href'> | string;
+
+const namesOf = (group: Known): string[] =>
+  typeof group === 'string' ? [group] : [group.id, group.label, ...group.names];
+
 /**
- * How well events belong to a group, as a question to ask of many: 2 when one of their names for it is the id, the label,
- * another name or the page of the group; 1 when one is but for "IIIF", "community group", "call" and the like; else 0.
- * Case, spacing and punctuation do not count. A string is the id or name of a group of which nothing else is known.
+ * Whether events are a group's by one of their own names: the id, the label, another name or the page of the group, as a
+ * question to ask of many. Case, spacing and punctuation do not count.
  */
-export function closenessTo(
-  group: Pick<Group, 'id' | 'label' | 'names' | 'href'> | string,
-): (event: Pick<CommunityEvent, 'groupNames'>) => number {
-  const {
-    id,
-    label,
-    names,
-    href = '',
-  } = typeof group === 'string' ? { id: group, label: group, names: [] } : group;
-  const known = [id, label, ...names].filter(normalizeName);
-  const exact = new Set([...known, pageOf(href)].map(normalizeName));
-  const cores = known.map(coreName);
+export function isNamedAs(group: Known): (event: Pick<CommunityEvent, 'groupNames'>) => boolean {
+  const page = typeof group === 'string' ? '' : pageOf(group.href ?? '');
+  const exact = new Set([...namesOf(group), page].map(normalizeName));
   exact.delete('');
   return ({ groupNames }) =>
-    groupNames.some((name) => exact.has(normalizeName(name)) || exact.has(normalizeName(pageOf(name))))
-      ? 2
-      : groupNames.some((name) => cores.includes(coreName(name)))
-        ? 1
-        : 0;
+    groupNames.some((name) => exact.has(normalizeName(name)) || exact.has(normalizeName(pageOf(name))));
+}
+
+/**
+ * How well events belong to a group, as a question to ask of many: 2 as in `isNamedAs`; 1 when one of their names is but for
+ * "IIIF", "community group", "call" and the like; else 0.
+ */
+export function closenessTo(group: Known): (event: Pick<CommunityEvent, 'groupNames'>) => number {
+  const isNamed = isNamedAs(group);
+  const cores = namesOf(group).filter(normalizeName).map(coreName);
+  return (event) =>
+    isNamed(event) ? 2 : event.groupNames.some((name) => cores.includes(coreName(name))) ? 1 : 0;
 }
 
 /** Whether an event is a call of a group, which may be given by its id alone (see `closenessTo`). */
@@ -89,8 +92,9 @@ export function groupOf(
   event: Pick<CommunityEvent, 'groupNames'>,
   groups: readonly Group[],
 ): Group | undefined {
-  const closeness = groups.map((group) => closenessTo(group)(event));
-  return groups[closeness.indexOf(2)] ?? groups[closeness.indexOf(1)];
+  return (
+    groups.find((group) => isNamedAs(group)(event)) ?? groups.find((group) => closenessTo(group)(event) > 0)
+  );
 }
 
 /** Those of some events that are calls of the group of this name, looked up among `groups`; where it is not, by its name alone. */

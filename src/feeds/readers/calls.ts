@@ -1,5 +1,5 @@
 import type { CommunityEvent } from '../../model/event.js';
-import { closenessTo } from '../../model/group.js';
+import { isNamedAs } from '../../model/group.js';
 import { safeHref } from '../../safe/links.js';
 import { isWindowed, type Reading, type ReadingContext } from '../reader.js';
 import { order, readEvent } from './event-record.js';
@@ -14,7 +14,7 @@ function meetingOf([key, entry]: [string, unknown], { baseUrl }: ReadingContext)
     item: isRaw(entry)
       ? { label, start, href: link, groupNames: [key, label, page && new URL(page).pathname] }
       : entry,
-    closeness: closenessTo({ id: key, label, names: [] }),
+    isOwner: isNamedAs({ id: key, label, names: [] }),
   };
 }
 
@@ -47,7 +47,7 @@ export function readCalls(content: unknown, context: ReadingContext): Reading<Co
       // The site's own feed gives records of `week` the ids of their groups.
       const titles = [raw.id, raw.name, raw.summary].map((title) => words(title) ?? '');
       const owner = isListed
-        ? meetings.findIndex(({ closeness }) => closeness({ groupNames: titles }) > 1)
+        ? meetings.findIndex(({ isOwner }) => isOwner({ groupNames: titles }))
         : index - week.length;
       const { href, groupNames } = asRaw(isListed && meetings[owner]?.item);
       const record = groupNames
