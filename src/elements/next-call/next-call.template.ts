@@ -9,6 +9,7 @@ import { formatRange, type Where } from '../../time/format.js';
 import type { EpochMilliseconds } from '../../time/moment.js';
 import { toDateTime } from '../../time/moment.js';
 import { countdown } from '../../time/words.js';
+import { localTimeZone } from '../../time/zone-id.js';
 import { warn } from '../warn.js';
 
 /** For whom, and as of when, something is said of a call. */
@@ -44,6 +45,16 @@ export function renderNextCall(call: CommunityEvent, context: CallContext): Temp
     </p>
     <p class="bar">${renderCallTime(call, context)}</p>`;
 }
+
+// A browser takes longest for the first times that it writes: it writes some while feeds are on their way, bit by bit.
+const anyContext = (): CallContext => ({
+  now: 0,
+  locale: globalThis.document?.documentElement.lang || 'en',
+  timeZone: localTimeZone(),
+});
+setTimeout(anyContext);
+setTimeout(() => renderCountdown(typicalCall(0), anyContext()));
+setTimeout(() => renderCallTime(typicalCall(0), anyContext()));
 
 /** What says how often a call comes, which is needed where its group does not. */
 export const recurrencePart = lazy(() => import('../../time/recurrence-words.js'));
