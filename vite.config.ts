@@ -108,7 +108,7 @@ function cdnTogether(): UserConfig {
   const elements = {
     name: 'together',
     test: (id: string) =>
-      /\/elements\/([\w-]+)\/\1\.ts$/.test(id) && !LARGE.test(`${id.replace(/ts$/, 'js')}'`),
+      /\/(elements\/([\w-]+)\/\2|autoload)\.ts$/.test(id) && !LARGE.test(`${id.replace(/ts$/, 'js')}'`),
   };
   const config = bundle(
     { together: join(src, 'together.ts') },

@@ -45,6 +45,9 @@ const MANY = 12;
 /** Those that show times. */
 const TIMES = /calendar|call|event|group|news|notification|people|schedule/;
 
+/** What they ask of Intl; each makes the next one quicker to answer. */
+const KINDS: readonly (new () => unknown)[] = [Intl.Collator, Intl.DateTimeFormat, Intl.ListFormat];
+
 let loads = tags;
 const seen = new WeakSet<Node>();
 /** What was asked for, by tag. */
@@ -72,9 +75,19 @@ function visit(node: Node): void {
   }
 }
 
-/** Each in a task of its own: a page may use twenty, and stays quick to answer meanwhile. */
+/** The end of the line of tags that wait for their turn. */
+let line: Promise<unknown> = Promise.resolve();
+
+/** Where nobody looks nothing has to wait, and timers would take a second each. */
+const turn = () =>
+  new Promise<void>((resolve) => {
+    if (document.hidden) resolve();
+    else setTimeout(resolve);
+  });
+
+/** Each in a task of its own, with time for a frame between: a page may use twenty, and stays quick to answer meanwhile. */
 async function register(tag: string, load: () => Promise<unknown>): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await (line = line.then(turn));
   try {
     await load();
   } catch (error) {
@@ -99,8 +112,8 @@ async function shown(): Promise<void> {
 async function start(): Promise<void> {
   await shown();
   const used = Object.keys(tags).filter((tag) => document.querySelector(tag));
-  // A browser takes longest for its first question of times: it is asked while files are on their way.
-  if (used.some((tag) => TIMES.test(tag))) setTimeout(() => new Intl.DateTimeFormat());
+  // A browser takes longest for its first question of each kind: they are asked one by one, while files are on their way.
+  if (used.some((tag) => TIMES.test(tag))) for (const Kind of KINDS) setTimeout(() => new Kind());
   if (used.length >= MANY) {
     // Where that file cannot be had theirs are asked for, and what becomes of them is told.
     await import('./together.js').then(

@@ -122,6 +122,58 @@ test('a page of many blocks gets them in one file, and runs those that it has', 
   assert.deepEqual(errors, []);
 });
 
+/** Notes on the page which elements are registered after one timer, before the next. */
+const noteTasks = () => {
+  const { define } = customElements;
+  const { setTimeout } = window;
+  const tasks = Object.assign(window, { tasks: /** @type {string[][]} */ ([[]]) }).tasks;
+  window.setTimeout = /** @type {typeof setTimeout} */ (
+    (/** @type {() => void} */ callback, /** @type {number} */ delay) =>
+      setTimeout(() => {
+        tasks.push([]);
+        callback();
+      }, delay)
+  );
+  customElements.define = function (...args) {
+    tasks.at(-1)?.push(args[0]);
+    define.apply(this, args);
+  };
+};
+
+/** @param {import('puppeteer-core').Page} page @returns {Promise<string[][]>} */
+const tasksOf = async (page) => {
+  await page.waitForFunction(() => !document.querySelector(':not(:defined)'), { polling: 50 });
+  const tasks = await page.evaluate(
+    () => /** @type {Window & { tasks: string[][] }} */ (/** @type {unknown} */ (window)).tasks,
+  );
+  return tasks.filter(({ length }) => length > 0);
+};
+
+test('elements from one file are registered in a task each', async (t) => {
+  const { page } = await visit('many.html', t, {
+    prepare: (page) => page.evaluateOnNewDocument(noteTasks),
+  });
+  const tasks = await tasksOf(page);
+  assert.ok(tasks.length >= 12, `there are ${tasks.length} tasks`);
+  assert.deepEqual(
+    tasks.filter(({ length }) => length > 1),
+    [],
+  );
+});
+
+test('elements of a page that nobody looks at wait for no timers, which take a second each there', async (t) => {
+  const { page } = await visit('many.html', t, {
+    prepare: async (page) => {
+      await page.evaluateOnNewDocument(noteTasks);
+      await page.evaluateOnNewDocument(() => {
+        Object.defineProperty(Document.prototype, 'hidden', { value: true });
+      });
+    },
+  });
+  // What has a file of its own comes when it comes.
+  assert.ok((await tasksOf(page)).length <= 2);
+});
+
 test('a page of many blocks whose one file cannot be had gets them one by one', async (t) => {
   const { page } = await visit('many.html', t, {
     prepare: async (page) => {
