@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readers } from '../../feeds/readers.js';
 import { groupMessages } from '../../i18n/en/groups.js';
@@ -15,6 +15,7 @@ import {
   callStyles,
   howOften,
   isOn,
+  rehearse,
   renderJoin,
   renderNextCall,
   typicalCall,
@@ -82,6 +83,11 @@ export class IiifGroupList extends FeedElement<Group> {
 
   protected override nextChange() {
     return callsChangeAt([...this.#nextCalls.values()], this.#context());
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>) {
+    super.firstUpdated(changed);
+    rehearse(this, () => this.#context());
   }
 
   protected override renderRecords(groups: readonly Group[]) {

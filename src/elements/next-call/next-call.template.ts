@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, render, type TemplateResult } from 'lit';
 import { lazy } from '../../feeds/lazy.js';
 import { callMessages } from '../../i18n/en/calls.js';
 import { eventMessages } from '../../i18n/en/events.js';
@@ -9,7 +9,7 @@ import { formatRange, type Where } from '../../time/format.js';
 import type { EpochMilliseconds } from '../../time/moment.js';
 import { toDateTime } from '../../time/moment.js';
 import { countdown } from '../../time/words.js';
-import { localTimeZone } from '../../time/zone-id.js';
+import type { FeedElement } from '../feed-element.js';
 import { warn } from '../warn.js';
 
 /** For whom, and as of when, something is said of a call. */
@@ -46,15 +46,22 @@ export function renderNextCall(call: CommunityEvent, context: CallContext): Temp
     <p class="bar">${renderCallTime(call, context)}</p>`;
 }
 
-// A browser takes longest for the first times that it writes: it writes some while feeds are on their way, bit by bit.
-const anyContext = (): CallContext => ({
-  now: 0,
-  locale: globalThis.document?.documentElement.lang || 'en',
-  timeZone: localTimeZone(),
-});
-setTimeout(anyContext);
-setTimeout(() => renderCountdown(typicalCall(0), anyContext()));
-setTimeout(() => renderCallTime(typicalCall(0), anyContext()));
+let isRehearsed = false;
+
+/**
+ * Writes what nobody sees, while the feeds of a block are on their way: a browser takes longest for its first questions of zones
+ * and for the first times. Once a page, and bit by bit.
+ */
+export function rehearse(block: FeedElement<unknown>, contextOf: () => CallContext): void {
+  if (block.state !== 'loading' || isRehearsed) return;
+  isRehearsed = true;
+  for (const part of [() => nothing, renderCountdown, renderCallTime]) {
+    setTimeout(() => {
+      const context = contextOf();
+      render(part(typicalCall(context.now), context), document.createDocumentFragment());
+    });
+  }
+}
 
 /** What says how often a call comes, which is needed where its group does not. */
 export const recurrencePart = lazy(() => import('../../time/recurrence-words.js'));

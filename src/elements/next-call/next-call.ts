@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readers } from '../../feeds/readers.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
@@ -23,6 +23,7 @@ import {
   howOften,
   isOn,
   noSuchGroup,
+  rehearse,
   renderCallTime,
   renderCountdown,
   renderJoin,
@@ -84,6 +85,11 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
 
   protected override nextChange() {
     return callsChangeAt(this.shown, this.#context());
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>) {
+    super.firstUpdated(changed);
+    rehearse(this, () => this.#context());
   }
 
   protected override renderRecords(calls: readonly CommunityEvent[]) {
