@@ -156,7 +156,7 @@ export class FeedClient {
       if (!response.ok) throw response;
       return await readBody(response, maxBytes);
     } catch (failure) {
-      if (timer.aborted) timer.throwIfAborted();
+      timer.throwIfAborted();
       throw failure as Error;
     }
   }
@@ -185,7 +185,7 @@ async function readBody({ headers, body }: Response, maxBytes: number): Promise<
   let length = 0;
   for (;;) {
     // What was announced counts before the first piece is read.
-    if (Math.max(length, Number(headers.get('content-length'))) > maxBytes) {
+    if (Math.max(length, +headers.get('content-length')!) > maxBytes) {
       throw new RangeError(`it is longer than ${maxBytes} bytes`);
     }
     const piece = await reader?.read();

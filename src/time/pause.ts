@@ -7,8 +7,12 @@ interface Scheduling {
 export const pause = (): Promise<unknown> =>
   (globalThis as Scheduling).scheduler?.yield?.() ??
   // A timer would wait four milliseconds each time, and a second in a tab that is not in front.
-  new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = resolve;
-    channel.port2.postMessage(0);
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      // Node runs on while a port is open.
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
   });
