@@ -55,6 +55,13 @@ describe('iiif-member-map', () => {
     return element;
   };
 
+  it('says how many members it has, whether it has a size or not', async () => {
+    const element = await open();
+    element.style.display = 'none';
+    await waitUntil(() => marks(element).length === 0, 'no marks');
+    expect(caption(element).trim()).to.equal('6 of 8 members are on the map.');
+  });
+
   it('shows members as points where they are, those near each other as one, from west to east', async () => {
     const element = await open();
     expect(names(element)).to.deep.equal(['New York', '4 members: zoom in', 'Kakadu']);

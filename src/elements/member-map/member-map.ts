@@ -80,7 +80,7 @@ export class IiifMemberMap extends FeedElement<Institution> {
       ...context,
       tMap: (key, count) => this.t(mapMessages, key, this.#numbers(count)),
     });
-    const count = map?.inView ?? placed.length;
+    const count = map?.isZoomed ? map.inView : placed.length;
     return html`<div class="map" part="map" role="group" aria-label=${this.t(mapMessages, 'memberMap')}>
         ${drawn ?? nothing}
       </div>
