@@ -102,7 +102,8 @@ function cdnAll(): UserConfig {
 
 /**
  * What the autoloader has a page load that uses many elements: again all but the large ones in one file, of which each is run
- * only when its tag is met. The autoloader in it is there for its table of tags, and discovers nothing.
+ * only when its tag is met. The autoloader in it is there for its table of tags, and discovers nothing; the table is in the same
+ * file as they are, so that none has to be imported to be run.
  */
 function cdnTogether(): UserConfig {
   const elements = {
