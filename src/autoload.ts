@@ -1,4 +1,6 @@
-import type { BlockElement } from './elements/block-element.js';
+import type { BlockElement } from './base/block-element.js';
+import type { Translation } from './i18n/translate.js';
+import { needs } from './needs.js';
 
 /** Every public tag, and what registers it. @internal */
 export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -40,18 +42,11 @@ export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'iiif-video': () => import('./elements/video/video.js'),
 };
 
-/** From so many of them on, a file with all of ours is no more to load than theirs are one by one, and much sooner there. */
-const MANY = 12;
-/** Those that show times. */
-const TIMES = /calendar|call|event|group|news|notification|people|schedule/;
-
-/** What they ask of Intl; each makes the next one quicker to answer. */
-const KINDS: readonly (new () => unknown)[] = [Intl.Collator, Intl.DateTimeFormat, Intl.ListFormat];
-
-let loads = tags;
 const seen = new WeakSet<Node>();
 /** What was asked for, by tag. */
-const loading: Partial<Record<string, Promise<unknown>>> = {};
+const loading = new Map<string, Promise<unknown>>();
+/** The addresses of files and feeds that were asked for ahead. */
+const preloaded = new Set<string>();
 
 /** Registers the elements that are used below a node, now and as they come; also inside the shadow roots of ours. */
 export function discover(root: Document | ShadowRoot | Element): void {
@@ -63,65 +58,67 @@ export function discover(root: Document | ShadowRoot | Element): void {
   }).observe(root, { childList: true, subtree: true });
 }
 
+/**
+ * As `registerTranslation` of the package, for pages that use the autoloader: makes a language known, `language` being its
+ * primary subtag (`eu`). Resolves when it is; rejects when the library cannot be loaded.
+ */
+export async function registerTranslation(language: string, translation: Translation): Promise<void> {
+  const library = await import('./i18n/register.js');
+  library.registerTranslation(language, translation);
+}
+
 function visit(node: Node): void {
   if (!(node instanceof Element || node instanceof Document || node instanceof ShadowRoot)) return;
   for (const element of [node as Element, ...node.querySelectorAll('*')]) {
     const { localName } = element;
-    const load = loads[localName];
-    if (load)
-      void (loading[localName] ??= register(localName, load))
-        .then(() => (element as Partial<BlockElement>).updateComplete)
-        .then(() => element.shadowRoot && discover(element.shadowRoot));
+    if (!Object.hasOwn(tags, localName)) continue;
+    preload(element);
+    void register(localName)
+      .then(() => (element as Partial<BlockElement>).updateComplete)
+      .then(() => element.shadowRoot && discover(element.shadowRoot));
   }
 }
 
-/** The end of the line of tags that wait for their turn. */
-let line: Promise<unknown> = Promise.resolve();
+function register(tag: string): Promise<unknown> {
+  let registered = loading.get(tag);
+  if (!registered) {
+    registered = tags[tag]!().catch((error: unknown) => {
+      // The next element of the tag tries again.
+      loading.delete(tag);
+      console.warn(`iiif-blocks: <${tag}> could not be loaded; what stands inside it stays.`, error);
+    });
+    loading.set(tag, registered);
+  }
+  return registered;
+}
 
-/** Where nobody looks nothing has to wait, and timers would take a second each. */
-const turn = () =>
-  new Promise<void>((resolve) => {
-    if (document.hidden) resolve();
-    else setTimeout(resolve);
-  });
-
-/** Each in a task of its own, with time for a frame between: a page may use twenty, and stays quick to answer meanwhile. */
-async function register(tag: string, load: () => Promise<unknown>): Promise<void> {
-  await (line = line.then(turn));
-  try {
-    await load();
-  } catch (error) {
-    // The next one that comes tries again.
-    loading[tag] = undefined;
-    console.warn(`iiif-blocks: <${tag}> could not be loaded; what stands inside it stays.`, error);
+/** Asks for what the file of an element imports and for its feeds, without waiting for that file to say so. */
+function preload(element: Element): void {
+  const { files = [], feeds = [] } = needs[element.localName] ?? {};
+  for (const file of files) ask('modulepreload', new URL(file, import.meta.url).href);
+  if (element.matches('[loading=lazy], :has(> script[type="application/json"])')) return;
+  for (const [feed, selector, isMain] of feeds) {
+    if (!element.matches(selector || '*')) continue;
+    const attribute = `${feed}-src`;
+    const address =
+      (isMain && element.getAttribute('src')) ||
+      element.getAttribute(attribute) ||
+      element.closest(`iiif-site[${attribute}]:not([${attribute}=""])`)?.getAttribute(attribute);
+    if (address && !/^webcal:/i.test(address)) ask('preload', address);
   }
 }
 
-/** What the page shows by itself is there first: until it is, or it is clear that it takes longer, nothing is made ready. */
-async function shown(): Promise<void> {
-  const isShown = performance.getEntriesByName('first-contentful-paint').length > 0;
-  if (isShown || document.hidden || !document.body?.textContent.trim()) return;
-  await new Promise((resolve) => {
-    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
-    requestAnimationFrame(() => setTimeout(resolve, 500));
-    // A frame that is not in sight has no pictures at all.
-    setTimeout(resolve, 1000);
-  });
+/** A link, so that the page's policy and the browser's own rules for what is asked for twice apply. */
+function ask(rel: 'modulepreload' | 'preload', address: string): void {
+  const link = document.createElement('link');
+  link.rel = rel;
+  link.href = address;
+  if (preloaded.has(link.href)) return;
+  preloaded.add(link.href);
+  if (rel === 'preload') link.as = 'fetch';
+  // Modules and feeds are asked for with CORS: a request without it would be another one.
+  link.crossOrigin = 'anonymous';
+  document.head.append(link);
 }
 
-async function start(): Promise<void> {
-  await shown();
-  const used = Object.keys(tags).filter((tag) => document.querySelector(tag));
-  // A browser takes longest for its first question of each kind: they are asked one by one, while files are on their way.
-  if (used.some((tag) => TIMES.test(tag))) for (const Kind of KINDS) setTimeout(() => new Kind());
-  if (used.length >= MANY) {
-    // Where that file cannot be had theirs are asked for, and what becomes of them is told.
-    await import('./together.js').then(
-      (all) => (loads = all.tags),
-      () => {},
-    );
-  }
-  discover(document);
-}
-
-if (typeof document !== 'undefined') void start();
+if (typeof document !== 'undefined') discover(document);

@@ -1,5 +1,3 @@
-import './all-parts.js';
-
 export * from './elements/acronyms/acronyms.js';
 export * from './elements/add-to-calendar/add-to-calendar.js';
 export * from './elements/api-list/api-list.js';
@@ -36,7 +34,7 @@ export * from './elements/sponsor-list/sponsor-list.js';
 export * from './elements/tab/tab.js';
 export * from './elements/tabs/tabs.js';
 export * from './elements/video/video.js';
-export type { FeedErrorDetail, FeedLoadDetail, FeedState } from './elements/feed-element.js';
+export type { FeedErrorDetail, FeedLoadDetail, FeedState } from './base/feed-element.js';
 export { FeedError } from './feeds/feed-error.js';
 export { registerTranslation, type Translation } from './i18n/translate.js';
 export type { Acronym } from './model/acronym.js';

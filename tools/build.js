@@ -33,8 +33,6 @@ await writeEditorData();
 
 const bundles = [
   ...(await buildMode('cdn')),
-  ...(await buildMode('cdn-all')),
-  ...(await buildMode('cdn-together')),
   ...(await buildMode('cdn-embed')),
 ];
 minifySheets(themes, join(cdn, 'themes'));
@@ -42,7 +40,7 @@ minifySheets(join(ROOT, 'src/embed'), cdn);
 cpSync(schemas, join(cdn, 'schemas'), { recursive: true });
 writeFileSync(join(cdn, 'embed.html'), embedPage());
 writeFileSync(join(cdn, 'embed.json'), json({ origins: embedOrigins(), ...embedSettings() }));
-writeFileSync(join(cdn, 'LICENSES.txt'), licences(['lit', 'dompurify', 'd3-geo', 'd3-array', 'ical.js']));
+writeFileSync(join(cdn, 'LICENSES.txt'), licences(packagesIn(bundles)));
 writeFileSync(join(cdn, 'integrity.json'), json(integrity()));
 writeFileSync(join(cdn, 'modules.json'), json(modules(bundles)));
 writeFileSync(join(cdn, '_headers'), headers());
@@ -53,7 +51,7 @@ if (process.argv.includes('--demo')) {
 }
 
 /**
- * @param {'dist' | 'cdn' | 'cdn-all' | 'cdn-together' | 'cdn-embed' | 'demo'} mode A part of vite.config.ts.
+ * @param {'dist' | 'cdn' | 'cdn-embed' | 'demo'} mode A part of vite.config.ts.
  * @returns {Promise<Output[]>} What the bundler has written.
  */
 async function buildMode(mode) {
@@ -76,12 +74,8 @@ function modules(outputs) {
             fileName,
             {
               imports: [...new Set(imports)].sort(),
-              // A chunk may name itself, where a module in it imports another one on demand; what another build has written is
-              // named as it is imported.
-              dynamicImports: dynamicImports
-                .filter((path) => path !== fileName)
-                .map((path) => path.replace('./', ''))
-                .toSorted(),
+              // A chunk may name itself, where a module in it imports another one on demand.
+              dynamicImports: dynamicImports.filter((path) => path !== fileName).toSorted(),
             },
           ]),
       )
@@ -99,6 +93,21 @@ function minifySheets(from, to) {
     const { code } = transform({ filename, code: readFileSync(join(from, filename)), minify: true });
     writeFileSync(join(to, filename), code);
   }
+}
+
+/**
+ * @param {Output[]} outputs
+ * @returns {string[]} The packages whose code is in the files.
+ */
+function packagesIn(outputs) {
+  const modules = outputs
+    .flatMap(({ output }) => output)
+    .flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []));
+  const names = modules.flatMap(([id, { renderedLength }]) => {
+    const name = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
+    return name && renderedLength > 0 ? [name.replaceAll('\\', '/')] : [];
+  });
+  return [...new Set(names)].sort();
 }
 
 /**

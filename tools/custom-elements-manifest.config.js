@@ -16,8 +16,13 @@ function publicSide() {
   return {
     name: 'iiif-blocks - public side',
 
-    /** @param {{ ts: import('typescript'), node: import('typescript').Node }} phase */
-    analyzePhase({ ts, node }) {
+    /** @param {{ ts: import('typescript'), node: import('typescript').Node, moduleDoc: any }} phase */
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (ts.isClassDeclaration(node)) {
+        const declaration = moduleDoc.declarations.find((/** @type {any} */ { name }) => name === node.name?.text);
+        const feeds = ts.getJSDocTags(node).flatMap((tag) => feedOf(tag.tagName.text, tag.comment));
+        if (feeds.length > 0) declaration.feeds = feeds;
+      }
       if (!ts.isPropertyDeclaration(node) || !ts.canHaveDecorators(node)) return;
       const decorators = ts.getDecorators(node) ?? [];
       if (decorators.some(({ expression }) => expression.getText().startsWith('state('))) {
@@ -54,6 +59,18 @@ function publicSide() {
       }
     },
   };
+
+  /**
+   * `@reads calls` is the feed that an element shows, `@looksUp groups` one that it looks things up in; `where` and a selector
+   * say which elements of the tag do.
+   * @param {string} tag
+   * @param {unknown} comment
+   */
+  function feedOf(tag, comment) {
+    if (tag !== 'reads' && tag !== 'looksUp') return [];
+    const [name, where] = String(comment).trim().split(/\s+where\s+/);
+    return [{ name, ...(where && { where }), isMain: tag === 'reads' }];
+  }
 
   /** @param {any} declaration */
   function tidy(declaration) {

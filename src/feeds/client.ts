@@ -1,5 +1,6 @@
-import { pause } from '../time/pause.js';
-import { FeedError } from './feed-error.js';
+import type { FeedError } from './feed-error.js';
+import { parseText } from './formats.js';
+import { recover } from './recovery.js';
 import { isWindowed, type Reader, type Reading, type ReadingContext } from './reader.js';
 
 export interface FeedClientOptions {
@@ -110,7 +111,7 @@ export class FeedClient {
       const text = await body.text();
       // An unchanged body is not read again: blocks get the same records and have nothing to do.
       if (feed.text !== text) {
-        const content = await parse(text, body, feed.url, abort.signal);
+        const content = await parseText(text, feed.url, abort.signal, body);
         if (feed.request?.abort !== abort) return;
         feed.content = content;
         feed.text = text;
@@ -132,10 +133,6 @@ export class FeedClient {
       try {
         return await this.#attempt(url, cache, signal);
       } catch (failure) {
-        // Most pages never need what follows a failure.
-        const { recover } = await import('./recovery.js').catch(() => {
-          throw new FeedError(String(failure), url);
-        });
         await recover(failure, attempt, url, signal, this.#options);
       }
     }
@@ -145,8 +142,6 @@ export class FeedClient {
     const { timeout = 10_000, maxBytes = 5_000_000 } = this.#options;
     const timer = AbortSignal.timeout(timeout);
     try {
-      // To ask takes a browser a moment, and the page may be at something else.
-      await pause();
       const response = await (this.#options.fetch ?? fetch)(url, {
         cache,
         signal: AbortSignal.any([signal, timer]),
@@ -167,16 +162,6 @@ export const feedClient = new FeedClient();
 
 function notify({ listeners }: Feed) {
   for (const listener of [...listeners]) listener();
-}
-
-/** Most feeds are JSON; what reads the others, or says what is wrong, is loaded when one of them is met. */
-async function parse(text: string, body: Blob, url: string, signal: AbortSignal): Promise<unknown> {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const { parseText } = await import('./formats.js');
-    return parseText(text, error as SyntaxError, url, signal, body);
-  }
 }
 
 async function readBody({ headers, body }: Response, maxBytes: number): Promise<Blob> {

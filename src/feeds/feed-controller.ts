@@ -1,9 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pause } from '../time/pause.js';
 import { feedClient, type FeedClient, type FeedSubscription } from './client.js';
 import { FeedError } from './feed-error.js';
 import type { Reader, Reading, ReadingContext } from './reader.js';
-import type { LazyReader } from './readers.js';
 
 /** Where a block's data comes from: content that is there already, JSON text in the page, or an address. */
 export type FeedSource = InlineSource | { readonly url: string; readonly isDeferred: boolean };
@@ -36,9 +34,6 @@ export class FeedController<T> implements ReactiveController {
   #subscription: FeedSubscription | undefined;
   /** What `reading` was made of, so that an update with nothing new reads nothing. */
   #readFrom: unknown;
-  #readerError: FeedError | undefined;
-  /** Reads what has come, if that is not done; where there is an address. */
-  #read: (() => Reading<T> | undefined) | undefined;
 
   constructor(host: ReactiveControllerHost, client: FeedClient = feedClient) {
     this.#host = host;
@@ -56,58 +51,48 @@ export class FeedController<T> implements ReactiveController {
     this.#close();
   }
 
-  /** While the reader is on its way or has something to read: resolves when that is done, or the reader cannot be had. */
-  whenReadable: Promise<void> | undefined;
-
   /** Follows the source; with nothing changed it costs nothing. Without a source the controller is idle. */
-  request(source: FeedSource | undefined, lazy: LazyReader<T>, context: ReadingContext) {
+  request(source: FeedSource | undefined, reader: Reader<T>, context: ReadingContext) {
     const url = source && 'url' in source ? source.url : undefined;
     if (this.#subscription?.url !== url) this.#close();
     if (!source) {
       this.#set('idle', undefined, NOTHING);
     } else if (url === undefined) {
-      this.#readInline(source as InlineSource, lazy, context);
+      this.#readInline(source as InlineSource, reader, context);
     } else {
-      this.#follow(url, 'isDeferred' in source && source.isDeferred, lazy, context);
+      this.#follow(url, 'isDeferred' in source && source.isDeferred, reader, context);
     }
   }
 
   /** Asks the server again; resolves when the answer is there, well or not. Does nothing for inline data. */
   async reload(): Promise<void> {
-    this.#readerError = undefined;
     await this.#subscription?.reload();
   }
 
-  #follow(url: string, isDeferred: boolean, lazy: LazyReader<T>, context: ReadingContext) {
+  #follow(url: string, isDeferred: boolean, reader: Reader<T>, context: ReadingContext) {
     // Outside a page (prerendering) nothing is connected, and nothing is fetched.
     if (!this.#isConnected || (isDeferred && !this.#subscription)) {
       if (!this.hasReading) this.status = 'idle';
       return;
     }
-    // What changes while it is opened is seen below.
-    this.#subscription ??= this.#client.subscribe(url, () => this.#subscription && this.#updateAfter());
-    const subscription = this.#subscription;
-    const error = subscription.error ?? this.#readerError;
-    this.#read = () => lazy.current && subscription.read(lazy.current, context);
-    this.#readerOf(lazy);
-    const reading = this.#read();
+    // Changes while the subscription is being opened are seen below.
+    this.#subscription ??= this.#client.subscribe(
+      url,
+      () => this.#subscription && this.#host.requestUpdate(),
+    );
+    const { error, isLoading } = this.#subscription;
+    const reading = this.#subscription.read(reader, context);
     if (reading) this.#readFrom = url;
-    const isLoading = subscription.isLoading || (!reading && !error);
     // Records of another address stand while this one loads, and go if it fails.
     const kept = this.#readFrom === url || isLoading ? this.reading : NOTHING;
     this.#set(isLoading ? 'loading' : error ? 'error' : 'ready', error, reading ?? kept);
   }
 
-  #readInline(source: InlineSource, lazy: LazyReader<T>, context: ReadingContext) {
-    const reader = this.#readerOf(lazy);
+  #readInline(source: InlineSource, reader: Reader<T>, context: ReadingContext) {
     const from = 'json' in source ? source.json : source.content;
     const key = [from, reader, context.baseUrl, context.timeZone];
     const last = this.#readFrom;
     if (Array.isArray(last) && key.every((part, index) => part === last[index])) return;
-    if (!reader) {
-      this.#set(this.#readerError ? 'error' : 'loading', this.#readerError, this.reading);
-      return;
-    }
     this.#readFrom = key;
     try {
       const content: unknown = 'json' in source ? JSON.parse(source.json) : source.content;
@@ -115,30 +100,6 @@ export class FeedController<T> implements ReactiveController {
     } catch (error) {
       this.#set('error', new FeedError(`it is not valid JSON (${(error as Error).message})`), NOTHING);
     }
-  }
-
-  /** The reader if it is there; else it is asked for, once until `reload`. */
-  #readerOf(lazy: LazyReader<T>): Reader<T> | undefined {
-    if (!lazy.current && this.#isConnected && !this.#readerError) {
-      this.#updateAfter(
-        lazy.load().catch((error: unknown) => {
-          this.#readerError = new FeedError(`what reads it could not be loaded (${String(error)})`);
-        }),
-      );
-    }
-    return lazy.current;
-  }
-
-  /** Reads what has come in a task of its own, and has the host updated in another: the page may be at something else between. */
-  #updateAfter(loading?: Promise<unknown>) {
-    this.whenReadable ??= (async () => {
-      await loading;
-      await pause();
-      this.#read?.();
-      await pause();
-      this.whenReadable = undefined;
-      this.#host.requestUpdate();
-    })();
   }
 
   #set(status: FeedStatus, error: FeedError | undefined, reading: Reading<T>) {
@@ -149,6 +110,6 @@ export class FeedController<T> implements ReactiveController {
 
   #close() {
     this.#subscription?.close();
-    this.#subscription = this.#read = undefined;
+    this.#subscription = undefined;
   }
 }

@@ -1,14 +1,26 @@
 import { FeedError } from './feed-error.js';
 
 /**
- * The content of a feed whose text is no JSON: iCalendar or XML by what reads them, which is loaded then. A `FeedError` says
- * what anything else is.
+ * The content of a feed: JSON, or iCalendar or XML, whose parsers load when the first such feed is met. A `FeedError` says what
+ * anything else is.
  *
  * @param text - The body, read as UTF-8.
- * @param error - What `JSON.parse` said.
  * @param source - The body itself, with its `Content-Type`, for feeds in another encoding; without it UTF-8 stands.
  */
 export async function parseText(
+  text: string,
+  url: string,
+  signal: AbortSignal,
+  source?: Blob,
+): Promise<unknown> {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return parseOther(text, error as SyntaxError, url, signal, source);
+  }
+}
+
+async function parseOther(
   text: string,
   error: SyntaxError,
   url: string,

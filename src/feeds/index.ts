@@ -20,13 +20,13 @@ export type { Reader, Reading, ReadingContext } from './reader.js';
 
 export { readAcronyms } from './readers/acronyms.js';
 export { readApis } from './readers/apis.js';
-export { readCalls } from './readers/calls.js';
-export { readEvents } from './readers/events.js';
-export { readGroups } from './readers/groups.js';
+export { readCalls } from './readers/events/calls.js';
+export { readEvents } from './readers/events/events.js';
+export { readGroups } from './readers/events/groups.js';
 export { readInstitutions } from './readers/institutions.js';
-export { readNews } from './readers/news.js';
+export { readNews } from './readers/news/news.js';
 export { readPeople } from './readers/people.js';
-export { readSchedule } from './readers/schedule.js';
+export { readSchedule } from './readers/schedule/schedule.js';
 export { readSponsors } from './readers/sponsors.js';
 
 export type { Acronym } from '../model/acronym.js';

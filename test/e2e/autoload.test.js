@@ -1,4 +1,4 @@
-/** When the autoloader makes the elements of a page ready. */
+/** What the autoloader asks for, and when: all that a page's tags need, and their feeds, in one step. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settled, visitor } from './site.js';
@@ -10,182 +10,155 @@ const PAGE = (
 const LIST =
   '<iiif-event-list src="/feeds/fixed/events.json" now="2026-05-20T12:00:00Z" limit="2"></iiif-event-list>';
 
-/** A page of a dozen different blocks, as the community's are. */
-const MANY = `<iiif-header><nav><a href="/">Start</a></nav></iiif-header><iiif-hero><h1>Many</h1></iiif-hero>
-  <iiif-section><h2>Calls</h2>${LIST}</iiif-section>
-  <iiif-card-grid><iiif-card><h3>One</h3></iiif-card></iiif-card-grid>
-  <iiif-media-text><p slot="media">Left</p><p>Right</p></iiif-media-text>
-  <iiif-pullquote><p>Said</p></iiif-pullquote> <iiif-button><a href="/">Go</a></iiif-button>
-  <iiif-notification><p>News</p></iiif-notification> <iiif-footer><p>End</p></iiif-footer>
-  <iiif-member-count src="/feeds/institutions.json"></iiif-member-count>
-  <iiif-video src="https://vimeo.com/1"><a href="https://vimeo.com/1">A film</a></iiif-video>`;
+const CALLS = '<iiif-next-call group="museums" now="2026-05-20T12:00:00Z"></iiif-next-call>';
+const site = (/** @type {string} */ inner) =>
+  `<iiif-site calls-src="/feeds/fixed/calendar.json"><iiif-site groups-src="/feeds/fixed/groups.json" calls-src="">${inner}</iiif-site></iiif-site>`;
 
 const visit = visitor({
   pages: {
-    '/many.html': PAGE(MANY),
-    '/with.html': PAGE(
-      `<h1>Words of its own</h1>${LIST}<p>There are <iiif-member-count src="/feeds/institutions.json"></iiif-member-count></p>`,
+    '/list.html': PAGE(LIST),
+    '/site.html': PAGE(site(CALLS)),
+    '/none.html': PAGE('<h1>Words of its own</h1>'),
+    '/odd.html': PAGE(
+      `<constructor></constructor><has-own-property></has-own-property><iiif-unknown></iiif-unknown>${LIST}`,
     ),
-    '/without.html': PAGE(LIST),
+    '/later.html': PAGE(`
+      <iiif-event-list loading="lazy" src="/feeds/lazy.json"></iiif-event-list>
+      <iiif-event-list src="/feeds/inline.json"><script type="application/json">[]</script></iiif-event-list>
+      <iiif-event-list src="webcal://127.0.0.1:1/calendar.ics"></iiif-event-list>
+      <iiif-member-count></iiif-member-count>`),
+    '/eu.html': PAGE(`<script type="module">
+      import { discover, registerTranslation } from '/cdn/iiif-blocks.js';
+      await registerTranslation('eu', { noNews: 'Ez dago ezer.' });
+      const host = document.body.appendChild(document.createElement('div'));
+      host.attachShadow({ mode: 'open' }).innerHTML =
+        '<iiif-news-list lang="eu"><script type="application/json">[]</scr' + 'ipt></iiif-news-list>';
+      discover(host.shadowRoot);
+    </script>`),
   },
 });
 
-/** Notes on the page when each element is registered. */
-const note = () => {
-  const { define } = customElements;
-  const times = Object.assign(window, { times: /** @type {number[]} */ ([]) }).times;
-  customElements.define = function (...args) {
-    times.push(performance.now());
-    define.apply(this, args);
-  };
-};
+/**
+ * Opens a page whose requests are held until no more come for a while, and then all answered; again and again until none come.
+ * @param {string} name
+ * @param {import('node:test').TestContext} t
+ * @returns {Promise<{ page: import('puppeteer-core').Page, steps: string[][], errors: string[], warnings: string[] }>} The paths of what was asked for in each
+ *   step after the page and the autoloader.
+ */
+async function stepsOf(name, t) {
+  /** @type {import('puppeteer-core').HTTPRequest[]} */
+  const held = [];
+  let last = 0;
+  const view = await visit(name, t, {
+    prepare: async (page) => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        const isHeld = /^\/(cdn|feeds)\//.test(pathname) && pathname !== '/cdn/iiif-blocks.js';
+        if (!isHeld) {
+          void request.continue();
+          return;
+        }
+        held.push(request);
+        last = performance.now();
+      });
+    },
+  });
+  const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const steps = [];
+  last = performance.now();
+  for (;;) {
+    while (performance.now() - last < 700) await pause(50);
+    if (held.length === 0) break;
+    steps.push(held.map((request) => new URL(request.url()).pathname).sort());
+    for (const request of held.splice(0)) void request.continue();
+    last = performance.now();
+  }
+  return { ...view, steps };
+}
 
-test('what a page shows by itself is there before its elements are made ready', async (t) => {
-  const { page, errors } = await visit('with.html', t, {
-    prepare: (page) => page.evaluateOnNewDocument(note),
-  });
+/** @param {readonly string[] | undefined} paths @returns {string[]} Without the hashes of chunks. */
+const named = (paths = []) => paths.map((path) => path.replace(/-[\w-]{8}\.js$/, ''));
+
+test('a page with a list asks in one step for all files and the feed', async (t) => {
+  const { page, steps, errors } = await stepsOf('list.html', t);
+  assert.deepEqual(steps.map(named), [
+    ['/cdn/chunks/core', '/cdn/chunks/events', '/cdn/elements/event-list.js', '/feeds/fixed/events.json'],
+  ]);
   assert.equal((await settled(page))[0]?.state, 'ready');
-  const { paint, first, count } = await page.evaluate(() => {
-    const { times } = /** @type {Window & { times: number[] }} */ (/** @type {unknown} */ (window));
-    const [entry] = performance.getEntriesByName('first-contentful-paint');
-    return { paint: entry?.startTime ?? Infinity, first: Math.min(...times), count: times.length };
-  });
-  assert.ok(paint < first, `painted after ${paint} ms, the first element registered after ${first}`);
-  assert.equal(count, 2);
   assert.deepEqual(errors, []);
 });
 
-test('a page that shows nothing by itself does not wait for it', async (t) => {
-  const { page, errors } = await visit('without.html', t, {
-    prepare: (page) =>
-      page.evaluateOnNewDocument(() => {
-        PerformanceObserver.prototype.observe = () => {};
-        const { setTimeout } = window;
-        // Whoever waits for long waits for ever.
-        window.setTimeout = /** @type {typeof setTimeout} */ (
-          (/** @type {() => void} */ callback, /** @type {number} */ delay = 0) =>
-            delay < 500 ? setTimeout(callback, delay) : 0
-        );
-      }),
+test('feeds are those that the sites around a block name', async (t) => {
+  const { page, steps, errors } = await stepsOf('site.html', t);
+  assert.equal(steps.length, 1);
+  assert.deepEqual(
+    named(steps[0]).filter((path) => path.startsWith('/feeds/')),
+    ['/feeds/fixed/calendar.json', '/feeds/fixed/groups.json'],
+  );
+  assert.ok((await settled(page)).every(({ state }) => ['defined', 'ready'].includes(state)));
+  assert.deepEqual(errors, []);
+});
+
+test('a page without blocks asks for nothing', async (t) => {
+  const { steps, errors } = await stepsOf('none.html', t);
+  assert.deepEqual(steps, []);
+  assert.deepEqual(errors, []);
+});
+
+test('tags of others are passed over, whatever they are called', async (t) => {
+  const { page, errors } = await visit('odd.html', t);
+  await page.waitForFunction(() => document.querySelector('iiif-event-list:state(ready)'));
+  assert.deepEqual(errors, []);
+});
+
+test('no feed is asked for ahead that the block may never need', async (t) => {
+  const { page } = await visit('later.html', t);
+  await page.waitForFunction(() => customElements.get('iiif-member-count') !== undefined);
+  const preloads = await page.$$eval('link[rel=preload]', (links) => links.map(({ href }) => href));
+  assert.deepEqual(preloads, []);
+});
+
+test('the script has what a page needs besides: more roots, more languages', async (t) => {
+  const { page, errors } = await visit('eu.html', t);
+  const text = await page.waitForFunction(() => {
+    const list = document.querySelector('div')?.shadowRoot?.querySelector('iiif-news-list');
+    return list?.matches(':state(empty)') && list.shadowRoot?.textContent?.trim();
   });
-  assert.equal((await settled(page))[0]?.state, 'ready');
+  assert.match(String(await text.jsonValue()), /Ez dago ezer\./);
   assert.deepEqual(errors, []);
 });
 
 test('a page behind others is made ready too', async (t) => {
-  const { page } = await visit('with.html', t, {
+  const { page } = await visit('list.html', t, {
     prepare: (page) =>
       page.evaluateOnNewDocument(() => {
         // A tab behind others has no frames, and so no pictures.
         window.requestAnimationFrame = () => 0;
-        PerformanceObserver.prototype.observe = () => {};
         Object.defineProperty(Document.prototype, 'hidden', { value: true });
       }),
   });
   // By a timer: there are no frames.
-  await page.waitForFunction(() => customElements.get('iiif-event-list') !== undefined, { polling: 50 });
+  await page.waitForFunction(() => document.querySelector('iiif-event-list:state(ready)'), { polling: 50 });
 });
 
-/** @param {import('puppeteer-core').Page} page @returns {Promise<string[]>} Our scripts that the page has asked for. */
-const scriptsOf = (page) =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.startsWith('/cdn/') && path.endsWith('.js')),
-  );
-
-test('a page of many blocks gets them in one file, and runs those that it has', async (t) => {
-  const { page, errors } = await visit('many.html', t);
-  // The list and the count.
-  assert.equal((await settled(page)).filter(({ state }) => state === 'ready').length, 2);
-  await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
-  const scripts = await scriptsOf(page);
-  assert.ok(scripts.includes('/cdn/together.js'));
-  assert.deepEqual(
-    scripts.filter((path) => path.startsWith('/cdn/elements/')),
-    [],
-  );
-  // What is large has a file of its own all the same.
-  assert.ok(scripts.some((path) => path.startsWith('/cdn/chunks/video-')));
-  assert.equal(
-    await page.evaluate(() => customElements.get('iiif-faq')),
-    undefined,
-    'what the page does not have stays as it is',
-  );
-  await page.evaluate(() => document.body.append(document.createElement('iiif-faq')));
-  await page.waitForFunction(() => customElements.get('iiif-faq') !== undefined);
-  assert.deepEqual(
-    (await scriptsOf(page)).filter((path) => path.startsWith('/cdn/elements/')),
-    [],
-  );
-  assert.deepEqual(errors, []);
-});
-
-/** Notes on the page which elements are registered after one timer, before the next. */
-const noteTasks = () => {
-  const { define } = customElements;
-  const { setTimeout } = window;
-  const tasks = Object.assign(window, { tasks: /** @type {string[][]} */ ([[]]) }).tasks;
-  window.setTimeout = /** @type {typeof setTimeout} */ (
-    (/** @type {() => void} */ callback, /** @type {number} */ delay) =>
-      setTimeout(() => {
-        tasks.push([]);
-        callback();
-      }, delay)
-  );
-  customElements.define = function (...args) {
-    tasks.at(-1)?.push(args[0]);
-    define.apply(this, args);
-  };
-};
-
-/** @param {import('puppeteer-core').Page} page @returns {Promise<string[][]>} */
-const tasksOf = async (page) => {
-  await page.waitForFunction(() => !document.querySelector(':not(:defined)'), { polling: 50 });
-  const tasks = await page.evaluate(
-    () => /** @type {Window & { tasks: string[][] }} */ (/** @type {unknown} */ (window)).tasks,
-  );
-  return tasks.filter(({ length }) => length > 0);
-};
-
-test('elements from one file are registered in a task each', async (t) => {
-  const { page } = await visit('many.html', t, {
-    prepare: (page) => page.evaluateOnNewDocument(noteTasks),
-  });
-  const tasks = await tasksOf(page);
-  assert.ok(tasks.length >= 12, `there are ${tasks.length} tasks`);
-  assert.deepEqual(
-    tasks.filter(({ length }) => length > 1),
-    [],
-  );
-});
-
-test('elements of a page that nobody looks at wait for no timers, which take a second each there', async (t) => {
-  const { page } = await visit('many.html', t, {
+test('an element whose file cannot be had is told of, and the next of its tag tries again', async (t) => {
+  let isDown = true;
+  const { page, warnings } = await visit('list.html', t, {
     prepare: async (page) => {
-      await page.evaluateOnNewDocument(noteTasks);
-      await page.evaluateOnNewDocument(() => {
-        Object.defineProperty(Document.prototype, 'hidden', { value: true });
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const isList = request.url().endsWith('/elements/event-list.js');
+        void (isList && isDown ? request.abort() : request.continue());
       });
     },
   });
-  // What has a file of its own comes when it comes.
-  assert.ok((await tasksOf(page)).length <= 2);
-});
-
-test('a page of many blocks whose one file cannot be had gets them one by one', async (t) => {
-  const { page } = await visit('many.html', t, {
-    prepare: async (page) => {
-      await page.setRequestInterception(true);
-      page.on(
-        'request',
-        (request) => void (request.url().endsWith('/cdn/together.js') ? request.abort() : request.continue()),
-      );
-    },
+  while (warnings.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.match(warnings[0] ?? '', /<iiif-event-list> could not be loaded/);
+  isDown = false;
+  await page.evaluate(() => {
+    const list = /** @type {Element} */ (document.querySelector('iiif-event-list'));
+    list.after(list.cloneNode(true));
   });
-  // The list and the count.
-  assert.equal((await settled(page)).filter(({ state }) => state === 'ready').length, 2);
-  await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
-  assert.ok((await scriptsOf(page)).includes('/cdn/elements/hero.js'));
+  await page.waitForFunction(() => document.querySelectorAll('iiif-event-list:state(ready)').length === 2);
 });

@@ -193,20 +193,20 @@ export async function settled(page, waitOut = ['idle', 'loading']) {
     const isRendered = (/** @type {Element} */ block) => block.matches(':state(rendered), iiif-site:defined');
     const isFar = (/** @type {ReturnType<typeof all>[number]} */ { state, loading }) =>
       state === 'idle' && loading === 'lazy';
+    const isLate = (/** @type {ReturnType<typeof all>[number]} */ block) =>
+      !isRendered(block) || (waitOut.includes(block.state ?? '') && !isFar(block));
     const end = performance.now() + 15_000;
-    for (;;) {
-      const far = all().filter(isFar);
-      const near = far.find((block) => block.checkVisibility());
+    while (performance.now() < end) {
+      const near = all().find((block) => isFar(block) && block.checkVisibility());
       near?.scrollIntoView();
-      const isLate = all().some(
-        (block) => !isRendered(block) || (waitOut.includes(block.state ?? '') && !far.includes(block)),
-      );
-      if ((!near && !isLate) || performance.now() > end) break;
       await frame();
+      if (near || all().some(isLate)) continue;
+      // A page that renders blocks itself may be about to add some.
+      scrollTo(0, 0);
+      await frame();
+      await frame();
+      if (!all().some(isLate)) break;
     }
-    scrollTo(0, 0);
-    await frame();
-    await frame();
     return all().map((block) => ({
       name: block.localName,
       state: isRendered(block) ? (isFar(block) ? 'far' : (block.state ?? 'defined')) : 'undefined',

@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/feeds/all-readers.js';
 import type { IiifAcronyms } from '../../src/elements/acronyms/acronyms.js';
 import '../../src/elements/acronyms/acronyms.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';

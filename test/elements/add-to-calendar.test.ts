@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import { BlockElement } from '../../src/base/block-element.js';
 import type { IiifAddToCalendar } from '../../src/elements/add-to-calendar/add-to-calendar.js';
 import '../../src/elements/add-to-calendar/add-to-calendar.js';
 import {
   AddToCalendar,
   renderAddToCalendar,
-} from '../../src/elements/add-to-calendar/add-to-calendar.template.js';
+} from '../../src/parts/events/add-to-calendar.template.js';
 import '../../src/elements/site/site.js';
 import type { CommunityEvent } from '../../src/model/event.js';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '../helpers/driver.js';
@@ -478,7 +478,7 @@ describe('iiif-add-to-calendar', () => {
   });
 
   describe('in a list', () => {
-    class CardList extends LitElement {
+    class CardList extends BlockElement {
       readonly #events = ['A', 'B'].map((label): CommunityEvent => ({
         id: label,
         type: 'event',

@@ -1,5 +1,4 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import '../../src/feeds/all-readers.js';
 import type { IiifApiList } from '../../src/elements/api-list/api-list.js';
 import '../../src/elements/api-list/api-list.js';
 import { emulateMedia, forceColors } from '../helpers/driver.js';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { IiifCalendar } from '../../src/elements/calendar/calendar.js';
 import '../../src/elements/site/site.js';
 import { HUES } from '../../src/model/group-palette.js';
-import { remember } from '../../src/elements/storage.js';
+import { remember } from '../../src/parts/page/storage.js';
 import { setViewport } from '../helpers/driver.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 import {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { define } from '../../src/elements/define.js';
+import { define } from '../../src/base/define.js';
 import { VERSION } from '../../src/version.js';
 import { warningsOf } from '../helpers/fetch.js';
 
@@ -78,6 +78,6 @@ let copies = 0;
 
 /** A module of its own, as another copy of the library brings it. */
 async function anotherCopy() {
-  const address = new URL(`../../src/elements/define.ts?copy=${++copies}`, import.meta.url);
+  const address = new URL(`../../src/base/define.ts?copy=${++copies}`, import.meta.url);
   return (await import(address.href)) as { define: typeof define };
 }

@@ -1,22 +1,18 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { html as template } from 'lit';
-import { FeedElement, type FeedLoadDetail, type FeedSpec } from '../../src/elements/feed-element.js';
+import { FeedElement, type FeedLoadDetail, type FeedSpec } from '../../src/base/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
 import '../../src/elements/site/site.js';
-import { lazy } from '../../src/feeds/lazy.js';
 import type { ReadingContext } from '../../src/feeds/reader.js';
 import { clock } from '../../src/time/clock.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
-import { countPauses } from '../helpers/pauses.js';
 import { waitUntil } from '../helpers/wait.js';
 
 let readings = 0;
-let onRead = () => {};
 
 /** Reads a list of words; a number among them is a bad record. */
 function readWords(content: unknown, { baseUrl }: ReadingContext) {
   readings++;
-  onRead();
   const all = Array.isArray(content) ? (content as unknown[]) : [];
   return {
     records: all.filter((word) => typeof word === 'string').map((word) => `${word} ${new URL(baseUrl).host}`),
@@ -26,12 +22,10 @@ function readWords(content: unknown, { baseUrl }: ReadingContext) {
   };
 }
 
-const reader = lazy(() => Promise.resolve(readWords));
-
 class WordList extends FeedElement<string> {
   protected override readonly feed: FeedSpec<string> = {
     name: 'institutions',
-    reader,
+    reader: readWords,
   };
 
   protected override renderRecords(words: readonly string[]) {
@@ -53,8 +47,6 @@ const loaded = (element: Element) => oneEvent(element, 'iiif-load') as Promise<C
 
 describe('FeedElement', () => {
   const server = stubFetch();
-  const pauses = countPauses();
-  afterEach(() => (onRead = () => {}));
 
   const open = async (url = freshUrl()) => {
     const element = await fixture<WordList>(
@@ -328,7 +320,6 @@ describe('FeedElement', () => {
     document.body.append(element);
     await element.updateComplete;
     expect(element.state).to.equal('idle');
-    await import('../../src/elements/upkeep.js');
     await aTimeout(0);
     window.dispatchEvent(new Event('beforeprint'));
     // Browsers do not wait for another task.
@@ -337,19 +328,6 @@ describe('FeedElement', () => {
     expect(server.requests).to.have.length(1);
     element.remove();
     spacer.remove();
-  });
-
-  it('reads what has come in one task, and shows it in another', async () => {
-    const request = server.next();
-    const element = await open();
-    const before = pauses.count;
-    const read: number[] = [];
-    onRead = () => read.push(pauses.count - before);
-    const load = loaded(element);
-    (await request).answer(['one']);
-    await load;
-    expect(read).to.deep.equal([1]);
-    expect(pauses.count - before).to.equal(2);
   });
 
   it('is rendered once with its records, though what the page gave goes from its slot then', async () => {

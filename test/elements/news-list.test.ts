@@ -1,5 +1,4 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import '../../src/feeds/all-readers.js';
 import type { IiifNewsList } from '../../src/elements/news-list/news-list.js';
 import '../../src/elements/news-list/news-list.js';
 import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';

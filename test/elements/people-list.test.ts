@@ -1,5 +1,4 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import '../../src/feeds/all-readers.js';
 import type { IiifPeopleList } from '../../src/elements/people-list/people-list.js';
 import '../../src/elements/people-list/people-list.js';
 import '../../src/elements/site/site.js';

@@ -1,16 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { html as template } from 'lit';
-import { FeedElement, type FeedSpec } from '../../src/elements/feed-element.js';
+import { FeedElement, type FeedSpec } from '../../src/base/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
-import { zoneOf } from '../../src/elements/zone.js';
-import { lazy } from '../../src/feeds/lazy.js';
+import { zoneOf } from '../../src/base/zone.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 
 /** Shows where it is, in words: the zone, the present, the address that it asked for. */
 class SiteProbe extends FeedElement<string> {
   protected override readonly feed: FeedSpec<string> = {
     name: 'events',
-    reader: lazy(() => Promise.resolve((content) => ({ records: [String(content)], problems: [] }))),
+    reader: (content) => ({ records: [String(content)], problems: [] }),
   };
 
   protected override renderRecords() {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { recall, remember } from '../../src/elements/storage.js';
+import { recall, remember } from '../../src/parts/page/storage.js';
 
 const KEY = 'iiif-blocks.storage-test';
 const { setItem, getItem } = Storage.prototype;

@@ -1,5 +1,4 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import '../../src/feeds/all-readers.js';
 import type { IiifVideo } from '../../src/elements/video/video.js';
 import '../../src/elements/video/video.js';
 import { emulateMedia, forceColors, sendKeys } from '../helpers/driver.js';

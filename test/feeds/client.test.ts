@@ -208,16 +208,6 @@ describe('FeedClient', () => {
     }
   });
 
-  it('asks in a task of its own', async () => {
-    const { client, requests } = clientOf(() => json(1));
-    const { feed, settled } = open(client);
-    expect(feed.isLoading).to.equal(true);
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    expect(requests).to.have.length(0);
-    await settled();
-    expect(requests).to.have.length(1);
-  });
-
   it('aborts when the last block lets go, not before', async () => {
     const { client, requests } = clientOf(never);
     const first = open(client);

@@ -9,15 +9,13 @@ import {
   type CalendarContext,
 } from '../../src/elements/calendar/chip.template.js';
 import { MONTH_LANES } from '../../src/elements/calendar/month.template.js';
-import { formatNumber } from '../../src/elements/intl.js';
-import type { FeedSpec } from '../../src/elements/feed-element.js';
-import { lazy } from '../../src/feeds/lazy.js';
-import { readers } from '../../src/feeds/readers.js';
+import { formatNumber } from '../../src/base/intl.js';
+import type { FeedSpec } from '../../src/base/feed-element.js';
 import { calendarMessages } from '../../src/i18n/en/calendar.js';
 import { eventMessages } from '../../src/i18n/en/events.js';
 import { translate } from '../../src/i18n/translate.js';
-import { readCalls } from '../../src/feeds/readers/calls.js';
-import { readGroups } from '../../src/feeds/readers/groups.js';
+import { readCalls } from '../../src/feeds/readers/events/calls.js';
+import { readGroups } from '../../src/feeds/readers/events/groups.js';
 import { daysOf, entriesOf, layOutDays, weekdayOf, type Segment } from '../../src/model/calendar.js';
 import type { CommunityEvent } from '../../src/model/event.js';
 import { createPalette } from '../../src/model/group-palette.js';
@@ -57,10 +55,9 @@ const groups = readGroups(GROUPS, CONTEXT).records;
 /** The calendar, given records that have been read already. */
 class ReadCalendar extends IiifCalendar {
   protected override get feed(): FeedSpec<CommunityEvent> {
-    return { name: 'calls', reader: keeper };
+    return { name: 'calls', reader: keep };
   }
 }
-const keeper = lazy(() => Promise.resolve(keep));
 const keep = (content: unknown) => ({ records: content as CommunityEvent[], problems: [] });
 customElements.define('bench-read-calendar', ReadCalendar);
 
@@ -69,7 +66,6 @@ let cells: Record<'cell' | 'chip' | 'rest' | 'days', Element>;
 
 /** Prepares the templates; throws if cloning does not give what the calendar gives. Returns how many occurrences are seen. */
 export async function prepareCalendar(): Promise<number> {
-  await Promise.all([keeper.load(), readers.groups.load(), readers.calls.load()]);
   const calendar = await renderCalendar();
   await calendar.updateComplete;
   const html = withoutComments(calendar.shadowRoot!);

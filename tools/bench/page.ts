@@ -1,9 +1,7 @@
 /** What runs in the browser: each export is one measurement, called by run.js. */
 import { IiifEventList } from '../../src/elements/event-list/event-list.js';
-import type { FeedSpec } from '../../src/elements/feed-element.js';
-import { lazy } from '../../src/feeds/lazy.js';
-import { readers } from '../../src/feeds/readers.js';
-import { readEvents } from '../../src/feeds/readers/events.js';
+import type { FeedSpec } from '../../src/base/feed-element.js';
+import { readEvents } from '../../src/feeds/readers/events/events.js';
 import type { CommunityEvent } from '../../src/model/event.js';
 import { clearFormatters } from '../../src/time/format.js';
 import { createCloner } from './cloning.js';
@@ -24,11 +22,10 @@ const CONTEXT = { baseUrl: 'https://iiif.io/' };
 /** The list, given records that have been read already: what is left is rendering. */
 class ReadList extends IiifEventList {
   protected override get feed(): FeedSpec<CommunityEvent> {
-    return { name: 'events', reader: keeper };
+    return { name: 'events', reader: keep };
   }
 }
 const keep = (content: unknown) => ({ records: content as CommunityEvent[], problems: [] });
-const keeper = lazy(() => Promise.resolve(keep));
 customElements.define('bench-read-list', ReadList);
 
 const records = sampleRecords(1000);
@@ -49,7 +46,6 @@ export type VariantName = keyof typeof VARIANTS | 'reading';
 
 /** Prepares the templates; throws if cloning does not give what the list gives. Returns the mean number of nodes of a card. */
 export async function prepare(): Promise<number> {
-  await Promise.all([keeper.load(), readers.events.load()]);
   const list = await renderList(IiifEventList, records);
   clone = createCloner(events, list.shadowRoot!);
   const cloned = renderByHand((root) => root.append(clone(events)));

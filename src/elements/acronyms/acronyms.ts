@@ -2,14 +2,15 @@ import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController, type FeedSource } from '../../feeds/feed-controller.js';
 import type { Reading } from '../../feeds/reader.js';
-import { readers } from '../../feeds/readers.js';
+import { readAcronyms } from '../../feeds/readers/acronyms.js';
 import type { Acronym } from '../../model/acronym.js';
 import { DEFAULT_BASE_URL } from '../../site/site-context.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
-import { resolve } from '../settings.js';
-import { warn } from '../warn.js';
-import type { AcronymMarker } from './mark.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
+import { reportProblems } from '../../base/report.js';
+import { resolve } from '../../base/settings.js';
+import { warn } from '../../base/warn.js';
+import { AcronymMarker } from './mark.js';
 import { styles } from './acronyms.styles.js';
 
 /**
@@ -17,6 +18,7 @@ import { styles } from './acronyms.styles.js';
  * headings, code, and whatever has `data-no-acronyms` stay as they are; so does everything, when the element goes.
  *
  * @customElement iiif-acronyms
+ * @reads acronyms
  * @slot - The text. A `<script type="application/json">` directly in it holds the acronyms.
  */
 export class IiifAcronyms extends BlockElement {
@@ -30,12 +32,11 @@ export class IiifAcronyms extends BlockElement {
   @property({ type: Boolean }) expand = false;
 
   readonly #feed = new FeedController<Acronym>(this);
-  /** What does it, once there is something to mark. */
+  /** Made when there is something to mark. */
   #marker: AcronymMarker | undefined;
   #reading: Reading<Acronym> | undefined;
   #isWritten = false;
   #observer: MutationObserver | undefined;
-  #marking: Promise<void> | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -56,7 +57,7 @@ export class IiifAcronyms extends BlockElement {
 
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
-    this.#feed.request(this.#source(), readers.acronyms, { baseUrl: DEFAULT_BASE_URL });
+    this.#feed.request(this.#source(), readAcronyms, { baseUrl: DEFAULT_BASE_URL });
   }
 
   protected override render() {
@@ -69,35 +70,12 @@ export class IiifAcronyms extends BlockElement {
     if (error) warn(this, `cannot use ${error.url || 'its data'}: ${error.message}.`);
     if (!this.isConnected || (reading === this.#reading && this.expand === this.#isWritten)) return;
     if (reading !== this.#reading && reading.problems.length > 0) {
-      const feed = this.src || 'its data';
-      void import('../report.js').then(({ reportProblems }) => reportProblems(this, feed, reading));
+      reportProblems(this, this.src || 'its data', reading);
     }
     this.#reading = reading;
     this.#isWritten = this.expand;
-    this.#marking = this.#mark(reading);
-  }
-
-  /** Also waits for the acronyms to be marked. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    await this.#marking;
-    return isComplete;
-  }
-
-  /** Marks everything anew. */
-  async #mark(reading: Reading<Acronym>) {
-    if (!this.#marker) {
-      if (reading.records.length === 0) return;
-      try {
-        const { AcronymMarker } = await import('./mark.js');
-        this.#marker ??= new AcronymMarker(this);
-      } catch (error) {
-        warn(this, `cannot load a part: ${String(error)}`);
-        return;
-      }
-    }
-    // It may have changed or gone meanwhile.
-    if (this.isConnected && reading === this.#reading) this.#marker.show(reading.records, this.expand);
+    if (reading.records.length > 0) this.#marker ??= new AcronymMarker(this);
+    this.#marker?.show(reading.records, this.expand);
   }
 
   /** Property, script in the page, address: the first that is set. */

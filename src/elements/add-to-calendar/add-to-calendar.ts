@@ -1,12 +1,17 @@
 import { html, isServer, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { part } from '../../base/part.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { buttons } from '../../styles/button.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
-import { warn } from '../warn.js';
-import { addToCalendarStyles, styles } from './add-to-calendar.styles.js';
-import { AddToCalendar, type CalendarEntry } from './add-to-calendar.template.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
+import { warn } from '../../base/warn.js';
+import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
+import { styles } from './add-to-calendar.styles.js';
+import { AddToCalendar, type CalendarEntry } from '../../parts/events/add-to-calendar.template.js';
+
+/** Reads the event or the address of the feed, when a reader opens the menu. */
+const entryReader = part(() => import('./read-entry.js'));
 
 /**
  * A button with a menu that takes an event home: to Google Calendar, Outlook.com, Microsoft 365, Yahoo, or as a file to Apple
@@ -80,10 +85,11 @@ export class IiifAddToCalendar extends BlockElement {
   }
 
   readonly #readEntry = async (): Promise<CalendarEntry | undefined> => {
+    const reader = await this.loadPart(entryReader);
+    if (!reader) return undefined;
     const source = this.#source;
     try {
-      const { readFeed, readRecord } = await import('./read-entry.js');
-      return source === this.src ? readFeed(this, this.src!) : await readRecord(this, source);
+      return source === this.src ? reader.readFeed(this, this.src!) : reader.readRecord(this, source);
     } catch (error) {
       warn(
         this,

@@ -1,17 +1,16 @@
-import type { LitElement } from 'lit';
-import { readers } from '../../feeds/readers.js';
+import type { BlockElement } from '../../base/block-element.js';
+import { readEvents } from '../../feeds/readers/events/events.js';
 import { subscriptionLinks } from '../../model/calendar-links.js';
 import type { CommunityEvent } from '../../model/event.js';
-import { resolve, Settings } from '../settings.js';
-import type { Subscription } from './add-to-calendar.template.js';
+import { resolve, Settings } from '../../base/settings.js';
+import type { Subscription } from '../../parts/events/add-to-calendar.template.js';
 
-/** A record of a feed, or its JSON, as an event. Rejects where it is none. */
-export async function readRecord(host: LitElement, source: unknown): Promise<CommunityEvent> {
+/** A record of a feed, or its JSON, as an event. Throws where it is none. */
+export function readRecord(host: BlockElement, source: unknown): CommunityEvent {
   const record: unknown = typeof source === 'string' ? JSON.parse(source) : source;
   // The site is asked now: where nobody opens the menu, nobody needs to know.
   const settings = new Settings(host);
   settings.read();
-  const readEvents = readers.events.current ?? (await readers.events.load());
   const { records, problems } = readEvents([record], { baseUrl: settings.baseUrl });
   settings.hostDisconnected();
   host.removeController(settings);
@@ -21,7 +20,7 @@ export async function readRecord(host: LitElement, source: unknown): Promise<Com
 }
 
 /** The address of a feed, relative to the page. Throws where no calendar could follow it. */
-export function readFeed(host: LitElement, src: string): Subscription {
+export function readFeed(host: BlockElement, src: string): Subscription {
   const feed = resolve(host, src);
   const text = host.textContent.replace(/\s+/g, ' ').trim();
   if (!feed || !subscriptionLinks(feed, '')) throw new Error(`"${src}" is no address on the web`);

@@ -1,13 +1,13 @@
 import { html, nothing, svg } from 'lit';
 
-import { readers } from '../../feeds/readers.js';
+import { readApis } from '../../feeds/readers/apis.js';
 import { apiMessages } from '../../i18n/en/apis.js';
 import type { Api } from '../../model/api.js';
-import { define } from '../define.js';
-import { cardStyles } from '../event-card/event-card.styles.js';
-import { FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
-import { keyed } from '../keyed.js';
+import { define } from '../../base/define.js';
+import { cardStyles } from '../../parts/events/event-card.styles.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { heading } from '../../base/heading.js';
+import { keyed } from '../../base/keyed.js';
 import { styles } from './api-list.styles.js';
 
 /** Each status has a word and a shape: full, half, dashed, crossed out. */
@@ -32,6 +32,7 @@ const TYPICAL = 6;
  * of a feed by default; without one, what stands inside is the list.
  *
  * @customElement iiif-api-list
+ * @reads apis
  * @csspart list - The list of cards.
  * @csspart card - Each card.
  * @csspart version - The tile with the version.
@@ -44,7 +45,7 @@ export class IiifApiList extends FeedElement<Api> {
   static override styles = [FeedElement.styles, cardStyles, styles];
 
   protected override readonly isFeedOptional = true;
-  protected override readonly feed = { name: 'apis', reader: readers.apis } as const;
+  protected override readonly feed = { name: 'apis', reader: readApis } as const;
 
   protected override renderRecords(apis: readonly Api[]) {
     return html`<ul class="apis" part="list" role="list">

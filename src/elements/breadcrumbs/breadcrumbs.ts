@@ -1,11 +1,15 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { navigationMessages } from '../../i18n/en/navigation.js';
-import { BlockElement } from '../block-element.js';
-import { ContentWatch } from '../content-watch.js';
-import { define } from '../define.js';
-import { findList, readLinks, renderLink, type PageLink } from '../page-links.js';
+import { part } from '../../base/part.js';
+import { navigationMessages } from '../../i18n/en/page.js';
+import { BlockElement } from '../../base/block-element.js';
+import { ContentWatch } from '../../parts/page/content-watch.js';
+import { define } from '../../base/define.js';
+import { findList, readLinks, renderLink, type PageLink } from '../../parts/page/page-links.js';
 import { styles } from './breadcrumbs.styles.js';
+
+/** Writes the description for search engines. */
+const structuredData = part(() => import('../../parts/structured-data.js'));
 
 /**
  * The way from the start page to this one, on one line where there is room. The links are those that stand in it: the words
@@ -59,7 +63,7 @@ export class IiifBreadcrumbs extends BlockElement {
   protected override updated(changed: PropertyValues<this>) {
     if (!this.structuredData && !changed.get('structuredData')) return;
     const described = this.structuredData && this.#links.length > 0 ? this.#describe() : null;
-    void import('../structured-data.js').then(({ setStructuredData }) => setStructuredData(this, described));
+    this.usePart(structuredData)?.setStructuredData(this, described);
   }
 
   /** https://schema.org/BreadcrumbList; the last entry, without an address, is the page itself. */

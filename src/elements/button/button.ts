@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { authorLink } from '../author-link.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
+import { authorLink } from '../../parts/page/author-link.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
 import { styles } from './button.styles.js';
 
 /**

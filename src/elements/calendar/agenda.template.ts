@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { agendaOf, type Entry } from '../../model/calendar.js';
 import { formatRange } from '../../time/format.js';
 import { toDateTime } from '../../time/moment.js';
-import { heading } from '../heading.js';
-import { formatNumber } from '../intl.js';
+import { heading } from '../../base/heading.js';
+import { formatNumber } from '../../base/intl.js';
 import { classesOf, dayName, type CalendarContext } from './chip.template.js';
 
 type Day = ReturnType<typeof agendaOf>[number];

@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { lazy } from '../../feeds/lazy.js';
-import { callsOfGroup, readers } from '../../feeds/readers.js';
+import { part } from '../../base/part.js';
+import { readCalls } from '../../feeds/readers/events/calls.js';
+import { readEvents } from '../../feeds/readers/events/events.js';
+import { readGroups } from '../../feeds/readers/events/groups.js';
 import { calendarMessages } from '../../i18n/en/calendar.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import {
@@ -17,15 +19,15 @@ import type { FeedName } from '../../site/site-context.js';
 import { buttons } from '../../styles/button.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { addDays, isTimeZone, startOfDate } from '../../time/zones.js';
-import { define } from '../define.js';
-import { cardStyles } from '../event-card/event-card.styles.js';
-import { FeedElement, type FeedSpec } from '../feed-element.js';
-import { languageOf } from '../language.js';
-import { proseStyles } from '../prose.styles.js';
-import { warn } from '../warn.js';
+import { define } from '../../base/define.js';
+import { cardStyles } from '../../parts/events/event-card.styles.js';
+import { FeedElement, type FeedSpec } from '../../base/feed-element.js';
+import { languageOf } from '../../base/language.js';
+import { proseStyles } from '../../parts/events/prose.styles.js';
+import { warn } from '../../base/warn.js';
 import { renderAgenda, renderAgendaSkeleton } from './agenda.template.js';
 import { styles } from './calendar.styles.js';
-import { adopt } from '../adopt.js';
+import { adopt } from '../../base/adopt.js';
 import type { CalendarContext } from './chip.template.js';
 import { renderBar, renderFilter, renderZone, titleOf } from './controls.template.js';
 import { onceFor, readFragment, targetOf, type Fragment } from './fragment.js';
@@ -35,17 +37,16 @@ import { MONTH_LANES, renderMonth } from './month.template.js';
 import type { CalendarPopover, Opened } from './popover.js';
 import { Selection } from './selection.js';
 import { Size } from './size.js';
-import { recall, remember } from '../storage.js';
-import { WindowEvents } from '../window-events.js';
-import { zoneOf } from '../zone.js';
+import { recall, remember } from '../../parts/page/storage.js';
+import { WindowEvents } from '../../parts/page/window-events.js';
+import { zoneOf } from '../../base/zone.js';
 
-const CALLS = { name: 'calls', reader: readers.calls } as const;
-const EVENTS = { name: 'events', reader: readers.events } as const;
+const CALLS = { name: 'calls', reader: readCalls } as const;
+const EVENTS = { name: 'events', reader: readEvents } as const;
 
-const groupPart = lazy(() => import('../../model/group-palette.js'));
-/** What a reader has to ask for. */
-const popoverPart = lazy(() => import('./popover.js'));
-const weekPart = lazy(() => import('./week.template.js'));
+/** Load when a reader asks for them. */
+const popoverPart = part(() => import('./popover.js'));
+const weekPart = part(() => import('./week.template.js'));
 
 /** The zone that a reader has chosen is kept under it. */
 const ZONE_KEY = 'iiif-blocks.time-zone';
@@ -59,6 +60,9 @@ const FIVE_MINUTES = 3e5;
  * A page may link to a day in it, `#calendar-2026-06-02`, and to an event, `#event-` and its id.
  *
  * @customElement iiif-calendar
+ * @reads calls where :not([events-src]), [src], [calls-src]
+ * @looksUp events where :not([src], [calls-src]), [events-src]
+ * @looksUp groups
  * @csspart heading - The month or the week that is shown.
  * @csspart controls - The buttons beside it.
  * @csspart filter - The buttons by which groups are chosen.
@@ -98,7 +102,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     // Feeds of the site's are shown together, those of the calendar's own as they are named.
     this.#hasOwnCalls === !this.eventsSrc ? null : undefined,
   );
-  readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
+  readonly #groups = this.companion({ name: 'groups', reader: readGroups }, () => this.groups);
   readonly #size = new Size(this, () => this.state !== 'idle' || !this.hasFallback());
 
   readonly #frameOf = createFramer();
@@ -147,23 +151,18 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (this.date && !isDate(this.date)) warn(this, `date is not a day (YYYY-MM-DD): "${this.date}".`);
     super.willUpdate(changed);
-    if (this.state === 'loading') this.need(groupPart);
-    else if (this.state !== 'idle') this.#hasData ||= this.state !== 'error' || this.shown.length > 0;
+    if (this.state !== 'loading' && this.state !== 'idle')
+      this.#hasData ||= this.state !== 'error' || this.shown.length > 0;
   }
 
   protected override select(calls: readonly CommunityEvent[]) {
     const { group } = this;
-    const parts = this.need(groupPart);
-    // A prerenderer does without colours.
-    if (this.isConnected && !parts) return [];
     const entries = this.#selection.select(calls, this.#events.reading.records, {
       group,
       groups: this.#groups.reading.records,
       filter: this.#filter,
       frame: this.#frame,
       timeZone: zoneOf(this.settings),
-      createPalette: parts?.createPalette,
-      findCalls: group ? this.need(callsOfGroup) : undefined,
     });
     this.#entries = this.limited(entries);
     return this.#entries.map(({ event }) => event);
@@ -268,7 +267,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   #renderView(context: CalendarContext) {
     const { view, days } = context;
-    const week = view === 'week' ? this.need(weekPart) : undefined;
+    const week = view === 'week' ? this.usePart(weekPart) : undefined;
     // A prerenderer does without what is loaded.
     const isList = view === 'agenda' || (view === 'week' && !week && !this.isConnected);
     if (isList || this.#isPrinting) {
@@ -302,18 +301,16 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     this.requestUpdate();
   };
 
-  #open(opened: Opened, source: () => HTMLElement | null) {
-    popoverPart
-      .load()
-      .then(({ CalendarPopover }) => (this.#popover ??= new CalendarPopover(this)).open(opened, source))
-      .catch((error: unknown) => warn(this, `cannot show more: ${String(error)}`));
+  async #open(opened: Opened, source: () => HTMLElement | null) {
+    const loaded = await this.loadPart(popoverPart);
+    if (loaded) (this.#popover ??= new loaded.CalendarPopover(this)).open(opened, source);
   }
 
   /** A day with one entry is that entry. */
   #openDay(date: PlainDate) {
     const [entry, ...rest] = entriesOn(this.#entries, date, this.#frame.view);
     const source = () => this.#cell(date);
-    if (entry) this.#open(rest.length > 0 ? { date } : { event: entry.event }, source);
+    if (entry) void this.#open(rest.length > 0 ? { date } : { event: entry.event }, source);
   }
 
   #onClick({ target }: Event) {
@@ -324,7 +321,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       const { event } = this.#entries[Number(entry.dataset.entry)]!;
       const opened = this.#popover?.opened;
       const from = opened && 'date' in opened && !date ? opened.date : undefined;
-      this.#open({ event, from }, () => (from ? this.#cell(from) : entry));
+      void this.#open({ event, from }, () => (from ? this.#cell(from) : entry));
     } else if (date) {
       // A day of another month stays where it is.
       if (date.startsWith(this.#frame.date.slice(0, 7)) || this.view === 'week') this.date = date;
@@ -358,7 +355,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       this.timeZone = zone;
       this.#popover?.close();
     };
-    this.#open({ choose }, () => currentTarget as HTMLElement);
+    void this.#open({ choose }, () => currentTarget as HTMLElement);
   };
 
   #print(isPrinting: boolean) {
@@ -387,7 +384,10 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     this.scrollIntoView({ block: 'nearest' });
     if (!event) return;
     const index = this.#entries.findIndex((entry) => entry.event === event);
-    this.#open({ event }, () => this.renderRoot.querySelector(`[data-entry="${index}"]`) ?? this.#cell(date));
+    void this.#open(
+      { event },
+      () => this.renderRoot.querySelector(`[data-entry="${index}"]`) ?? this.#cell(date),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { formatDay } from '../../time/format.js';
 import { cached, formatter } from '../../time/formatters.js';
 import type { EpochMilliseconds, PlainDate, TimeZoneId } from '../../time/moment.js';
 import { offsetAt } from '../../time/zones.js';
-import { formatNumber } from '../intl.js';
+import { formatNumber } from '../../base/intl.js';
 import type { Frame } from './frame.js';
 
 /** What the views of a calendar need to know besides the entries. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { weekdayOf, type GridDay, type Segment } from '../../model/calendar.js';
-import { formatNumber } from '../intl.js';
+import { formatNumber } from '../../base/intl.js';
 import {
   cellOf,
   dayAndMonth,

@@ -1,15 +1,16 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Entry } from '../../model/calendar.js';
 import type { CommunityEvent } from '../../model/event.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { startOfDate } from '../../time/zones.js';
-import type { CardContext } from '../event-card/event-card.template.js';
-import { adopt } from '../adopt.js';
-import { ProseRenderer } from '../prose.js';
+import type { CardContext } from '../../parts/events/event-card.template.js';
+import { adopt } from '../../base/adopt.js';
+import type { BlockElement } from '../../base/block-element.js';
+import { ProseRenderer } from '../../parts/events/prose.js';
 import { dayName, type CalendarContext } from './chip.template.js';
 import { popoverStyles } from './popover.styles.js';
 import { renderDayList, renderDetails } from './popover.template.js';
-import type { ZonePicker } from './zone-picker.js';
+import { ZonePicker } from './zone-picker.js';
 
 /** What the popover shows: an event, by way of a day or not; a day; or the time zones. */
 export type Opened =
@@ -22,7 +23,7 @@ export type Opened =
  * for the first time.
  */
 export class CalendarPopover implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: BlockElement;
   readonly #prose: ProseRenderer;
   #opened: Opened | undefined;
   #shown: Opened | undefined;
@@ -32,7 +33,7 @@ export class CalendarPopover implements ReactiveController {
   #last: Element | null = null;
   #zones: ZonePicker | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: BlockElement) {
     this.#host = host;
     this.#prose = new ProseRenderer(host);
     adopt(host, popoverStyles);
@@ -45,9 +46,8 @@ export class CalendarPopover implements ReactiveController {
   }
 
   /** Shows something beside the element that `source` finds once it is rendered. */
-  async open(opened: Opened, source: () => HTMLElement | null): Promise<void> {
+  open(opened: Opened, source: () => HTMLElement | null) {
     if ('choose' in opened) {
-      const { ZonePicker } = await import('./zone-picker.js');
       this.#zones = new ZonePicker(() => this.#host.requestUpdate(), opened.choose);
     }
     if (!this.#host.isConnected) return;

@@ -1,13 +1,11 @@
 import { entriesOf, type Entry } from '../../model/calendar.js';
 import type { CommunityEvent } from '../../model/event.js';
-import type { callsOf, Group } from '../../model/group.js';
-import type { createPalette, GroupPalette } from '../../model/group-palette.js';
+import { callsOf, type Group } from '../../model/group.js';
+import { createPalette, type GroupPalette } from '../../model/group-palette.js';
 import type { TimeZoneId } from '../../time/moment.js';
 import { categoriesOf, inCategories, type Category } from './categories.js';
 import type { Frame } from './frame.js';
 import { memo } from './memo.js';
-
-type FindCalls = typeof callsOf;
 
 /** What is chosen out of the feeds, and by what. */
 export interface Choice {
@@ -18,9 +16,6 @@ export interface Choice {
   readonly filter: ReadonlySet<string>;
   readonly frame: Frame;
   readonly timeZone: TimeZoneId;
-  /** The parts that know groups; undefined while they are not there. */
-  readonly createPalette: typeof createPalette | undefined;
-  readonly findCalls: FindCalls | undefined;
 }
 
 /** What a calendar shows out of its feeds; each step is made anew only when what it is made of has changed. */
@@ -30,8 +25,8 @@ export class Selection {
   palette: GroupPalette = { groupOf: () => undefined, hueOf: () => undefined };
 
   readonly #join = memo((...feeds: readonly (readonly CommunityEvent[])[]) => feeds.flat());
-  readonly #paletteOf = memo((create: typeof createPalette, groups: readonly Group[]) => create(groups));
-  readonly #find = memo((find: FindCalls, ...rest: Parameters<FindCalls>) => find(...rest));
+  readonly #paletteOf = memo(createPalette);
+  readonly #callsOf = memo(callsOf);
   readonly #filter = memo(inCategories);
   readonly #entries = memo(entriesOf);
   readonly #categories = memo(categoriesOf);
@@ -43,11 +38,10 @@ export class Selection {
 
   /** The entries of the days that are shown. */
   select(calls: readonly CommunityEvent[], events: readonly CommunityEvent[], choice: Choice): Entry[] {
-    const { group, groups, filter, frame, timeZone, createPalette, findCalls } = choice;
+    const { group, groups, filter, frame, timeZone } = choice;
     this.records = this.#join(calls, events);
-    if (createPalette) this.palette = this.#paletteOf(createPalette, groups);
-    let some = this.records;
-    if (group) some = findCalls ? this.#find(findCalls, group, groups, some) : [];
+    this.palette = this.#paletteOf(groups);
+    const some = group ? this.#callsOf(group, groups, this.records) : this.records;
     return this.#entries(this.#filter(some, filter, this.palette), frame.days, timeZone, frame.view);
   }
 }

@@ -3,7 +3,7 @@ import { layOutDays, weekdayOf, type Entry, type GridDay } from '../../model/cal
 import { hoursOf, layOutHours, type Box } from '../../model/day-hours.js';
 import { offsetName } from '../../time/zone-names.js';
 import { addDays, offsetAt, startOfDate } from '../../time/zones.js';
-import { formatNumber } from '../intl.js';
+import { formatNumber } from '../../base/intl.js';
 import { cellOf, clockTime, renderChip, shortWeekday, type CalendarContext } from './chip.template.js';
 import { renderSegment } from './month.template.js';
 

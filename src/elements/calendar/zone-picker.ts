@@ -3,7 +3,7 @@ import { findZones } from '../../model/zone-search.js';
 import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
 import { cityOf, offsetName } from '../../time/zone-names.js';
 import { localTimeZone } from '../../time/zones.js';
-import { heading } from '../heading.js';
+import { heading } from '../../base/heading.js';
 import type { CalendarContext } from './chip.template.js';
 import { renderHead } from './popover.template.js';
 

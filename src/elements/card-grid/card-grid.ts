@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
-import { LentAttributes, type Loan } from '../lent-attributes.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
+import { LentAttributes, type Loan } from '../../parts/page/lent-attributes.js';
 import { styles } from './card-grid.styles.js';
 
 /**

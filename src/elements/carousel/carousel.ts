@@ -1,13 +1,17 @@
 import { html, nothing, svg, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { carouselMessages } from '../../i18n/en/carousel.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
-import { formatNumber } from '../intl.js';
-import { warn } from '../warn.js';
+import { part } from '../../base/part.js';
+import { carouselMessages } from '../../i18n/en/page.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
+import { formatNumber } from '../../base/intl.js';
+import { warn } from '../../base/warn.js';
 import { styles } from './carousel.styles.js';
 import type { Rotation } from './rotation.js';
 import { SlideDescriptions } from './slide-descriptions.js';
+
+/** Turns the slides of a carousel with `autoplay`. */
+const rotationPart = part(() => import('./rotation.js'));
 
 /** More stops than these are counted ("3 / 12") instead of each having its button. */
 const MOST_DOTS = 8;
@@ -53,7 +57,6 @@ export class IiifCarousel extends BlockElement {
   @state() private isStopped = false;
 
   #rotation: Rotation | undefined;
-  #rotationIsLoading = false;
   #motion: MediaQueryList | undefined;
   #connection: AbortController | undefined;
   #slideObserver: IntersectionObserver | undefined;
@@ -180,7 +183,7 @@ export class IiifCarousel extends BlockElement {
     if (last !== undefined && last !== this.current) {
       this.dispatchEvent(new CustomEvent('iiif-slide-change', { detail: { index: this.current } }));
     }
-    if (this.autoplay > 0) void this.#rotate();
+    if (this.autoplay > 0) this.#rotate();
   }
 
   get #row(): HTMLElement {
@@ -351,23 +354,18 @@ export class IiifCarousel extends BlockElement {
     row.scrollBy({ left: this.#isRightToLeft ? -distance : distance, behavior });
   }
 
-  async #rotate() {
-    if (this.#rotationIsLoading) return;
-    this.#rotationIsLoading = true;
-    try {
-      const { Rotation } = await import('./rotation.js');
-      this.#rotation = new Rotation(
-        this,
-        () => this.#isPlaying,
-        () => {
-          if (this.loop || this.current < this.#last) this.#step(1);
-          else this.pause();
-        },
-      );
-      this.addController(this.#rotation);
-    } catch (error) {
-      warn(this, `does not change slides by itself: ${String(error)}`);
-    }
+  #rotate() {
+    const Rotation = this.usePart(rotationPart)?.Rotation;
+    if (!Rotation || this.#rotation) return;
+    this.#rotation = new Rotation(
+      this,
+      () => this.#isPlaying,
+      () => {
+        if (this.loop || this.current < this.#last) this.#step(1);
+        else this.pause();
+      },
+    );
+    this.addController(this.#rotation);
   }
 }
 

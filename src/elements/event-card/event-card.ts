@@ -1,21 +1,20 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { along } from '../../feeds/lazy.js';
-import { readers } from '../../feeds/readers.js';
+import { part } from '../../base/part.js';
+import { readEvents } from '../../feeds/readers/events/events.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
-import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
-import type { EventCards } from '../event-cards.js';
-import { eventCards } from '../parts.js';
-import { proseStyles } from '../prose.styles.js';
-import { Settings } from '../settings.js';
-import { warn } from '../warn.js';
-import { cardStyles } from './event-card.styles.js';
+import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
+import { EventCards, nextChange } from '../../parts/events/event-cards.js';
+import { proseStyles } from '../../parts/events/prose.styles.js';
+import { Settings } from '../../base/settings.js';
+import { warn } from '../../base/warn.js';
+import { cardStyles } from '../../parts/events/event-card.styles.js';
 
-/** What reads the event, with what renders it. */
-const reader = along(readers.events, eventCards);
+/** Writes the description for search engines. */
+const eventData = part(() => import('../../parts/events/event-data.js'));
 
 /**
  * One event as a card: date tile, title, day and time with the zone, place, organiser, links.
@@ -64,34 +63,17 @@ export class IiifEventCard extends BlockElement {
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   readonly #settings: Settings = new Settings(this);
-  #cards: EventCards | undefined;
+  readonly #cards: EventCards = new EventCards(this, () => this.locale);
   #shown: CommunityEvent | undefined;
-  /** While what reads the event and renders it is on its way. */
-  #loading: Promise<void> | undefined;
 
   protected override willUpdate() {
     this.#settings.read();
     const record = this.event ?? this.#record();
     this.#shown = undefined;
     if (!record) return;
-    const read = reader.current;
-    if (!read) {
-      this.#load();
-      return;
-    }
-    const { records, problems } = read([record], { baseUrl: this.#settings.baseUrl });
+    const { records, problems } = readEvents([record], { baseUrl: this.#settings.baseUrl });
     this.#shown = records[0];
     for (const { reason } of problems) warn(this, `"${this.label}": ${reason}.`);
-  }
-
-  /** Also waits for what reads the event and renders it. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    let isComplete = await super.getUpdateComplete();
-    while (this.#loading) {
-      await this.#loading;
-      isComplete = await super.getUpdateComplete();
-    }
-    return isComplete;
   }
 
   protected override render() {
@@ -102,7 +84,6 @@ export class IiifEventCard extends BlockElement {
   }
 
   #renderCard(event: CommunityEvent) {
-    this.#cards ??= new eventCards.current!.EventCards(this, () => this.locale);
     const { locale, headingLevel } = this;
     const view = { locale, headingLevel, settings: this.#settings, t: this.t.bind(this) };
     return this.#cards.render(event, view);
@@ -110,21 +91,10 @@ export class IiifEventCard extends BlockElement {
 
   protected override updated(changed: PropertyValues<this>) {
     const events = this.#shown ? [this.#shown] : [];
-    this.#settings.wakeAt(eventCards.current?.nextChange(events, this.#settings));
+    this.#settings.wakeAt(nextChange(events, this.#settings));
     if (this.structuredData || changed.get('structuredData')) {
-      const described = this.structuredData ? events : [];
-      void import('../event-data.js').then(({ describeEvents }) => describeEvents(this, described));
+      this.usePart(eventData)?.describeEvents(this, this.structuredData ? events : []);
     }
-  }
-
-  #load() {
-    // In a page only: a prerenderer has loaded what it needs.
-    if (!this.isConnected || this.#loading) return;
-    this.#loading = reader
-      .load()
-      .then(() => this.requestUpdate())
-      .catch((error: unknown) => warn(this, `cannot load a part: ${String(error)}`))
-      .finally(() => (this.#loading = undefined));
   }
 
   /** The attributes as a record of a feed of events. */

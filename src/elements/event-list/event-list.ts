@@ -1,30 +1,40 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { along } from '../../feeds/lazy.js';
-import { readers } from '../../feeds/readers.js';
-import type { CommunityEvent } from '../../model/event.js';
+import { part } from '../../base/part.js';
+import { readCalls } from '../../feeds/readers/events/calls.js';
+import { readEvents } from '../../feeds/readers/events/events.js';
+import { readGroups } from '../../feeds/readers/events/groups.js';
+import { eventMessages } from '../../i18n/en/events.js';
+import { selectEvents, type CommunityEvent } from '../../model/event.js';
+import { callsOf } from '../../model/group.js';
 import { windowAround } from '../../model/reading-window.js';
 import { buttons } from '../../styles/button.js';
-import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
-import { define } from '../define.js';
-import { cardStyles } from '../event-card/event-card.styles.js';
-import type { CardsView, EventCards } from '../event-cards.js';
-import { renderCardSkeleton } from '../event-card/event-card.skeleton.js';
-import { FeedElement, type FeedSpec } from '../feed-element.js';
-import { eventCards } from '../parts.js';
-import { proseStyles } from '../prose.styles.js';
-import { warn } from '../warn.js';
+import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
+import { define } from '../../base/define.js';
+import { cardStyles } from '../../parts/events/event-card.styles.js';
+import { EventCards, nextChange, type CardsView } from '../../parts/events/event-cards.js';
+import { renderCardSkeleton } from '../../parts/events/event-card.skeleton.js';
+import { FeedElement, type FeedSpec } from '../../base/feed-element.js';
+import { proseStyles } from '../../parts/events/prose.styles.js';
+import { warn } from '../../base/warn.js';
+import { zoneOf } from '../../base/zone.js';
 import { styles } from './event-list.styles.js';
 
 const FEEDS = {
-  event: { name: 'events', reader: along(readers.events, eventCards) },
-  'community-call': { name: 'calls', reader: along(readers.calls, eventCards) },
+  event: { name: 'events', reader: readEvents },
+  'community-call': { name: 'calls', reader: readCalls },
 } as const;
+
+/** Writes the description for search engines. */
+const eventData = part(() => import('../../parts/events/event-data.js'));
 
 /**
  * Events or calls of the community as cards. What is over leaves by itself.
  *
  * @customElement iiif-event-list
+ * @reads events where :not([type="community-call"])
+ * @reads calls where [type="community-call"]
+ * @looksUp groups where [group]:not([group=""])
  * @csspart list - The list of cards.
  * @csspart card - Each card.
  * @csspart date - The date tile of a card.
@@ -61,16 +71,15 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   /** Content of a feed of groups, where the names of a group are looked up; by default it is fetched where `group` is set. */
   @property({ attribute: false }) groups?: unknown;
 
-  readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () =>
+  readonly #groups = this.companion({ name: 'groups', reader: readGroups }, () =>
     this.group ? this.groups : null,
   );
-  #cards: EventCards | undefined;
+  readonly #cards: EventCards = new EventCards(this, () => this.locale);
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     if (this.structuredData || changed.get('structuredData')) {
-      const events = this.structuredData ? this.shown : [];
-      void import('../event-data.js').then(({ describeEvents }) => describeEvents(this, events));
+      this.usePart(eventData)?.describeEvents(this, this.structuredData ? this.shown : []);
     }
   }
 
@@ -83,23 +92,21 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override select(events: readonly CommunityEvent[]) {
-    // It is there when the feed was read.
-    const cards = eventCards.current!;
     const { group, limit, settings, when } = this;
-    return cards.selectEvents(group ? cards.callsOf(group, this.#groups.reading.records, events) : events, {
+    return selectEvents(group ? callsOf(group, this.#groups.reading.records, events) : events, {
       when,
       now: settings.now,
-      timeZone: cards.zoneOf(settings),
+      timeZone: zoneOf(settings),
       limit,
     });
   }
 
   protected override nextChange() {
-    return eventCards.current?.nextChange(this.shown, this.settings);
+    return nextChange(this.shown, this.settings);
   }
 
   protected override renderRecords(events: readonly CommunityEvent[]) {
-    const cards = (this.#cards ??= new eventCards.current!.EventCards(this, () => this.locale));
+    const cards = this.#cards;
     const { locale, headingLevel, settings } = this;
     const view: CardsView = { locale, headingLevel, settings, t: this.t.bind(this) };
     return this.when === 'past' ? cards.renderYears(events, view) : cards.renderList(events, view);
@@ -114,7 +121,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   protected override renderEmpty() {
     return html`<p>
       ${this.t(
-        eventCards.current!.eventMessages,
+        eventMessages,
         this.when === 'past' ? 'noPastEvents' : this.type === 'community-call' ? 'noCalls' : 'noEvents',
       )}
     </p>`;

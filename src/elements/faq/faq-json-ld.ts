@@ -1,4 +1,4 @@
-import { setStructuredData } from '../structured-data.js';
+import { setStructuredData } from '../../parts/structured-data.js';
 
 const INLINE =
   /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$|-/;

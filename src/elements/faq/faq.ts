@@ -1,10 +1,14 @@
 import { html, isServer, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { part } from '../../base/part.js';
 import { disclosureMessages } from '../../i18n/en/disclosure.js';
-import { BlockElement } from '../block-element.js';
-import { DeepLink } from '../deep-link.js';
-import { define } from '../define.js';
+import { BlockElement } from '../../base/block-element.js';
+import { DeepLink } from '../../parts/page/deep-link.js';
+import { define } from '../../base/define.js';
 import { styles } from './faq.styles.js';
+
+/** Writes the description for search engines. */
+const faqData = part(() => import('./faq-json-ld.js'));
 
 /**
  * Style sheets of a shadow root reach `<details>` but nothing in it, and a sheet for the page would be global. So what a
@@ -116,8 +120,7 @@ export class IiifFaq extends BlockElement {
       requestAnimationFrame(() => target.scrollIntoView());
     }
     if (this.structuredData || changed.get('structuredData')) {
-      const described = this.structuredData ? items : [];
-      void import('./faq-json-ld.js').then(({ describeFaq }) => describeFaq(this, described));
+      this.usePart(faqData)?.describeFaq(this, this.structuredData ? items : []);
     }
   }
 

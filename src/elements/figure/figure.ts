@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { authorLink } from '../author-link.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
-import { ImageServiceController } from '../image-service.js';
-import { warn } from '../warn.js';
+import { authorLink } from '../../parts/page/author-link.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
+import { ImageServiceController } from '../../parts/page/image-service.js';
+import { warn } from '../../base/warn.js';
 import { styles } from './figure.styles.js';
 
 /**
@@ -47,7 +47,7 @@ export class IiifFigure extends BlockElement {
   /** The image that is there. */
   @state() private loaded?: string;
 
-  readonly #picture = new ImageServiceController(this);
+  readonly #picture: ImageServiceController = new ImageServiceController(this);
 
   protected override render() {
     const { shown, isLoading } = this.#picture;

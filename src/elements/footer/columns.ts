@@ -1,4 +1,4 @@
-import { readLinks, type PageLink } from '../page-links.js';
+import { readLinks, type PageLink } from '../../parts/page/page-links.js';
 
 /** A list of links with the heading before it. */
 export interface Column {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { navigationMessages } from '../../i18n/en/navigation.js';
-import { BlockElement } from '../block-element.js';
-import { closest } from '../closest.js';
-import { ContentWatch } from '../content-watch.js';
-import { define } from '../define.js';
-import { heading } from '../heading.js';
-import { renderLink } from '../page-links.js';
+import { navigationMessages } from '../../i18n/en/page.js';
+import { BlockElement } from '../../base/block-element.js';
+import { closest } from '../../base/closest.js';
+import { ContentWatch } from '../../parts/page/content-watch.js';
+import { define } from '../../base/define.js';
+import { heading } from '../../base/heading.js';
+import { renderLink } from '../../parts/page/page-links.js';
 import { readColumns, type Column } from './columns.js';
 import { styles } from './footer.styles.js';
 

@@ -1,28 +1,30 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readers } from '../../feeds/readers.js';
+import { readCalls } from '../../feeds/readers/events/calls.js';
+import { readGroups } from '../../feeds/readers/events/groups.js';
 import { callMessages } from '../../i18n/en/calls.js';
 import { eventMessages } from '../../i18n/en/events.js';
-import { groupMessages } from '../../i18n/en/groups.js';
+import { groupMessages } from '../../i18n/en/calls.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { groupOf, nextCall, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
 import { ownTime } from '../../time/format.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
 import {
   callsChangeAt,
   callStyles,
   howOften,
   noSuchGroup,
+  prepareWords,
   renderJoin,
   renderNextCall,
   typicalCall,
   typicalGroup,
   type CallContext,
-} from '../next-call/next-call.template.js';
-import { warn } from '../warn.js';
-import { zoneOf } from '../zone.js';
+} from '../../parts/calls/call.template.js';
+import { warn } from '../../base/warn.js';
+import { zoneOf } from '../../base/zone.js';
 import { styles } from './group-info.styles.js';
 
 /** The group that gives a skeleton its size. */
@@ -37,6 +39,8 @@ const TYPICAL: Group = {
  * left out.
  *
  * @customElement iiif-group-info
+ * @reads groups
+ * @looksUp calls
  * @csspart list - The list of all parts.
  * @csspart item - Each part.
  * @csspart term - What a part is about.
@@ -52,9 +56,9 @@ export class IiifGroupInfo extends FeedElement<Group> {
   /** Content of a feed of calls, where the next call is looked up; by default it is fetched. */
   @property({ attribute: false }) calls?: unknown;
 
-  protected override readonly feed = { name: 'groups', reader: readers.groups } as const;
+  protected override readonly feed = { name: 'groups', reader: readGroups } as const;
 
-  readonly #calls = this.companion({ name: 'calls', reader: readers.calls }, () => this.calls);
+  readonly #calls = this.companion({ name: 'calls', reader: readCalls }, () => this.calls);
   #all: readonly Group[] = [];
   #next: CommunityEvent | undefined;
 
@@ -63,6 +67,7 @@ export class IiifGroupInfo extends FeedElement<Group> {
     const group = this.group ? groupOf({ groupNames: [this.group] }, groups) : undefined;
     this.#all = groups;
     this.#next = group && nextCall(group, this.#calls.reading.records, now, timeZone);
+    prepareWords(this, this.#next ? [this.#next] : []);
     return group ? [group] : [];
   }
 
@@ -103,7 +108,7 @@ export class IiifGroupInfo extends FeedElement<Group> {
     const { label, chairs, channels, frequency, notes, finished } = group;
     const { length: count } = chairs;
     const own = call && ownTime(call.start, call.end, context);
-    const often = finished ? undefined : (frequency ?? howOften(call, (part) => this.need(part), context));
+    const often = finished ? undefined : (frequency ?? howOften(this, call, context));
     const rhythm = often ? html`<p class="bar"><bdi>${often}</bdi></p>` : nothing;
     const next = call
       ? html`${renderNextCall(call, context)}

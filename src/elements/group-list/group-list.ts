@@ -1,28 +1,29 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readers } from '../../feeds/readers.js';
-import { groupMessages } from '../../i18n/en/groups.js';
+import { readCalls } from '../../feeds/readers/events/calls.js';
+import { readGroups } from '../../feeds/readers/events/groups.js';
+import { groupMessages } from '../../i18n/en/calls.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { nextCall, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
-import { keyed } from '../keyed.js';
-import { collate, formatList } from '../intl.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { heading } from '../../base/heading.js';
+import { keyed } from '../../base/keyed.js';
+import { collate, formatList } from '../../base/intl.js';
 import {
   callsChangeAt,
   callStyles,
   howOften,
   isOn,
-  rehearse,
+  prepareWords,
   renderJoin,
   renderNextCall,
   typicalCall,
   typicalGroup,
   type CallContext,
-} from '../next-call/next-call.template.js';
-import { zoneOf } from '../zone.js';
+} from '../../parts/calls/call.template.js';
+import { zoneOf } from '../../base/zone.js';
 import { styles } from './group-list.styles.js';
 
 /** The types in the order of the list, and how many groups of each are typical, at work and finished. Whatever else there is comes last. */
@@ -38,6 +39,8 @@ type NextCalls = ReadonlyMap<Group, CommunityEvent>;
  * The groups of the community: what each is about, how often it meets, and when next.
  *
  * @customElement iiif-group-list
+ * @reads groups
+ * @looksUp calls where :not([finished])
  * @csspart heading - The title of a type of groups, and the name of a group.
  * @csspart list - Each list of groups.
  * @csspart group - Each group.
@@ -56,9 +59,9 @@ export class IiifGroupList extends FeedElement<Group> {
   /** Content of a feed of calls, where the next call of each group is looked up; by default it is fetched. */
   @property({ attribute: false }) calls?: unknown;
 
-  protected override readonly feed = { name: 'groups', reader: readers.groups } as const;
+  protected override readonly feed = { name: 'groups', reader: readGroups } as const;
 
-  readonly #calls = this.companion({ name: 'calls', reader: readers.calls }, () =>
+  readonly #calls = this.companion({ name: 'calls', reader: readCalls }, () =>
     this.finished ? null : this.calls,
   );
   #nextCalls: NextCalls = new Map();
@@ -78,16 +81,12 @@ export class IiifGroupList extends FeedElement<Group> {
     this.#nextCalls = new Map(
       next.filter((entry): entry is [Group, CommunityEvent] => entry[1] !== undefined),
     );
+    prepareWords(this, [...this.#nextCalls.values()]);
     return shown;
   }
 
   protected override nextChange() {
     return callsChangeAt([...this.#nextCalls.values()], this.#context());
-  }
-
-  protected override firstUpdated(changed: PropertyValues<this>) {
-    super.firstUpdated(changed);
-    rehearse(this, () => this.#context());
   }
 
   protected override renderRecords(groups: readonly Group[]) {
@@ -144,7 +143,7 @@ export class IiifGroupList extends FeedElement<Group> {
   #renderGroup(group: Group, call: CommunityEvent | undefined, level: number, context: CallContext) {
     const { label, href, description, chairs, frequency, finished } = group;
     const { length: count } = chairs;
-    const often = finished ? undefined : (frequency ?? howOften(call, (part) => this.need(part), context));
+    const often = finished ? undefined : (frequency ?? howOften(this, call, context));
     return html`<li class="group" part="group">
       <div class="name bar">${heading(level, href ? html`<a href=${href}>${label}</a>` : label)}</div>
       <div class="about" part="about">

@@ -1,4 +1,4 @@
-import type { PageLink } from '../page-links.js';
+import type { PageLink } from '../../parts/page/page-links.js';
 
 /** An address without what does not make another page of it: its fragment, its query, `index.html`, a slash at the end. */
 const place = ({ origin, pathname }: URL | Location | HTMLAnchorElement) =>

@@ -1,13 +1,13 @@
 import { html, nothing, svg, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { navigationMessages } from '../../i18n/en/navigation.js';
-import { BlockElement } from '../block-element.js';
-import { closest } from '../closest.js';
-import { ContentWatch } from '../content-watch.js';
-import { define } from '../define.js';
-import { moveFocus } from '../move-focus.js';
-import { findList, readLinks, renderLink, type PageLink } from '../page-links.js';
-import { warn } from '../warn.js';
+import { navigationMessages } from '../../i18n/en/page.js';
+import { BlockElement } from '../../base/block-element.js';
+import { closest } from '../../base/closest.js';
+import { ContentWatch } from '../../parts/page/content-watch.js';
+import { define } from '../../base/define.js';
+import { moveFocus } from '../../parts/page/move-focus.js';
+import { findList, readLinks, renderLink, type PageLink } from '../../parts/page/page-links.js';
+import { warn } from '../../base/warn.js';
 import { findCurrent } from './current-page.js';
 import { styles } from './header.styles.js';
 

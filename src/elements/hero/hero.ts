@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { define } from '../define.js';
-import { ImageElement } from '../image-service.js';
+import { define } from '../../base/define.js';
+import { ImageElement } from '../../parts/page/image-service.js';
 import { styles } from './hero.styles.js';
 
 /**

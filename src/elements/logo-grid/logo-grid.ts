@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readers } from '../../feeds/readers.js';
-import { memberMessages } from '../../i18n/en/members.js';
+import { readInstitutions } from '../../feeds/readers/institutions.js';
+import { memberMessages } from '../../i18n/en/institutions.js';
 import { members, mixLogos, type Institution } from '../../model/institution.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
-import { logoTileStyles } from '../logo-tiles.styles.js';
-import { LogoTiles } from '../logo-tiles.js';
-import { byLevel } from '../member-list/by-level.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { logoTileStyles } from '../../parts/institutions/logo-tiles.styles.js';
+import { LogoTiles } from '../../parts/institutions/logo-tiles.js';
+import { byLevel } from '../../parts/institutions/by-level.js';
 import { styles } from './logo-grid.styles.js';
 
 /** How many logos are expected, to keep their place: founders, those who joined of late, all members. */
@@ -18,6 +18,7 @@ const [FOUNDERS, RECENT, EVERYBODY] = [11, 8, 71];
  * A member whose logo is missing or cannot be loaded is there by its name.
  *
  * @customElement iiif-logo-grid
+ * @reads institutions
  * @csspart grid - The tiles.
  * @csspart tile - A tile: the light plate behind a logo or a name.
  * @csspart logo - A logo.
@@ -38,7 +39,7 @@ export class IiifLogoGrid extends FeedElement<Institution> {
   /** Any text that the sample is drawn by: the same text, the same sample; by default the day's date in UTC. */
   @property() seed?: string;
 
-  protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+  protected override readonly feed = { name: 'institutions', reader: readInstitutions } as const;
 
   readonly #tiles = new LogoTiles(this);
 

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { flow } from '../../styles/flow.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
+import { flow } from '../../parts/page/flow.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
 import { styles } from './media-text.styles.js';
 
 /**

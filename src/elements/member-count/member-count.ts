@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readers } from '../../feeds/readers.js';
-import { memberMessages } from '../../i18n/en/members.js';
+import { readInstitutions } from '../../feeds/readers/institutions.js';
+import { memberMessages } from '../../i18n/en/institutions.js';
 import { members, type Institution } from '../../model/institution.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
-import { formatNumber } from '../intl.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { formatNumber } from '../../base/intl.js';
 import { styles } from './member-count.styles.js';
 
 /** Whether a reader sees words of a node: neither comments nor data that cannot be read are fallback content. */
@@ -17,6 +17,7 @@ const isWords = ({ nodeName, textContent }: Node): boolean =>
  * What stands in it is shown until the number is known, and if it never is. `limit` and `heading-level` mean nothing here.
  *
  * @customElement iiif-member-count
+ * @reads institutions
  * @csspart number - The number itself.
  */
 export class IiifMemberCount extends FeedElement<Institution> {
@@ -27,7 +28,7 @@ export class IiifMemberCount extends FeedElement<Institution> {
   /** Says what is counted: "71 members" instead of "71". */
   @property({ type: Boolean }) noun = false;
 
-  protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+  protected override readonly feed = { name: 'institutions', reader: readInstitutions } as const;
 
   protected override select(institutions: readonly Institution[]) {
     return members(institutions, this.levels);

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readers } from '../../feeds/readers.js';
-import { memberMessages } from '../../i18n/en/members.js';
+import { readInstitutions } from '../../feeds/readers/institutions.js';
+import { memberMessages } from '../../i18n/en/institutions.js';
 import { members, type Institution } from '../../model/institution.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
-import { formatNumber } from '../intl.js';
-import { byLevel } from './by-level.js';
-import { levelStyles } from './level.styles.js';
-import { renderLevel } from './level.template.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { formatNumber } from '../../base/intl.js';
+import { byLevel } from '../../parts/institutions/by-level.js';
+import { levelStyles } from '../../parts/institutions/level.styles.js';
+import { renderLevel } from '../../parts/institutions/level.template.js';
 import { styles } from './member-list.styles.js';
-import { byName, find } from './names.js';
+import { byName, find } from '../../parts/institutions/names.js';
 
 /** As many at each level as the consortium had in 2026, so that a page hardly moves when the names are there. */
 const USUAL_COUNTS = [11, 27, 9, 24];
@@ -19,6 +19,7 @@ const USUAL_COUNTS = [11, 27, 9, 24];
  * The members of the consortium by level, founders marked, in alphabetical order with articles like "The" left aside.
  *
  * @customElement iiif-member-list
+ * @reads institutions
  * @csspart search - The search field with its label and what was found.
  * @csspart level - A level with its heading and its members.
  * @csspart heading - The heading of a level.
@@ -37,7 +38,7 @@ export class IiifMemberList extends FeedElement<Institution> {
 
   @state() private query = '';
 
-  protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+  protected override readonly feed = { name: 'institutions', reader: readInstitutions } as const;
 
   protected override select(institutions: readonly Institution[]) {
     const sorted = members(institutions, this.levels).sort(byName(this.locale));

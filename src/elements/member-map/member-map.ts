@@ -1,27 +1,26 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { lazy } from '../../feeds/lazy.js';
-import { readers } from '../../feeds/readers.js';
+import { part } from '../../base/part.js';
+import { readInstitutions } from '../../feeds/readers/institutions.js';
 import { mapMessages } from '../../i18n/en/map.js';
-import { memberMessages } from '../../i18n/en/members.js';
+import { memberMessages } from '../../i18n/en/institutions.js';
 import { isPlaced, members, type Institution } from '../../model/institution.js';
 import { buttons } from '../../styles/button.js';
 import { chevron } from '../../styles/chevron.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
-import { formatNumber } from '../intl.js';
-import { byLevel } from '../member-list/by-level.js';
-import { levelStyles } from '../member-list/level.styles.js';
-import { renderLevel, type MemberContext } from '../member-list/level.template.js';
-import { byName } from '../member-list/names.js';
-import { whenNear } from '../near.js';
-import { warn } from '../warn.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { formatNumber } from '../../base/intl.js';
+import { byLevel } from '../../parts/institutions/by-level.js';
+import { levelStyles } from '../../parts/institutions/level.styles.js';
+import { renderLevel, type MemberContext } from '../../parts/institutions/level.template.js';
+import { byName } from '../../parts/institutions/names.js';
+import { whenNear } from '../../base/near.js';
 import { markStyles } from './marks.styles.js';
 import { styles } from './member-map.styles.js';
 import type { WorldMap } from './world-map.js';
 
-/** The drawing and what works it come when the map is about to be seen. */
-const worldMap = lazy(() => import('./world-map.js'));
+/** The drawing and its behaviour, which load when the map is about to be seen. */
+const worldMap = part(() => import('./world-map.js'));
 
 /**
  * The members of the consortium as points on a map of the world, drawn without asking anybody else for it; those that stand too
@@ -29,6 +28,7 @@ const worldMap = lazy(() => import('./world-map.js'));
  * also of those that the feed gives no `latitude` and `longitude`; it stands alone where no member has any.
  *
  * @customElement iiif-member-map
+ * @reads institutions
  * @csspart map - The map, with its points.
  * @csspart mark - A point: a member, or several.
  * @csspart caption - How many members are on the map, or in view.
@@ -49,7 +49,7 @@ export class IiifMemberMap extends FeedElement<Institution> {
   /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
   @property() levels = '';
 
-  protected override readonly feed = { name: 'institutions', reader: readers.institutions } as const;
+  protected override readonly feed = { name: 'institutions', reader: readInstitutions } as const;
 
   #map: WorldMap | undefined;
   #unwatch: (() => void) | undefined;
@@ -116,13 +116,9 @@ export class IiifMemberMap extends FeedElement<Institution> {
   }
 
   async #load() {
-    try {
-      const { WorldMap } = await worldMap.load();
-      this.#map = new WorldMap(this);
-    } catch (error) {
-      warn(this, `cannot show its map: ${String(error)}`);
-      this.#isMissing = true;
-    }
+    const loaded = await this.loadPart(worldMap);
+    if (loaded) this.#map = new loaded.WorldMap(this);
+    else this.#isMissing = true;
     this.requestUpdate();
   }
 

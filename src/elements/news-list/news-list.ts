@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { readers } from '../../feeds/readers.js';
+import { readNews } from '../../feeds/readers/news/news.js';
 import { newsMessages } from '../../i18n/en/news.js';
 import { newestFirst, type NewsItem } from '../../model/news.js';
 import { formatDay } from '../../time/format.js';
 import { toDateTime } from '../../time/moment.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
-import { formatList } from '../intl.js';
-import { keyed } from '../keyed.js';
-import { zoneOf } from '../zone.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { heading } from '../../base/heading.js';
+import { formatList } from '../../base/intl.js';
+import { keyed } from '../../base/keyed.js';
+import { zoneOf } from '../../base/zone.js';
 import { styles } from './news-list.styles.js';
 
 /** How many cards stand in for those that are on their way where no `limit` says. */
@@ -21,6 +21,7 @@ const TYPICAL = 3;
  * Feed and lists of posts. There is no address of a feed by default.
  *
  * @customElement iiif-news-list
+ * @reads news
  * @csspart list - The list of cards.
  * @csspart card - Each card.
  * @csspart image - The picture of a card.
@@ -33,7 +34,7 @@ export class IiifNewsList extends FeedElement<NewsItem> {
 
   @state() private failed: ReadonlySet<string> = new Set();
 
-  protected override readonly feed = { name: 'news', reader: readers.news } as const;
+  protected override readonly feed = { name: 'news', reader: readNews } as const;
 
   protected override select(items: readonly NewsItem[]) {
     return this.limited(newestFirst(items));

@@ -1,6 +1,7 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readers } from '../../feeds/readers.js';
+import { readCalls } from '../../feeds/readers/events/calls.js';
+import { readGroups } from '../../feeds/readers/events/groups.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { callMessages } from '../../i18n/en/calls.js';
 import { eventMessages } from '../../i18n/en/events.js';
@@ -8,14 +9,14 @@ import { selectEvents, type CommunityEvent } from '../../model/event.js';
 import { callsOf, groupOf, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
 import { formatDay, ownTime } from '../../time/format.js';
-import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
-import { AddToCalendar, renderAddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
-import { ProseRenderer } from '../prose.js';
-import { proseStyles } from '../prose.styles.js';
-import { zoneOf } from '../zone.js';
+import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
+import { AddToCalendar, renderAddToCalendar } from '../../parts/events/add-to-calendar.template.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { heading } from '../../base/heading.js';
+import { ProseRenderer } from '../../parts/events/prose.js';
+import { proseStyles } from '../../parts/events/prose.styles.js';
+import { zoneOf } from '../../base/zone.js';
 import { styles } from './next-call.styles.js';
 import {
   callsChangeAt,
@@ -23,20 +24,22 @@ import {
   howOften,
   isOn,
   noSuchGroup,
-  rehearse,
+  prepareWords,
   renderCallTime,
   renderCountdown,
   renderJoin,
   typicalCall,
   typicalGroup,
   type CallContext,
-} from './next-call.template.js';
+} from '../../parts/calls/call.template.js';
 
 /**
  * The next call of a group, or of any: what, when and how far off, with the link to join it. While a call is on it says so; when
  * it is over the following one takes its place.
  *
  * @customElement iiif-next-call
+ * @reads calls
+ * @looksUp groups
  * @csspart call - The call, or the words that none is planned.
  * @csspart heading - The title of the call.
  * @csspart kicker - The words above the title: "Next call", and how far off it is.
@@ -64,9 +67,9 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
   /** Content of a feed of groups, where names, notes and pages are looked up; by default it is fetched. */
   @property({ attribute: false }) groups?: unknown;
 
-  protected override readonly feed = { name: 'calls', reader: readers.calls } as const;
+  protected override readonly feed = { name: 'calls', reader: readCalls } as const;
 
-  readonly #groups = this.companion({ name: 'groups', reader: readers.groups }, () => this.groups);
+  readonly #groups = this.companion({ name: 'groups', reader: readGroups }, () => this.groups);
   readonly #prose = new ProseRenderer(this);
 
   constructor() {
@@ -80,16 +83,13 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     const mine = this.group ? callsOf(this.group, this.#groups.reading.records, calls) : calls;
     const upcoming = selectEvents(mine, { when: 'upcoming', now, timeZone });
     const next = upcoming.findIndex(({ status }) => status !== 'cancelled');
-    return upcoming.slice(0, next + 1 || 1);
+    const shown = upcoming.slice(0, next + 1 || 1);
+    prepareWords(this, shown);
+    return shown;
   }
 
   protected override nextChange() {
     return callsChangeAt(this.shown, this.#context());
-  }
-
-  protected override firstUpdated(changed: PropertyValues<this>) {
-    super.firstUpdated(changed);
-    rehearse(this, () => this.#context());
   }
 
   protected override renderRecords(calls: readonly CommunityEvent[]) {
@@ -142,7 +142,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
       !this.group && group?.label,
       status === 'tentative' && this.t(eventMessages, status),
     ];
-    const frequency = group?.frequency ?? howOften(call, (part) => this.need(part), context);
+    const frequency = group?.frequency ?? howOften(this, call, context);
     const about = [own && this.t(eventMessages, 'ownTime', { time: own }), place?.label, frequency];
     const title = !group && call.href ? html`<a href=${call.href}>${label}</a>` : label;
 

@@ -1,19 +1,22 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { navigationMessages } from '../../i18n/en/navigation.js';
+import { navigationMessages } from '../../i18n/en/page.js';
 import { parseInstant } from '../../time/instant.js';
 import { addDays, resolveWallTime, startOfDate } from '../../time/zones.js';
-import { BlockElement } from '../block-element.js';
-import { ContentWatch } from '../content-watch.js';
-import { define, isUpgrading } from '../define.js';
-import { moveFocus } from '../move-focus.js';
-import { Settings } from '../settings.js';
-import { warn } from '../warn.js';
-import { recall, remember } from '../storage.js';
-import { zoneOf } from '../zone.js';
+import { BlockElement } from '../../base/block-element.js';
+import { ContentWatch } from '../../parts/page/content-watch.js';
+import { define } from '../../base/define.js';
+import { moveFocus } from '../../parts/page/move-focus.js';
+import { Settings } from '../../base/settings.js';
+import { warn } from '../../base/warn.js';
+import { recall, remember } from '../../parts/page/storage.js';
+import { zoneOf } from '../../base/zone.js';
 import { icons } from './icons.js';
 import { messageKey } from './message-key.js';
 import { styles } from './notification.styles.js';
+
+/** False while the notifications that were in the page before this script are upgraded. */
+let isDefined = false;
 
 const WORDS = {
   info: 'noteInfo',
@@ -78,11 +81,9 @@ export class IiifNotification extends BlockElement {
   }
 
   override connectedCallback() {
-    // It is decided before anything is painted whether it is seen, and its style sheet hides it: it does not wait its turn.
-    if (this.renderRoot === this) this.renderRoot = this.createRenderRoot();
     super.connectedCallback();
-    // Those that stood on the page before this script are part of it, and not announced.
-    this.#isLive = !isUpgrading && document.readyState !== 'loading';
+    // A notification that was in the page before this script is part of the page, and not announced.
+    this.#isLive = isDefined && document.readyState !== 'loading';
     this.isSpoken = !this.#isLive;
     // A live region speaks of what changes in it: it has to be there first.
     if (this.#isLive) this.#frame = requestAnimationFrame(() => (this.isSpoken = true));
@@ -180,6 +181,7 @@ export class IiifNotification extends BlockElement {
 }
 
 define('iiif-notification', IiifNotification);
+isDefined = true;
 
 declare global {
   interface HTMLElementEventMap {

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { closenessToGroup, readers } from '../../feeds/readers.js';
+import { part } from '../../base/part.js';
+import { readInstitutions } from '../../feeds/readers/institutions.js';
+import { readPeople } from '../../feeds/readers/people.js';
 import { peopleMessages } from '../../i18n/en/people.js';
 import type { Institution } from '../../model/institution.js';
 import {
@@ -13,12 +15,12 @@ import {
   type Person,
 } from '../../model/person.js';
 import { dateAt, startOfDate } from '../../time/zones.js';
-import { define } from '../define.js';
-import { FeedElement, type FeedSpec } from '../feed-element.js';
-import { heading } from '../heading.js';
-import { keyed } from '../keyed.js';
-import { warn } from '../warn.js';
-import { zoneOf } from '../zone.js';
+import { define } from '../../base/define.js';
+import { FeedElement, type FeedSpec } from '../../base/feed-element.js';
+import { heading } from '../../base/heading.js';
+import { keyed } from '../../base/keyed.js';
+import { warn } from '../../base/warn.js';
+import { zoneOf } from '../../base/zone.js';
 import { styles } from './people-list.styles.js';
 
 const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {
@@ -27,6 +29,9 @@ const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {
   'associate-member': 'roleAssociateMember',
   community: 'roleCommunity',
 };
+
+/** Says whether a group is meant by a name, where one is named. */
+const groupNames = part(() => import('./group-names.js'));
 
 type Finder = ReturnType<typeof institutionFinder>;
 
@@ -38,6 +43,9 @@ const TYPICAL = { group: 2, committee: 13 };
  * where there are several. There is no address of a feed of people by default; the chairs of a group come from that of groups.
  *
  * @customElement iiif-people-list
+ * @reads people where :not([group]), [group=""]
+ * @reads groups where [group]:not([group=""])
+ * @looksUp institutions
  * @csspart role - A role with its heading and those who have it.
  * @csspart heading - The heading of a role.
  * @csspart list - Those who have a role.
@@ -67,7 +75,7 @@ export class IiifPeopleList extends FeedElement<Person> {
   @state() private failed: ReadonlySet<string> = new Set();
 
   readonly #institutions = this.companion(
-    { name: 'institutions', reader: readers.institutions },
+    { name: 'institutions', reader: readInstitutions },
     () => this.institutions,
   );
   /** Made anew only with the records that it finds them among. */
@@ -75,7 +83,7 @@ export class IiifPeopleList extends FeedElement<Person> {
   #hasTerms = false;
 
   protected override get feed(): FeedSpec<Person> {
-    return { name: this.group ? 'groups' : 'people', reader: readers.people };
+    return { name: this.group ? 'groups' : 'people', reader: readPeople };
   }
 
   protected override select(people: readonly Person[]) {
@@ -137,7 +145,7 @@ export class IiifPeopleList extends FeedElement<Person> {
   /** Those whose group is called so; only if there are none, those whose group is called much like it. */
   #groupTest(people: readonly Person[]): (person: Person) => boolean {
     if (!this.group) return () => true;
-    const closeness = this.need(closenessToGroup)?.(this.group);
+    const closeness = this.usePart(groupNames)?.closenessTo(this.group);
     if (!closeness) return () => false;
     const best = people.some((person) => closeness(person) === 2) ? 2 : 1;
     return (person) => closeness(person) >= best;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
 import { styles } from './pullquote.styles.js';
 
 /**

@@ -1,13 +1,15 @@
-import { html, nothing, type LitElement } from 'lit';
+import { html, nothing } from 'lit';
 import type { Session } from '../../model/schedule.js';
-import { warn } from '../warn.js';
+import type { BlockElement } from '../../base/block-element.js';
+import { proseContent } from '../../parts/events/prose.js';
+import { warn } from '../../base/warn.js';
 
 /** The abstracts of sessions: plain until a reader opens one, when its markup is sanitised, or its addresses become links. */
 export class Abstracts {
-  readonly #host: LitElement;
+  readonly #host: BlockElement;
   readonly #rich = new Map<string, HTMLElement>();
 
-  constructor(host: LitElement) {
+  constructor(host: BlockElement) {
     this.#host = host;
   }
 
@@ -23,10 +25,10 @@ export class Abstracts {
     const { description } = session;
     const key = keyOf(session);
     if (!description || this.#rich.has(key)) return;
+    const content = await this.#host.loadPart(proseContent);
+    if (!content) return;
     try {
-      const { richProse } = await import('../prose-content.js');
-      const content = await richProse(description);
-      this.#rich.set(key, content);
+      this.#rich.set(key, await content.richProse(description));
       this.#host.requestUpdate();
     } catch (error) {
       warn(this.#host, `shows an abstract as plain text: ${String(error)}`);

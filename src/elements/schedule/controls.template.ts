@@ -4,7 +4,7 @@ import { formatter } from '../../time/formatters.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { zoneName } from '../../time/format.js';
 import { offsetAt } from '../../time/zones.js';
-import { formatNumber } from '../intl.js';
+import { formatNumber } from '../../base/intl.js';
 import { STAR, type ScheduleContext } from './session.template.js';
 
 /** What a reader has chosen. */

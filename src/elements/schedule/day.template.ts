@@ -3,8 +3,8 @@ import type { ScheduleDay, Session } from '../../model/schedule.js';
 import { layOutSchedule, type Slot } from '../../model/schedule-grid.js';
 import { formatDay, formatTime, zoneName } from '../../time/format.js';
 import { toDateTime } from '../../time/moment.js';
-import { heading } from '../heading.js';
-import { keyed } from '../keyed.js';
+import { heading } from '../../base/heading.js';
+import { keyed } from '../../base/keyed.js';
 import { MOST_LANES, MOST_ROWS } from './grid.styles.js';
 import { renderSession, trackHue, type ScheduleContext } from './session.template.js';
 

@@ -1,4 +1,4 @@
-import { recall, remember } from '../storage.js';
+import { recall, remember } from '../../parts/page/storage.js';
 
 const PREFIX = 'iiif-blocks.sessions.';
 

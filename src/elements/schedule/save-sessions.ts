@@ -1,6 +1,6 @@
 import type { Session } from '../../model/schedule.js';
 import { sessionEvent } from '../../model/session-event.js';
-import { saveCalendar } from '../add-to-calendar/save-calendar.js';
+import { saveCalendar } from '../../parts/events/save-calendar.js';
 
 export { sessionEvent };
 

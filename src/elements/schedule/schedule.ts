@@ -1,6 +1,6 @@
 import { html, isServer, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { lazy } from '../../feeds/lazy.js';
+import { part } from '../../base/part.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { scheduleMessages } from '../../i18n/en/schedule.js';
@@ -17,12 +17,12 @@ import {
 } from '../../model/schedule.js';
 import { buttons } from '../../styles/button.js';
 import { isTimeZone, localTimeZone } from '../../time/zones.js';
-import { addToCalendarStyles } from '../add-to-calendar/add-to-calendar.styles.js';
-import { AddToCalendar } from '../add-to-calendar/add-to-calendar.template.js';
-import { WindowEvents } from '../window-events.js';
-import { define } from '../define.js';
-import { FeedElement, type FeedSpec } from '../feed-element.js';
-import { warn } from '../warn.js';
+import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
+import { AddToCalendar } from '../../parts/events/add-to-calendar.template.js';
+import { WindowEvents } from '../../parts/page/window-events.js';
+import { define } from '../../base/define.js';
+import { FeedElement, type FeedSpec } from '../../base/feed-element.js';
+import { warn } from '../../base/warn.js';
 import { Abstracts } from './abstracts.js';
 import { renderControls, type Choice } from './controls.template.js';
 import { renderDay } from './day.template.js';
@@ -42,8 +42,8 @@ const EVERYTHING = {
   ids: undefined,
 };
 
-/** What makes events of sessions, and files of those: loaded when a reader asks for one. */
-const saving = lazy(() => import('./save-sessions.js'));
+/** Makes events of sessions, and files of those, when a reader asks for one. */
+const saving = part(() => import('./save-sessions.js'));
 
 /**
  * The programme of a conference: days, tracks, sessions, speakers, abstracts, recordings. Parallel sessions stand side by side where
@@ -52,6 +52,7 @@ const saving = lazy(() => import('./save-sessions.js'));
  * A page may link to a session, `#session-` and its id.
  *
  * @customElement iiif-schedule
+ * @reads schedule
  * @csspart controls - What one chooses by: days, tracks, kinds of session, words, zones.
  * @csspart day - A day with its sessions.
  * @csspart heading - The heading of a day, a time or a session.
@@ -200,7 +201,8 @@ export class IiifSchedule extends FeedElement<Session> {
       mine: this.#mine,
       abstracts: this.#abstracts,
       addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
-      toEvent: async (session) => (await saving.load()).sessionEvent(session, this.#addressOf(session)),
+      toEvent: async (session) =>
+        (await this.loadPart(saving))?.sessionEvent(session, this.#addressOf(session)),
       mark: ({ id }) => {
         markSession(conferenceKey(this.#all), id);
         this.requestUpdate();
@@ -232,17 +234,13 @@ export class IiifSchedule extends FeedElement<Session> {
   };
 
   async #save(isMine: boolean) {
-    try {
-      const { saveSessions } = await saving.load();
-      const sessions = isMine ? this.#all.filter(({ id }) => this.#mine.has(id)) : this.shown;
-      saveSessions(
-        sessions,
-        isMine ? this.t(scheduleMessages, 'mySessions') : this.ownerDocument.title || 'programme',
-        this.#addressOf,
-      );
-    } catch (error) {
-      warn(this, `cannot save its sessions: ${String(error)}`);
-    }
+    const loaded = await this.loadPart(saving);
+    const sessions = isMine ? this.#all.filter(({ id }) => this.#mine.has(id)) : this.shown;
+    loaded?.saveSessions(
+      sessions,
+      isMine ? this.t(scheduleMessages, 'mySessions') : this.ownerDocument.title || 'programme',
+      this.#addressOf,
+    );
   }
 
   #readAddress() {

@@ -7,8 +7,8 @@ import { sessionFragment, type Progress, type Session } from '../../model/schedu
 import { formatRange } from '../../time/format.js';
 import { toDateTime } from '../../time/moment.js';
 import type { TimeZoneId } from '../../time/moment.js';
-import { heading } from '../heading.js';
-import { formatList, formatNumber } from '../intl.js';
+import { heading } from '../../base/heading.js';
+import { formatList, formatNumber } from '../../base/intl.js';
 import type { Abstracts } from './abstracts.js';
 
 /** What sessions need to know besides themselves. */
@@ -24,7 +24,7 @@ export interface ScheduleContext {
   readonly abstracts: Abstracts;
   /** What the button says that takes a session to a calendar. */
   readonly addToCalendar: string;
-  toEvent(session: Session): Promise<CommunityEvent>;
+  toEvent(session: Session): Promise<CommunityEvent | undefined>;
   mark(session: Session): void;
   t(key: keyof typeof scheduleMessages, values?: Record<string, string | number>): string;
   te(key: keyof typeof eventMessages): string;

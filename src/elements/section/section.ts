@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flow } from '../../styles/flow.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
-import { LentAttributes } from '../lent-attributes.js';
+import { flow } from '../../parts/page/flow.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
+import { LentAttributes } from '../../parts/page/lent-attributes.js';
 import { styles } from './section.styles.js';
 
 let count = 0;

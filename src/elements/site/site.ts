@@ -3,7 +3,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { siteContext, type SiteConfig } from '../../site/site-context.js';
 import { VERSION } from '../../version.js';
-import { define } from '../define.js';
+import { define } from '../../base/define.js';
 import { styles } from './site.styles.js';
 
 /**

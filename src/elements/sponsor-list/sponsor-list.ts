@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { readers } from '../../feeds/readers.js';
+import { readSponsors } from '../../feeds/readers/sponsors.js';
 import { sponsorMessages } from '../../i18n/en/sponsors.js';
 import { byTier, ofEdition, type Sponsor } from '../../model/sponsor.js';
-import { define } from '../define.js';
-import { FeedElement } from '../feed-element.js';
-import { heading } from '../heading.js';
-import { logoTileStyles } from '../logo-tiles.styles.js';
-import { LogoTiles } from '../logo-tiles.js';
+import { define } from '../../base/define.js';
+import { FeedElement } from '../../base/feed-element.js';
+import { heading } from '../../base/heading.js';
+import { logoTileStyles } from '../../parts/institutions/logo-tiles.styles.js';
+import { LogoTiles } from '../../parts/institutions/logo-tiles.js';
 import { styles } from './sponsor-list.styles.js';
 
 /** Tiers from the fourth on have logos of one size. */
@@ -18,6 +18,7 @@ const SIZES = 4;
  * tier, each a link to the sponsor's site. A sponsor whose logo is missing or cannot be loaded is there by its name.
  *
  * @customElement iiif-sponsor-list
+ * @reads sponsors
  * @csspart group - A tier with its heading and its sponsors.
  * @csspart heading - The heading of a tier.
  * @csspart list - The sponsors of a tier.
@@ -35,7 +36,7 @@ export class IiifSponsorList extends FeedElement<Sponsor> {
    */
   @property() edition = '';
 
-  protected override readonly feed = { name: 'sponsors', reader: readers.sponsors } as const;
+  protected override readonly feed = { name: 'sponsors', reader: readSponsors } as const;
 
   readonly #tiles = new LogoTiles(this);
 

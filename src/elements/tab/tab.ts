@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
 import { styles } from './tab.styles.js';
 
 const HEADINGS = ':is(h1, h2, h3, h4, h5, h6)';

@@ -1,10 +1,10 @@
 import { html, isServer, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { BlockElement } from '../block-element.js';
-import { DeepLink } from '../deep-link.js';
-import { define } from '../define.js';
+import { BlockElement } from '../../base/block-element.js';
+import { DeepLink } from '../../parts/page/deep-link.js';
+import { define } from '../../base/define.js';
 import { IiifTab } from '../tab/tab.js';
-import { warn } from '../warn.js';
+import { warn } from '../../base/warn.js';
 import { styles } from './tabs.styles.js';
 
 /** Width at the ends of the row, in CSS pixels, where it fades out; the style sheet has it too. */

@@ -3,10 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { mediaMessages } from '../../i18n/en/media.js';
 import { safeHref } from '../../safe/links.js';
 import { readVideo, type Video } from '../../safe/video.js';
-import { BlockElement } from '../block-element.js';
-import { ContentWatch } from '../content-watch.js';
-import { define } from '../define.js';
-import { warn } from '../warn.js';
+import { BlockElement } from '../../base/block-element.js';
+import { ContentWatch } from '../../parts/page/content-watch.js';
+import { define } from '../../base/define.js';
+import { warn } from '../../base/warn.js';
 import { styles } from './video.styles.js';
 
 /**

@@ -3,8 +3,8 @@ import type { CommunityEvent, EventType, Recurrence } from '../../model/event.js
 import type { Problem } from '../../model/problem.js';
 import type { Moment } from '../../time/moment.js';
 import type { Effort } from '../../time/recurrence.js';
-import { order, readEvent } from '../readers/event-record.js';
-import { readAll } from '../readers/fields.js';
+import { order, readEvent } from '../readers/events/event-record.js';
+import { readAll } from '../fields.js';
 import type { Reading, ReadingContext } from '../reader.js';
 import type { Entry } from './entry.js';
 import { clocksOf, type CalendarFeed, type Clocks, type Series } from './feed.js';

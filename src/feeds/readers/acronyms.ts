@@ -1,6 +1,6 @@
 import type { Acronym } from '../../model/acronym.js';
 import type { Reading, ReadingContext } from '../reader.js';
-import { isRaw, listIn, readAll } from './fields.js';
+import { isRaw, listIn, readAll } from '../fields.js';
 
 /**
  * Reads acronyms: an object of expansions by acronym, or a list, also one under `acronyms`, of objects with `acronym` (or

@@ -1,7 +1,7 @@
 import type { Api } from '../../model/api.js';
 import { safeHref } from '../../safe/links.js';
 import type { Reading, ReadingContext } from '../reader.js';
-import { asRaw, isRaw, listIn, readAll, type Fields, type Raw } from './fields.js';
+import { asRaw, isRaw, listIn, readAll, type Fields, type Raw } from '../fields.js';
 
 /** How else feeds spell a status. */
 const SPELLINGS = new Map([

@@ -1,7 +1,7 @@
 import { levelOrder, type Institution, type MembershipLevel } from '../../model/institution.js';
 import { safeImage } from '../../safe/links.js';
 import type { Reading, ReadingContext } from '../reader.js';
-import { listIn, readAll, sizeIn, type Fields, type Raw } from './fields.js';
+import { listIn, readAll, sizeIn, type Fields, type Raw } from '../fields.js';
 
 function levelIn({ iiifc, level }: Raw, { text }: Fields): MembershipLevel | undefined {
   const value = iiifc ?? level;

@@ -1,7 +1,7 @@
 import { roleOrder, type Person, type PersonRole } from '../../model/person.js';
 import { safeImage } from '../../safe/links.js';
 import type { Reading, ReadingContext } from '../reader.js';
-import { asRaw, isRaw, listIn, readAll, words, type Fields, type Raw } from './fields.js';
+import { asRaw, isRaw, listIn, readAll, words, type Fields, type Raw } from '../fields.js';
 
 /**
  * Reads people: a list, also one under `people` or `members`, in which each record is

@@ -1,7 +1,7 @@
 import type { Sponsor } from '../../model/sponsor.js';
 import { safeImage } from '../../safe/links.js';
 import type { Reading, ReadingContext } from '../reader.js';
-import { isRaw, listIn, readAll, sizeIn, type Fields, type Raw } from './fields.js';
+import { isRaw, listIn, readAll, sizeIn, type Fields, type Raw } from '../fields.js';
 
 /** Sponsors with what their tier and their edition say, however deep they stand. */
 interface Entry {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseCalendar } from '../../../src/feeds/icalendar/parse-calendar.js';
-import { readCalls } from '../../../src/feeds/readers/calls.js';
-import { readEvents } from '../../../src/feeds/readers/events.js';
+import { readCalls } from '../../../src/feeds/readers/events/calls.js';
+import { readEvents } from '../../../src/feeds/readers/events/events.js';
 import { isCallOf } from '../../../src/model/group.js';
 import { between, calendar, event, read, times, timesOf, written } from './calendars.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { convertIcsCalendar, type IcsDateObject } from 'ts-ics';
 import { parseCalendar, readCalendar } from '../../../src/feeds/icalendar/parse-calendar.js';
-import { readEvents } from '../../../src/feeds/readers/events.js';
+import { readEvents } from '../../../src/feeds/readers/events/events.js';
 import type { CommunityEvent } from '../../../src/model/event.js';
 import { toICalendar } from '../../../src/model/icalendar.js';
 import type { Moment } from '../../../src/time/moment.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readCalls } from '../../../src/feeds/readers/calls.js';
+import { readCalls } from '../../../src/feeds/readers/events/calls.js';
 import type { CommunityEvent } from '../../../src/model/event.js';
 import { recorded } from './recorded.js';
 

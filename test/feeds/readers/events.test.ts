@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readEvents } from '../../../src/feeds/readers/events.js';
+import { readEvents } from '../../../src/feeds/readers/events/events.js';
 import type { CommunityEvent } from '../../../src/model/event.js';
 import { recorded } from './recorded.js';
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { readCalls } from '../../../src/feeds/readers/calls.js';
-import { readEvents } from '../../../src/feeds/readers/events.js';
-import { readGroups } from '../../../src/feeds/readers/groups.js';
+import { readCalls } from '../../../src/feeds/readers/events/calls.js';
+import { readEvents } from '../../../src/feeds/readers/events/events.js';
+import { readGroups } from '../../../src/feeds/readers/events/groups.js';
 import { readInstitutions } from '../../../src/feeds/readers/institutions.js';
-import { readNews } from '../../../src/feeds/readers/news.js';
+import { readNews } from '../../../src/feeds/readers/news/news.js';
 import { readPeople } from '../../../src/feeds/readers/people.js';
 import { readSponsors } from '../../../src/feeds/readers/sponsors.js';
 import { parseXml } from '../../../src/feeds/xml.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readCalls } from '../../../src/feeds/readers/calls.js';
-import { readGroups } from '../../../src/feeds/readers/groups.js';
+import { readCalls } from '../../../src/feeds/readers/events/calls.js';
+import { readGroups } from '../../../src/feeds/readers/events/groups.js';
 import { groupOf, isCallOf } from '../../../src/model/group.js';
 import { recorded } from './recorded.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readNews } from '../../../src/feeds/readers/news.js';
+import { readNews } from '../../../src/feeds/readers/news/news.js';
 import { parseXml } from '../../../src/feeds/xml.js';
 import { newestFirst } from '../../../src/model/news.js';
 import { toIso8601 } from '../../../src/time/parse.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { schedule as sample } from '../../../demo/feeds/schedule.js';
-import { readSchedule } from '../../../src/feeds/readers/schedule.js';
+import { readSchedule } from '../../../src/feeds/readers/schedule/schedule.js';
 import type { Session } from '../../../src/model/schedule.js';
 import { offsetAt } from '../../../src/time/zones.js';
 import { recorded } from './recorded.js';

@@ -1,0 +1,31 @@
+/** What the header, the footer, breadcrumbs and notifications say. */
+export const navigationMessages = {
+  skip: 'Skip to the content',
+  mainNavigation: 'Main',
+  menu: 'Menu',
+  moreIn: '{label}: more pages',
+  breadcrumbs: 'Breadcrumbs',
+  footerNavigation: 'Footer',
+  noteInfo: 'Note',
+  noteSuccess: 'Done',
+  noteWarning: 'Warning',
+  noteUrgent: 'Urgent',
+  dismiss: 'Dismiss this message',
+} as const;
+
+/** What carousels and their slides say. */
+export const carouselMessages = {
+  carousel: 'carousel',
+  slide: 'slide',
+  slides: 'Slides',
+  slideOf: '{number} of {total}',
+  slideNumber: 'Slide {number}',
+  slideRange: 'Slides {first} to {last}',
+  chooseSlide: 'Choose what is shown',
+  previousSlides: 'Previous',
+  nextSlides: 'Next',
+  pauseSlides: 'Stop changing slides',
+  playSlides: 'Change slides automatically',
+  stopAnimation: 'Stop the animation',
+  playAnimation: 'Play the animation',
+} as const;

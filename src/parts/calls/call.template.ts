@@ -1,0 +1,206 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { part } from '../../base/part.js';
+import { callMessages } from '../../i18n/en/calls.js';
+import { eventMessages } from '../../i18n/en/events.js';
+import { translate } from '../../i18n/translate.js';
+import { eventBounds, eventPhase, nextChange, type CommunityEvent } from '../../model/event.js';
+import type { Group } from '../../model/group.js';
+import { formatRange, type Where } from '../../time/format.js';
+import type { EpochMilliseconds } from '../../time/moment.js';
+import { toDateTime } from '../../time/moment.js';
+import { countdown } from '../../time/words.js';
+import type { BlockElement } from '../../base/block-element.js';
+import { warn } from '../../base/warn.js';
+
+/** For whom, and as of when, something is said of a call. */
+export interface CallContext extends Where {
+  readonly now: EpochMilliseconds;
+}
+
+/** Whether a call is under way. */
+export const isOn = (call: CommunityEvent, { now, timeZone }: CallContext): boolean =>
+  eventPhase(call, now, timeZone) === 'now';
+
+/** Day and time of a call, with its zone: "Tuesday 2 June 2026 17:00–18:00 CEST". */
+export function renderCallTime({ start, end }: CommunityEvent, where: Where): TemplateResult {
+  const { days, times } = formatRange(start, end, where);
+  return html`<time datetime=${toDateTime(start)}>${days} <span class="times">${times}</span></time>`;
+}
+
+/** How far off a call is: "in 20 minutes", "tomorrow", "Happening now". */
+export function renderCountdown(call: CommunityEvent, context: CallContext): TemplateResult {
+  const { now, locale, timeZone } = context;
+  const away = isOn(call, context)
+    ? translate(eventMessages, 'happeningNow', locale)
+    : countdown(eventBounds(call, timeZone).start, now, locale, timeZone).text;
+  return html`<span class="countdown" part="countdown">${away}</span>`;
+}
+
+/** A group's next call where there is more to say than that: how far off it is, and below that when. */
+export function renderNextCall(call: CommunityEvent, context: CallContext): TemplateResult {
+  const isNow = isOn(call, context);
+  return html`<p class="next bar ${isNow ? 'on' : ''}">
+      ${isNow ? nothing : translate(callMessages, 'nextCall', context.locale)}
+      ${renderCountdown(call, context)}
+    </p>
+    <p class="bar">${renderCallTime(call, context)}</p>`;
+}
+
+/** Says how often a call comes, where its calendar tells and its group does not. */
+const recurrenceWords = part(() => import('../../time/recurrence-words.js'));
+
+/** Loads the words for how often calls come, where there are any to be said, so that they are there with the calls. */
+export function prepareWords(block: BlockElement, calls: readonly CommunityEvent[]): void {
+  if (calls.some(({ recurrence }) => recurrence)) block.usePart(recurrenceWords);
+}
+
+/** How often a call comes, in words, where its calendar tells. */
+export function howOften(
+  block: BlockElement,
+  call: CommunityEvent | undefined,
+  { locale, timeZone }: CallContext,
+): string | undefined {
+  const series = call?.recurrence;
+  return (
+    series &&
+    block.usePart(recurrenceWords)?.recurrenceWords(series, {
+      locale,
+      timeZone,
+      t: (messages, key, values) => translate(messages, key, locale, values),
+    })
+  );
+}
+
+/** The button that leads into a call; while it is on there is nothing more important. */
+export function renderJoin(call: CommunityEvent, context: CallContext): TemplateResult | typeof nothing {
+  if (!call.join) return nothing;
+  const text = translate(eventMessages, 'join', context.locale);
+  return html`<a
+    class="button bar ${isOn(call, context) ? 'primary' : ''}"
+    part="join"
+    href=${call.join}
+    aria-label=${`${text} – ${call.label}`}
+    >${text}</a
+  >`;
+}
+
+/** The next instant at which what is said of calls that are not over becomes untrue. */
+export function callsChangeAt(calls: readonly CommunityEvent[], context: CallContext): EpochMilliseconds {
+  const { now, locale, timeZone } = context;
+  const words = calls.map((call) => {
+    const { start } = eventBounds(call, timeZone);
+    return start > now ? countdown(start, now, locale, timeZone).changesAt : Infinity;
+  });
+  return Math.min(nextChange(calls, now, timeZone) ?? Infinity, ...words);
+}
+
+/** The sentence for a name that no group has; the page's author is told on the console which there are. */
+export function noSuchGroup(
+  element: Element,
+  name: string,
+  groups: readonly Group[],
+  locale: string,
+): string {
+  warn(element, `knows no group "${name}"; there are: ${groups.map(({ id }) => id).join(', ')}.`);
+  return translate(callMessages, 'noSuchGroup', locale, { name });
+}
+
+/** A call and a group of ordinary length, which give skeletons their size; nobody sees them. */
+export const typicalCall = (epoch: EpochMilliseconds): CommunityEvent => ({
+  id: '',
+  type: 'community-call',
+  label: 'IIIF Community Group Call',
+  start: { kind: 'zoned', epoch: epoch + 864e5, timeZone: 'America/New_York' },
+  end: { kind: 'instant', epoch: epoch + 864e5 + 36e5 },
+  status: 'confirmed',
+  online: false,
+  join: '#',
+  description: { text: '' },
+  links: [],
+  groupNames: [],
+});
+
+export const typicalGroup: Group = {
+  id: '',
+  label: 'Museums',
+  names: [],
+  type: '',
+  description: 'Words about it '.repeat(7),
+  href: '#',
+  notes: '#',
+  frequency: 'Monthly on the fourth Monday',
+  chairs: [],
+  finished: false,
+  channels: [],
+};
+
+/** What times, countdowns and skeletons look like, for every element that has them. */
+export const callStyles = css`
+  .times,
+  .countdown {
+    white-space: nowrap;
+  }
+
+  .countdown {
+    display: inline-block;
+    padding-inline: 0.625em;
+    border: 1px solid transparent;
+    border-radius: 1em;
+    background: var(--_tint);
+    color: var(--_text);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  .on .countdown {
+    border-color: var(--iiif-color-fill, currentColor);
+    background: var(--_fill);
+    color: var(--_on-fill);
+    font-weight: 600;
+  }
+
+  .next {
+    color: var(--_accent);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  .next .countdown {
+    font-size: 1em;
+  }
+
+  .muted {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  /* A skeleton is the block itself with typical content that nobody sees or hears, and bars in its place. */
+  .skeleton {
+    visibility: hidden;
+  }
+
+  .skeleton .bar {
+    position: relative;
+  }
+
+  .skeleton :is(p, div).bar {
+    inline-size: fit-content;
+  }
+
+  .skeleton .bar::after {
+    content: '';
+    position: absolute;
+    inset-block: 0.25em;
+    inset-inline: 0;
+    border-radius: 0.25em;
+    background: var(--_tint);
+    visibility: visible;
+  }
+
+  @media (forced-colors: active) {
+    .countdown,
+    .skeleton .bar::after {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

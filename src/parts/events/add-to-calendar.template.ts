@@ -1,0 +1,109 @@
+import { html, type ReactiveController } from 'lit';
+import { part } from '../../base/part.js';
+import type { CommunityEvent } from '../../model/event.js';
+import type { BlockElement } from '../../base/block-element.js';
+
+/** A feed that a calendar is to follow. */
+export interface Subscription {
+  /** Absolute address of an iCalendar feed. */
+  readonly feed: string;
+  /** What a calendar may call it. */
+  readonly name: string;
+}
+
+/** What a menu of calendars is about. */
+export type CalendarEntry = CommunityEvent | Subscription;
+
+/** A button that opens a menu of calendars; where its entry is read first, that is a function. */
+export interface CalendarButton extends HTMLElement {
+  calendarEntry?: CalendarEntry | (() => Promise<CalendarEntry | undefined>) | undefined;
+}
+
+/** Whether a node is such a button. */
+const isButton = (node: EventTarget): node is CalendarButton =>
+  node instanceof HTMLElement && node.matches('.add-to-calendar');
+
+/** The menu with all that it needs, links and the writer of files, is loaded when a reader comes near a button. */
+const menu = part(() => import('./calendar-menu.js'));
+
+const ARROWS = ['ArrowDown', 'ArrowUp'];
+const TYPES = ['click', 'keydown', 'pointerover', 'focusin'];
+
+/**
+ * The button of an event in a block that has an `AddToCalendar`: any `<button class="add-to-calendar">` is one, so
+ * that a card may as well have it in its own template.
+ *
+ * @param text What it says.
+ */
+export const renderAddToCalendar = (event: CommunityEvent, text: string) =>
+  html`<button
+    class="button quiet add-to-calendar"
+    part="add-to-calendar"
+    type="button"
+    aria-haspopup="menu"
+    aria-expanded="false"
+    aria-label="${text} – ${event.label}"
+    .calendarEntry=${event}
+  >
+    ${text}
+  </button>`;
+
+/**
+ * Opens the menu for every such button in a block's shadow root: one for all of them, however many there are, and nothing for
+ * each. Until one is used, a card costs no more than its button.
+ */
+export class AddToCalendar implements ReactiveController {
+  readonly #host: BlockElement;
+  readonly #locale: () => string;
+  readonly #entryOf: (button: HTMLElement) => CalendarEntry | undefined;
+
+  /**
+   * @param locale The language that the block speaks, asked for when a menu opens.
+   * @param entryOf What a button is about that has no `calendarEntry`: a property of each costs a list a tenth of its time.
+   */
+  constructor(
+    host: BlockElement,
+    locale: () => string,
+    entryOf: (button: HTMLElement) => CalendarEntry | undefined = () => undefined,
+  ) {
+    this.#host = host;
+    this.#locale = locale;
+    this.#entryOf = entryOf;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    for (const type of TYPES) this.#host.addEventListener(type, this);
+  }
+
+  hostDisconnected() {
+    for (const type of TYPES) this.#host.removeEventListener(type, this);
+    this.#close();
+  }
+
+  handleEvent(event: Event) {
+    const button = event.composedPath().find(isButton);
+    if (button?.getRootNode() !== this.#host.renderRoot) return;
+    const { key } = event as Partial<KeyboardEvent>;
+    if (event.type === 'click' || ARROWS.includes(key!)) {
+      event.preventDefault();
+      if (button.ariaExpanded === 'true') this.#close();
+      else if (!button.ariaBusy) void this.#open(button, key === 'ArrowUp');
+    } else {
+      void this.#host.loadPart(menu);
+    }
+  }
+
+  #close() {
+    menu.current?.closeCalendarMenu(this.#host.renderRoot);
+  }
+
+  async #open(button: CalendarButton, isAtEnd: boolean) {
+    button.ariaBusy = 'true';
+    const opener = menu.current ?? (await this.#host.loadPart(menu));
+    const { calendarEntry = this.#entryOf(button) } = button;
+    const entry = typeof calendarEntry === 'function' ? await calendarEntry() : calendarEntry;
+    if (entry && button.isConnected) opener?.openCalendarMenu(button, entry, this.#locale(), isAtEnd);
+    button.ariaBusy = null;
+  }
+}

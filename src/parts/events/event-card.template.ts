@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { eventMessages } from '../../i18n/en/events.js';
+import { eventPhase, type CommunityEvent } from '../../model/event.js';
+import type { Link, Named } from '../../model/link.js';
+import { formatRange, monthAndDay, ownTime } from '../../time/format.js';
+import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
+import { toDateTime } from '../../time/moment.js';
+import { heading } from '../../base/heading.js';
+import type { ProseRenderer } from './prose.js';
+
+/** What a card needs to know besides its event. */
+export interface CardContext {
+  readonly locale: string;
+  readonly timeZone: TimeZoneId;
+  readonly now: EpochMilliseconds;
+  readonly headingLevel: number;
+  readonly prose: ProseRenderer;
+  /** What the button says that adds the event to a calendar; without it there is none. The host has an `AddToCalendar`. */
+  readonly addToCalendar?: string;
+  /** A text of `eventMessages` in the card's language. */
+  t(key: keyof typeof eventMessages, values?: Record<string, string>): string;
+}
+
+/** An event as a card: date tile, title, when and where, what can be done about it. Rendered by lists in their own root. */
+export function renderEventCard(event: CommunityEvent, context: CardContext): TemplateResult {
+  const { t, addToCalendar } = context;
+  const { label, start, end, status, place, organiser } = event;
+  const phase = eventPhase(event, context.now, context.timeZone);
+  const { month, day } = monthAndDay(start, context);
+  const { days, times } = formatRange(start, end, context);
+  const own = ownTime(start, end, context);
+  const badge =
+    status === 'cancelled'
+      ? 'cancelled'
+      : phase === 'now'
+        ? 'happeningNow'
+        : status === 'tentative'
+          ? status
+          : undefined;
+  const where = place ? named(place) : event.online ? t('online') : undefined;
+  const actions = event.links.map((link) => renderLink(link, label, 'more'));
+  const isOff = status === 'cancelled' || phase === 'past';
+  const canAdd = addToCalendar && !isOff;
+  if (event.join && !isOff) {
+    const join = { label: t(event.type === 'event' ? 'joinEvent' : 'join'), href: event.join };
+    actions.unshift(renderLink(join, label, phase === 'now' ? 'button primary' : 'button'));
+  }
+
+  // What most cards have is in their one template: a template of its own for each line costs as much as the line.
+  return html`<article class=${`card ${phase} ${status}`} part="card">
+    <div class="tile" part="date" aria-hidden="true">
+      <span class="month">${month}</span><span class="day">${day}</span>
+    </div>
+    <div class="body">
+      ${badge ? html`<p class="badge ${badge}" part="badge">${t(badge)}</p>` : nothing}
+      ${heading(context.headingLevel, event.href ? html`<a href=${event.href}>${label}</a>` : label)}
+      <p class="when" part="when">
+        <time datetime=${toDateTime(start)}
+          >${days} <span class="times" ?hidden=${!times}>${times}</span></time
+        >
+        ${own ? html`<span class="own">${t('ownTime', { time: own })}</span>` : nothing}
+      </p>
+      <p class="where" part="where" ?hidden=${!where}>${where}</p>
+      ${organiser ? html`<p class="organiser" part="organiser">${t('organisedBy', { name: organiser.label })}</p>` : nothing}
+      ${context.prose.render(event, t('details'))}
+      <p class="links" part="links" ?hidden=${!canAdd && actions.length === 0}>
+        ${actions}
+        <button
+          class="button quiet add-to-calendar"
+          part="add-to-calendar"
+          type="button"
+          aria-haspopup="menu"
+          aria-expanded="false"
+          aria-label=${`${addToCalendar ?? ''} – ${label}`}
+          ?hidden=${!canAdd}
+        >
+          ${addToCalendar}
+        </button>
+      </p>
+    </div>
+  </article>`;
+}
+
+/** Many cards have a link of the same words; its accessible name says which event it is for (WCAG 2.2, 2.4.4 and 2.5.3). */
+function renderLink({ label, href }: Link, title: string, className: string) {
+  return html`<a class=${className} href=${href} aria-label=${`${label} – ${title}`}>${label}</a>`;
+}
+
+function named({ label, href }: Named) {
+  return href ? html`<a href=${href}>${label}</a>` : label;
+}

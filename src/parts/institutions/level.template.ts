@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { memberMessages } from '../../i18n/en/institutions.js';
+import type { Institution, MembershipLevel } from '../../model/institution.js';
+import { heading } from '../../base/heading.js';
+import { formatNumber } from '../../base/intl.js';
+
+const LEVEL_NAMES: Readonly<Record<MembershipLevel, keyof typeof memberMessages>> = {
+  founding: 'levelFounding',
+  'founding-full': 'levelFoundingFull',
+  full: 'levelFull',
+  associate: 'levelAssociate',
+};
+
+/** What the templates take from the block that they stand in. */
+export interface MemberContext {
+  readonly locale: string;
+  readonly headingLevel: number;
+  /** A text about members, so many where that matters, in the block's language. */
+  readonly t: (key: keyof typeof memberMessages, count?: number) => string;
+}
+
+/** What a level is called, or one of its members: in the block's language if it is known, else as the feed spells it. */
+export function levelName(level: MembershipLevel, { t }: Pick<MemberContext, 't'>, isOne = false): string {
+  const key = Object.hasOwn(LEVEL_NAMES, level) ? LEVEL_NAMES[level] : undefined;
+  return key ? t(key, isOne ? 1 : 2) : level;
+}
+
+/** A level with its heading and its members. */
+export function renderLevel(
+  level: MembershipLevel,
+  list: readonly Institution[],
+  context: MemberContext,
+): TemplateResult {
+  return html`<div class="level" part="level">
+    ${heading(
+      context.headingLevel,
+      html`${levelName(level, context)}
+        <span class="count" part="count">${formatNumber(list.length, context.locale)}</span>`,
+    )}
+    <ul role="list" part="list">
+      ${list.map((member) => html`<li part="member">${renderMember(member, context)}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** A member's name, with its link if it has one, and the mark of a founder. */
+export function renderMember({ name, href, original }: Institution, { t }: Pick<MemberContext, 't'>) {
+  return html`${href ? html`<a href=${href} dir="auto">${name}</a>` : html`<bdi>${name}</bdi>`}
+  ${original ? html`<span class="founder" part="founder">${t('founder')}</span>` : nothing}`;
+}

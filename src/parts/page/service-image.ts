@@ -1,0 +1,69 @@
+import { FeedController } from '../../feeds/feed-controller.js';
+import { readImageInfo, type ImageService } from '../../images/info.js';
+import { imageRequests } from '../../images/requests.js';
+import type { ImageHost, ShownImage } from './image-service.js';
+import { warn } from '../../base/warn.js';
+
+/** The part of `ImageServiceController` that talks to a service, loaded where one is named. */
+export class ServiceImage {
+  readonly #host: ImageHost;
+  readonly #feed: FeedController<ImageService>;
+  #madeOf: readonly unknown[] = ['nothing yet'];
+  #image: ShownImage | undefined;
+
+  constructor(host: ImageHost) {
+    this.#host = host;
+    this.#feed = new FeedController(host);
+  }
+
+  /** The image at an address of a service; undefined where it cannot be had, which is told on the console. */
+  ask(address: string, region: string | undefined): ShownImage | 'loading' | undefined {
+    const base = baseOf(address, this.#host.baseURI);
+    const feed = this.#feed;
+    // A service is one record, as a feed has many.
+    feed.request(base ? { url: `${base}/info.json`, isDeferred: false } : undefined, readImageInfo, {
+      baseUrl: base ?? '',
+    });
+    const [service] = feed.reading.records;
+    if (feed.status === 'loading' || (base && feed.status === 'idle')) return 'loading';
+    const madeOf = [base, region, service, feed.error];
+    if (madeOf.some((part, index) => part !== this.#madeOf[index])) {
+      this.#madeOf = madeOf;
+      this.#image = service && this.#read(service, region);
+      const reasons = [
+        ...(base ? [] : ['that is no address']),
+        ...(feed.error ? [feed.error.message] : []),
+        ...feed.reading.problems.map(({ reason }) => reason),
+        ...(service && !this.#image ? ['it offers no size that it would not refuse'] : []),
+      ];
+      for (const reason of reasons) this.#complain(address, reason);
+    }
+    return this.#image;
+  }
+
+  #read(service: ImageService, region: string | undefined): ShownImage | undefined {
+    const found = imageRequests(service, { region });
+    if (!found) return undefined;
+    const { srcset, problem, ...image } = found;
+    if (problem) this.#complain(service.id, problem);
+    return {
+      ...image,
+      srcset: srcset.map(({ url, width }) => `${url} ${width}w`).join(', '),
+      attribution: service.attribution,
+    };
+  }
+
+  #complain(address: string, reason: string) {
+    warn(this.#host, `the image service ${address}: ${reason}.`);
+  }
+}
+
+/** The base URI of a service by its address, which may be that of its `info.json`; undefined for what is no address. */
+function baseOf(address: string, page: string): string | undefined {
+  try {
+    const { protocol, href } = new URL(address.trim().replace(/(\/info\.json|\/+)$/, ''), page);
+    return /^https?:$/.test(protocol) ? href.replace(/\/+$/, '') : undefined;
+  } catch {
+    return undefined;
+  }
+}

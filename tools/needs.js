@@ -1,0 +1,72 @@
+/**
+ * The table with which the autoloader asks for everything in one step (src/needs.ts): which files a tag needs, from the graph of
+ * the build's chunks, and which feeds, from custom-elements.json.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './ensure.js';
+
+/** @import { Rolldown, Plugin } from 'vite' */
+/** @import { FeedNeed, Need } from '../src/needs.js' */
+
+/** Stands for the table until the chunks have their names. */
+const PLACE = '"table of needs"';
+
+/** @returns {Plugin} */
+export function needs() {
+  return {
+    name: 'needs',
+    transform: {
+      filter: { id: /[\\/]src[\\/]needs\.ts$/ },
+      handler: () => `export const needs = ${PLACE};`,
+    },
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const table = JSON.stringify(tableOf(chunks));
+      const holders = chunks.filter(({ code }) => code.includes(PLACE) || code.includes('`table of needs`'));
+      if (holders.length === 0) this.error('No chunk has a place for the table of needs.');
+      for (const chunk of holders) chunk.code = chunk.code.replace(/["`]table of needs["`]/, () => table);
+    },
+  };
+}
+
+/**
+ * @param {readonly Rolldown.OutputChunk[]} chunks
+ * @returns {Record<string, Need>} By tag.
+ */
+function tableOf(chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  return Object.fromEntries(
+    elements().map(({ tagName, feeds = [] }) => {
+      const file = `elements/${tagName.replace('iiif-', '')}.js`;
+      return [tagName, { files: importsOf(file, byName), feeds: feeds.map(feedNeed) }];
+    }),
+  );
+}
+
+/**
+ * @param {string} file
+ * @param {ReadonlyMap<string, Rolldown.OutputChunk>} chunks
+ * @returns {string[]} All that it imports at once, at any depth.
+ */
+function importsOf(file, chunks) {
+  const found = new Set([file]);
+  for (const each of found) for (const path of chunks.get(each)?.imports ?? []) found.add(path);
+  found.delete(file);
+  return [...found].sort();
+}
+
+/**
+ * @param {{ name: string, where?: string, isMain: boolean }} feed
+ * @returns {FeedNeed}
+ */
+function feedNeed({ name, where = '', isMain }) {
+  return [name, where, isMain];
+}
+
+/** @returns {{ tagName: string, feeds?: { name: string, where?: string, isMain: boolean }[] }[]} */
+function elements() {
+  return JSON.parse(readFileSync(join(ROOT, 'custom-elements.json'), 'utf8'))
+    .modules.flatMap((/** @type {any} */ { declarations }) => declarations)
+    .filter((/** @type {any} */ { tagName }) => tagName);
+}
