@@ -1,7 +1,7 @@
 /**
  * `npm run size`: what a page with one block loads by itself, against tools/budgets.json: scripts and style sheets, compressed as a
  * server does it beforehand (brotli 11), in how many files and in how many steps that wait for each other, feeds included. One page
- * for each element, through the autoloader.
+ * for each element, through the autoloader; and some of them through `dist/` and a bundler, as an application has them.
  *
  *   npm run size -- event-list               what the page with that block loads, step by step
  *   npm run size -- elements/event-list.js   what that file of `cdn/` and its imports are made of, the heaviest modules first
@@ -12,6 +12,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
+import { bundle, BUNDLERS } from './bundles.js';
 import { ROOT } from './ensure.js';
 import { brotli, costOf, inParallel, loadPage, openBrowser } from './page-load.js';
 import { blockOf, ELEMENTS, feedAt, pageOf, site, siteWith } from './sample-pages.js';
@@ -28,15 +29,20 @@ import { blockOf, ELEMENTS, feedAt, pageOf, site, siteWith } from './sample-page
  * @typedef {Page & { load: Load, cost: Cost }} Measured
  */
 
-/** @type {{ core: Required<Budget>, feed: Budget, own: Record<string, Budget>, pages: Record<string, Budget> }} */
+/** @type {{ core: Required<Budget>, feed: Budget, own: Record<string, Budget>, pages: Record<string, Budget>, bundled: number, iCalendar: number }} */
 const budgets = JSON.parse(readFileSync(join(ROOT, 'tools/budgets.json'), 'utf8'));
 
+/** The elements that are measured through bundlers too. */
+const BUNDLED = ['event-list', 'member-count', 'logo-grid', 'next-call', 'hero'];
+/** A page whose list of events reads a calendar. */
+const ICALENDAR = 'event-list, iCalendar';
 /** @type {Record<string, Record<string, string>>} Attributes where the sample's are not those that are meant. */
 const ATTRIBUTES = {
   'event-list': { src: feedAt('/feeds/events.json') },
+  [ICALENDAR]: { src: feedAt('/feeds/calendar.ics') },
 };
 
-for (const folder of ['demo-dist', 'cdn']) {
+for (const folder of ['demo-dist', 'dist']) {
   if (existsSync(join(ROOT, folder))) continue;
   console.error(`There is no ${folder}/ yet: run "npm run build:demo" first.`);
   process.exit(1);
@@ -58,15 +64,33 @@ async function inBrowser(work) {
 
 /** @returns {Page[]} */
 function allPages() {
+  const names = [...ELEMENTS, ICALENDAR];
+  const inApp = (/** @type {string} */ name, /** @type {string} */ bundler) => async () => {
+    const page = pageOf('/main.js', markupOf(name));
+    return site(await bundle({ bundler, name, element: elementOf(name), page }));
+  };
   return [
     { name: 'no block', site: () => siteWith(pageOf('/cdn/iiif-blocks.js')), folder: '/cdn/' },
     { name: 'start page', path: '/index.html', site: () => site(), folder: '/cdn/' },
-    ...ELEMENTS.map((name) => ({
+    ...names.map((name) => ({
       name,
-      site: () => siteWith(pageOf('/cdn/iiif-blocks.js', blockOf(name, ATTRIBUTES[name]))),
+      site: () => siteWith(pageOf('/cdn/iiif-blocks.js', markupOf(name))),
       folder: '/cdn/',
     })),
+    ...BUNDLERS.flatMap((bundler) =>
+      [...BUNDLED, ICALENDAR].map((name) => ({ name: `${name} by ${bundler}`, site: inApp(name, bundler) })),
+    ),
   ];
+}
+
+/** @param {string} name Of a page. */
+function elementOf(name) {
+  return name.replace(/,.*/, '');
+}
+
+/** @param {string} name Of a page. */
+function markupOf(name) {
+  return blockOf(elementOf(name), ATTRIBUTES[name]);
 }
 
 /**
@@ -82,10 +106,11 @@ async function measure(browser, page) {
 /** @param {Browser} browser */
 async function check(browser) {
   const pages = await inParallel(allPages(), (page) => measure(browser, page));
+  const bytesOf = (/** @type {string} */ name) => pages.find((page) => page.name === name)?.cost.bytes ?? NaN;
   let failed = 0;
   console.log(line('a page with', 'KB', 'files', 'steps', ''));
   for (const { name, load, cost } of pages) {
-    const budget = budgetOf(name, load);
+    const budget = budgetOf(name, load, bytesOf);
     const problems = [...(load.problem ? [load.problem] : []), ...excess(cost, budget)];
     if (problems.length) failed++;
     console.log(line(name, ...cells(cost, budget), problems.length ? `✗ ${problems.join(', ')}` : '✓'));
@@ -103,9 +128,16 @@ async function check(browser) {
 /**
  * @param {string} name Of a page.
  * @param {Load} load
+ * @param {(name: string) => number} bytesOf What the page of this name costs.
  * @returns {Budget}
  */
-function budgetOf(name, load) {
+function budgetOf(name, load, bytesOf) {
+  const [inCdn = '', bundler] = name.split(' by ');
+  if (inCdn === ICALENDAR) {
+    const without = [elementOf(inCdn), ...(bundler ? [bundler] : [])].join(' by ');
+    return { KB: bytesOf(without) / 1000 + budgets.iCalendar };
+  }
+  if (bundler) return { KB: (bytesOf(inCdn) / 1000) * budgets.bundled };
   const { core, feed, own } = budgets;
   const parts = [core, ...(load.feeds.length ? [feed] : []), own[name] ?? own.default];
   const sum = (/** @type {'KB' | 'files'} */ key) => parts.reduce((sum, part) => sum + (part?.[key] ?? 0), 0);
