@@ -1,16 +1,17 @@
 /**
  * `node tools/delivery.js`: what a server of `cdn/` sends for a million page views a day, and what an update of a feed costs,
  * as the tables of stories/guide/Delivery.mdx. `--write` puts them there, `--check` fails where they are others.
- * Sizes are those of the built files, compressed as a server does (brotli 11); the rest are the assumptions below.
+ * Files are those that a browser asks for, compressed as a server does (brotli 11); the rest are the assumptions below.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { closureOf, weightOf } from './built-files.js';
 import { ROOT } from './ensure.js';
+import { brotli, inParallel, loadPage, openBrowser } from './page-load.js';
+import { blockOf, feedAt, pageOf, site, siteWith } from './sample-pages.js';
 
-const cdn = join(ROOT, 'cdn');
-const feeds = join(ROOT, 'demo-dist/feeds/fixed');
+/** @typedef {{ path: string, size: number }[]} Files */
+
 const page = join(ROOT, 'stories/guide/Delivery.mdx');
 
 const VIEWS = 1_000_000;
@@ -26,47 +27,20 @@ const STALE = (24 * 60) / 5;
 const OPEN = 0.05;
 const POLLS = 4;
 
-/**
- * What pages load: entries, and the names of the parts on demand that show their records.
- * @type {[name: string, entries: string[], parts: string[], feeds: string[]][]}
- */
+const EVENTS = { src: feedAt('/feeds/events.json') };
+const EMBED = '/cdn/embed.html';
+
+/** @type {[name: string, path: string, html?: string][]} */
 const PAGES = [
-  [
-    '`iiif-event-list`, by the autoloader',
-    ['iiif-blocks.js', 'elements/event-list.js'],
-    ['events', 'cards'],
-    ['events.json'],
-  ],
-  ['`iiif-event-list` by its own script', ['elements/event-list.js'], ['events', 'cards'], ['events.json']],
-  [
-    '`iiif-next-call`, by the autoloader',
-    ['iiif-blocks.js', 'elements/next-call.js'],
-    ['events', 'groups'],
-    ['calendar.json', 'groups.json'],
-  ],
-  [
-    '`iiif-logo-grid`, by the autoloader',
-    ['iiif-blocks.js', 'elements/logo-grid.js'],
-    ['institutions'],
-    ['institutions.json'],
-  ],
-  ['`iiif-event-list` by `all.js`', ['all.js'], ['events', 'cards'], ['events.json']],
-  [
-    '`iiif-event-list`, embedded',
-    [
-      'embed.html',
-      'embed.css',
-      'themes/iiif.css',
-      'embed-page.js',
-      'elements/site.js',
-      'elements/event-list.js',
-    ],
-    ['events', 'cards'],
-    ['events.json'],
-  ],
+  ['`iiif-event-list`, by the autoloader', ...own('iiif-blocks', blockOf('event-list', EVENTS))],
+  ['`iiif-event-list` by its own script', ...own('elements/event-list', blockOf('event-list', EVENTS))],
+  ['`iiif-next-call`, by the autoloader', ...own('iiif-blocks', blockOf('next-call'))],
+  ['`iiif-logo-grid`, by the autoloader', ...own('iiif-blocks', blockOf('logo-grid'))],
+  ['`iiif-event-list` by `all.js`', ...own('all', blockOf('event-list', EVENTS))],
+  ['`iiif-event-list`, embedded', `${EMBED}?block=event-list&src=${EVENTS.src}&now=2026-05-20T12:00:00Z`],
 ];
 
-const tables = figures();
+const tables = await figures();
 if (process.argv.includes('--write') || process.argv.includes('--check')) await settle();
 else console.log(tables);
 
@@ -87,29 +61,47 @@ async function settle() {
   }
 }
 
-function figures() {
-  const loads = PAGES.map(([name, entries, parts, sources]) => ({
-    name,
-    files: [
-      ...closureOf(
-        entries.map((entry) => join(cdn, entry)),
-        parts,
-      ),
-    ],
-    sources: sources.map((source) => join(feeds, source)),
-  }));
+/**
+ * @param {string} script Of `cdn/`.
+ * @param {string} block
+ * @returns {[path: string, html: string]} A page with both.
+ */
+function own(script, block) {
+  return ['/page.html', pageOf(`/cdn/${script}.js`, block)];
+}
+
+/** @returns {Promise<{ name: string, files: Files, feeds: Files }[]>} What each page loads. */
+async function loadAll() {
+  const browser = await openBrowser();
+  try {
+    return await inParallel(PAGES, async ([name, path, html]) => {
+      const answer = html ? siteWith(html) : site();
+      const { files, feeds, problem } = await loadPage(browser, path, answer, { folder: '/cdn/' });
+      if (problem) throw new Error(`${name}: ${problem}`);
+      // What stands in a frame is the library's, too.
+      const frame = html ? [] : [{ path: EMBED, size: brotli(readFileSync(join(ROOT, EMBED))) }];
+      return { name, files: [...frame, ...files], feeds };
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function figures() {
+  const loads = await loadAll();
   const [typical] = loads;
   if (!typical) throw new Error('There is no page.');
+  const feed = brotli(readFileSync(join(ROOT, 'demo-dist', feedAt('/feeds/calendar.json'))));
   return [
     `A first view, with nothing cached:`,
     table(
       ['a page with', 'files', 'of them short-lived', 'KB', 'its feeds, KB'],
-      loads.map(({ name, files, sources }) => [
+      loads.map(({ name, files, feeds }) => [
         name,
         files.length,
         files.filter(isEntry).length,
         kilobytes(weightOf(files)),
-        kilobytes(weightOf(sources)),
+        kilobytes(weightOf(feeds)),
       ]),
     ),
     `A million views a day of a page with ${typical.name}:`,
@@ -120,16 +112,16 @@ function figures() {
         ['`/iiif-blocks/1.2.3/` (all for ever)', ...traffic(typical.files, false)],
       ],
     ),
-    `A feed of ${kilobytes(weightOf([join(feeds, 'calendar.json')]))} KB (calls of the sample site), read by the same readers:`,
+    `A feed of ${kilobytes(feed)} KB (calls of the sample site), read by the same readers:`,
     table(
       ['updates a day', 'whole answers', 'answers 304', 'GB', 'to the source', 'of them whole'],
-      [0, 1, 24, 288].map((updates) => feedTraffic(updates, weightOf([join(feeds, 'calendar.json')]))),
+      [0, 1, 24, 288].map((updates) => feedTraffic(updates, feed)),
     ),
   ].join('\n\n');
 }
 
 /**
- * @param {string[]} files
+ * @param {Files} files
  * @param {boolean} isLine Whether entries are asked for again.
  */
 function traffic(files, isLine) {
@@ -169,9 +161,14 @@ function feedTraffic(updates, size) {
   ];
 }
 
-/** @param {string} file Whether its name stays from release to release. */
-function isEntry(file) {
-  return !relative(cdn, file).startsWith('chunks');
+/** @param {Files[number]} file Whether its name stays from release to release. */
+function isEntry({ path }) {
+  return !path.startsWith('/cdn/chunks/');
+}
+
+/** @param {Files} files */
+function weightOf(files) {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** @param {number} bytes */

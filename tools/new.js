@@ -111,7 +111,6 @@ insertLine(
   /^ {2}'iiif-.*': \(\) => import\(.*\),$/,
   `  '${tag}': () => import('./elements/${name}/${name}.js'),`,
 );
-setBudget(`elements/${name}.js`, 9000);
 insertLine(
   'demo/builder/samples.ts',
   /^ {4}[\w'-]+: \{/,
@@ -135,7 +134,8 @@ Now:
      (an element that reads a feed extends FeedElement);
   2. write a story and tests for each of its states;
   3. "npm run analyze" puts it into custom-elements.json;
-  4. "npm run build && npm run size" says what it weighs: set its line in tools/budgets.json to that and a little more;
+  4. "npm run build:demo && npm run size" says what a page with it loads; where that has to be more than others have, its
+     line goes into tools/budgets.json;
   5. say in stories/guide/choose.mdx what a page wants it for, and in README.md; a block that shows data has its
      stories under "Data/" and its row among its like;
   6. a line in CHANGELOG.md; "npm test".`);
@@ -170,24 +170,6 @@ function insertLine(path, like, line, end) {
   lines.splice(next ?? after, 0, line);
   writeFileSync(file, lines.join('\n'));
   console.log(`changed  ${path}`);
-}
-
-/**
- * @param {string} key
- * @param {number} bytes
- */
-function setBudget(key, bytes) {
-  const file = join(ROOT, 'tools/budgets.json');
-  const budgets = { ...JSON.parse(readFileSync(file, 'utf8')), [key]: bytes };
-  // The two files for whole pages first, then the elements by name.
-  const entries = Object.entries(budgets).sort(([a], [b]) => rank(a).localeCompare(rank(b), 'en'));
-  writeFileSync(file, JSON.stringify(Object.fromEntries(entries), null, 2) + '\n');
-  console.log('changed  tools/budgets.json');
-}
-
-/** @param {string} key */
-function rank(key) {
-  return (key.includes('/') ? '1' : '0') + key;
 }
 
 /** @param {string} kebab */

@@ -1,60 +1,201 @@
 /**
- * `npm run size`: what each file of `cdn/` costs a page, against tools/budgets.json. A file's total is itself and all that
- * it imports at once, each compressed by itself as a server does (brotli 11); what loads on demand does not count, but for the
- * parts that a budget names: `elements/calendar.js + parse-calendar`.
+ * `npm run size`: what a page with one block loads by itself, against tools/budgets.json: scripts and style sheets, compressed as a
+ * server does it beforehand (brotli 11), in how many files and in how many steps that wait for each other, feeds included. One page
+ * for each element, through the autoloader; and some of them through `dist/` and a bundler, as an application has them.
  *
- *   npm run size -- elements/event-list.js   what that file and its imports are made of, the heaviest modules first
+ *   npm run size -- event-list               what the page with that block loads, step by step
+ *   npm run size -- elements/event-list.js   what that file of `cdn/` and its imports are made of, the heaviest modules first
+ *
+ * An element may cost `core` and its own; one that reads a feed `feed` as well. `own.default` is for those without a line. Where
+ * `pages` has a line for an element's page, that is its budget. 1 KB is 1,000 bytes.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotli, closureOf, weightOf } from './built-files.js';
+import { build } from 'vite';
+import { bundle, BUNDLERS } from './bundles.js';
 import { ROOT } from './ensure.js';
+import { brotli, costOf, inParallel, loadPage, openBrowser } from './page-load.js';
+import { blockOf, ELEMENTS, feedAt, pageOf, site, siteWith } from './sample-pages.js';
 
-const cdn = join(ROOT, 'cdn');
-const budgets = /** @type {Record<string, number>} */ (
-  JSON.parse(readFileSync(fileURLToPath(new URL('budgets.json', import.meta.url)), 'utf8'))
-);
+/**
+ * @import { Browser } from 'puppeteer-core'
+ * @import { Answer, Cost, Load } from './page-load.js'
+ * @typedef {{ KB: number, files?: number, steps?: number }} Budget What may not be exceeded; what is missing may be anything.
+ * @typedef {object} Page
+ * @property {string} name
+ * @property {() => Answer | Promise<Answer>} site
+ * @property {string} [path] `/page.html` by default.
+ * @property {string} [folder] Where the files are that count; all by default.
+ * @typedef {Page & { load: Load, cost: Cost }} Measured
+ */
 
-if (!existsSync(cdn)) {
-  console.error('There is no cdn/ yet: run "npm run build" first.');
+/** @type {{ core: Required<Budget>, feed: Budget, own: Record<string, Budget>, pages: Record<string, Budget>, bundled: number, iCalendar: number }} */
+const budgets = JSON.parse(readFileSync(join(ROOT, 'tools/budgets.json'), 'utf8'));
+
+/** The elements that are measured through bundlers too. */
+const BUNDLED = ['event-list', 'member-count', 'logo-grid', 'next-call', 'hero'];
+/** A page whose list of events reads a calendar. */
+const ICALENDAR = 'event-list, iCalendar';
+/** @type {Record<string, Record<string, string>>} Attributes where the sample's are not those that are meant. */
+const ATTRIBUTES = {
+  'event-list': { src: feedAt('/feeds/events.json') },
+  [ICALENDAR]: { src: feedAt('/feeds/calendar.ics') },
+};
+
+for (const folder of ['demo-dist', 'dist']) {
+  if (existsSync(join(ROOT, folder))) continue;
+  console.error(`There is no ${folder}/ yet: run "npm run build:demo" first.`);
   process.exit(1);
 }
 
-const entries = readdirSync(cdn, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /^(elements\/)?[^/]+\.js$/.test(file))
-  .sort();
+const [wanted] = process.argv.slice(2);
+if (wanted?.endsWith('.js')) await listModules(wanted);
+else await inBrowser((browser) => (wanted ? listSteps(browser, wanted) : check(browser)));
 
-const [file] = process.argv.slice(2);
-if (file) await listModules(file);
-else check();
-
-function check() {
-  const rows = [...new Set([...entries, ...Object.keys(budgets)])].map(measure);
-  console.log(line('file', 'itself', 'total', 'budget', ''));
-  for (const { name, own, total, budget, problem } of rows) {
-    console.log(line(name, own, total, budget ?? '–', problem ? `✗ ${problem}` : '✓'));
+/** @param {(browser: Browser) => Promise<void>} work */
+async function inBrowser(work) {
+  const browser = await openBrowser();
+  try {
+    await work(browser);
+  } finally {
+    await browser.close();
   }
-  const failed = rows.filter(({ problem }) => problem).length;
-  console.log(failed ? `\n${failed} of ${rows.length} over budget.` : `\nAll ${rows.length} within budget.`);
-  process.exitCode = failed ? 1 : 0;
 }
 
-/** @param {string} name */
-function measure(name) {
-  const budget = budgets[name];
-  const [entry = '', ...parts] = name.split(' + ');
-  const path = join(cdn, entry);
-  if (!existsSync(path)) return { name, own: 0, total: 0, budget, problem: 'in budgets.json, but not built' };
-  const total = weightOf(closureOf([path], parts));
-  const problem =
-    budget === undefined
-      ? 'no line in tools/budgets.json'
-      : total > budget
-        ? `${total - budget} bytes over`
-        : '';
-  return { name, own: weightOf([path]), total, budget, problem };
+/** @returns {Page[]} */
+function allPages() {
+  const names = [...ELEMENTS, ICALENDAR];
+  const inApp = (/** @type {string} */ name, /** @type {string} */ bundler) => async () => {
+    const page = pageOf('/main.js', markupOf(name));
+    return site(await bundle({ bundler, name, element: elementOf(name), page }));
+  };
+  return [
+    { name: 'no block', site: () => siteWith(pageOf('/cdn/iiif-blocks.js')), folder: '/cdn/' },
+    { name: 'start page', path: '/index.html', site: () => site(), folder: '/cdn/' },
+    ...names.map((name) => ({
+      name,
+      site: () => siteWith(pageOf('/cdn/iiif-blocks.js', markupOf(name))),
+      folder: '/cdn/',
+    })),
+    ...BUNDLERS.flatMap((bundler) =>
+      [...BUNDLED, ICALENDAR].map((name) => ({ name: `${name} by ${bundler}`, site: inApp(name, bundler) })),
+    ),
+  ];
+}
+
+/** @param {string} name Of a page. */
+function elementOf(name) {
+  return name.replace(/,.*/, '');
+}
+
+/** @param {string} name Of a page. */
+function markupOf(name) {
+  return blockOf(elementOf(name), ATTRIBUTES[name]);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Page} page
+ * @returns {Promise<Measured>}
+ */
+async function measure(browser, page) {
+  const load = await loadPage(browser, page.path ?? '/page.html', await page.site(), page);
+  return { ...page, load, cost: costOf(load) };
+}
+
+/** @param {Browser} browser */
+async function check(browser) {
+  const pages = await inParallel(allPages(), (page) => measure(browser, page));
+  const bytesOf = (/** @type {string} */ name) => pages.find((page) => page.name === name)?.cost.bytes ?? NaN;
+  let failed = 0;
+  console.log(line('a page with', 'KB', 'files', 'steps', ''));
+  for (const { name, load, cost } of pages) {
+    const budget = budgetOf(name, load, bytesOf);
+    const problems = [...(load.problem ? [load.problem] : []), ...excess(cost, budget)];
+    if (problems.length) failed++;
+    console.log(line(name, ...cells(cost, budget), problems.length ? `✗ ${problems.join(', ')}` : '✓'));
+  }
+  console.log(
+    failed ? `\n${failed} of ${pages.length} over budget.` : `\nAll ${pages.length} within budget.`,
+  );
+  const stale = [...Object.keys(budgets.own), ...Object.keys(budgets.pages)].filter(
+    (name) => name !== 'default' && !pages.some((page) => page.name === name),
+  );
+  if (stale.length) console.log(`tools/budgets.json has lines for no page: ${stale.join(', ')}`);
+  process.exitCode = failed || stale.length ? 1 : 0;
+}
+
+/**
+ * @param {string} name Of a page.
+ * @param {Load} load
+ * @param {(name: string) => number} bytesOf What the page of this name costs.
+ * @returns {Budget}
+ */
+function budgetOf(name, load, bytesOf) {
+  const [inCdn = '', bundler] = name.split(' by ');
+  if (inCdn === ICALENDAR) {
+    const without = [elementOf(inCdn), ...(bundler ? [bundler] : [])].join(' by ');
+    return { KB: bytesOf(without) / 1000 + budgets.iCalendar };
+  }
+  if (bundler) return { KB: (bytesOf(inCdn) / 1000) * budgets.bundled };
+  const { core, feed, own } = budgets;
+  const parts = [core, ...(load.feeds.length ? [feed] : []), own[name] ?? own.default];
+  const sum = (/** @type {'KB' | 'files'} */ key) => parts.reduce((sum, part) => sum + (part?.[key] ?? 0), 0);
+  return budgets.pages[name] ?? { KB: sum('KB'), files: sum('files'), steps: core.steps };
+}
+
+/**
+ * @param {Cost} cost
+ * @param {Budget} budget
+ * @returns {string[]}
+ */
+function excess({ bytes, files, steps }, budget) {
+  /** @type {[string, number, number | undefined][]} */
+  const pairs = [
+    ['KB', bytes / 1000, budget.KB],
+    ['files', files, budget.files],
+    ['steps', steps, budget.steps],
+  ];
+  return pairs.flatMap(([unit, value, limit = Infinity]) =>
+    value > limit ? [`${unit === 'KB' ? (value - limit).toFixed(2) : value - limit} ${unit} over`] : [],
+  );
+}
+
+/**
+ * @param {Cost} cost
+ * @param {Budget} budget
+ */
+function cells({ bytes, files, steps }, budget) {
+  const of = (/** @type {number | string} */ value, /** @type {number | string} */ limit = '–') =>
+    `${value} / ${limit}`;
+  return [
+    of((bytes / 1000).toFixed(2), budget.KB.toFixed(2)),
+    of(files, budget.files),
+    of(steps, budget.steps),
+  ];
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} name
+ */
+async function listSteps(browser, name) {
+  const page = allPages().find((page) => page.name === name);
+  if (!page)
+    throw new Error(
+      `No such page. There are: ${allPages()
+        .map(({ name }) => name)
+        .join('; ')}`,
+    );
+  const { load } = await measure(browser, page);
+  load.steps.forEach((paths, index) => {
+    console.log(`step ${index + 1}`);
+    for (const path of paths) {
+      const size = load.files.find((file) => file.path === path)?.size;
+      console.log(`${(size?.toLocaleString('en') ?? '–').padStart(9)}  ${path}`);
+    }
+  });
+  if (load.problem) console.log(load.problem);
 }
 
 /**
@@ -63,26 +204,32 @@ function measure(name) {
  * @param {string} name
  */
 async function listModules(name) {
-  const { build } = await import('vite');
   const result = await build({
     configFile: join(ROOT, 'vite.config.ts'),
-    mode: name === 'all.js' ? 'cdn-all' : 'cdn',
-    logLevel: 'warn',
+    mode: 'cdn',
+    logLevel: 'error',
     build: { write: false },
   });
-  const chunks = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
-  const wanted = [...closureOf([join(cdn, name)])].map((path) => relative(cdn, path).replaceAll('\\', '/'));
-  const modules = chunks.flatMap((chunk) =>
-    chunk.type === 'chunk' && wanted.includes(chunk.fileName) ? Object.entries(chunk.modules) : [],
-  );
-  const sizes = modules.map(([id, { code }]) => ({ id: relative(ROOT, id), size: brotli(code ?? '') }));
+  const chunks = [result]
+    .flat()
+    .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
+    .filter((chunk) => chunk.type === 'chunk');
+  const files = new Set([name]);
+  // A set's iteration goes on to what is added meanwhile.
+  for (const file of files) {
+    const chunk = chunks.find(({ fileName }) => fileName === file);
+    if (!chunk) throw new Error(`The build of cdn/ has no ${file}.`);
+    for (const path of chunk.imports) files.add(path);
+  }
+  const sizes = chunks
+    .filter(({ fileName }) => files.has(fileName))
+    .flatMap(({ modules }) => Object.entries(modules))
+    .map(([id, { code }]) => ({ id: relative(ROOT, id), size: brotli(code ?? '') }));
   for (const { id, size } of sizes.sort((a, b) => b.size - a.size)) {
     if (size > 50) console.log(`${size.toLocaleString('en').padStart(7)}  ${id.replaceAll('\\', '/')}`);
   }
 }
 
-/** @param {[string, ...(string | number)[]]} cells */
-function line(...[name, ...cells]) {
-  const note = cells.pop();
-  return `${name.padEnd(34)}${cells.map((cell) => cell.toLocaleString('en').padStart(9)).join('')}  ${note}`;
+function line(name = '', KB = '', files = '', steps = '', note = '') {
+  return `${name.padEnd(32)}${KB.padStart(15)}${files.padStart(9)}${steps.padStart(8)}  ${note}`;
 }

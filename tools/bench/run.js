@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast 1,000 event cards are, against the limit (template cloning) and against the old inline script; how time
- * and memory grow; what a change costs. In a real Chromium, on a production bundle, the ways interleaved; medians, and medians of
- * the ratios within each round. Exit code 1 when a bar of the design is missed.
+ * and memory grow; what a change costs; and when a page's first card is there (first-card.js). In a real Chromium, on a production
+ * bundle, the ways interleaved; medians, and medians of the ratios within each round. Exit code 1 when a bar of the design is missed.
  *
  *   npm run bench -- --write       also puts the tables into README.md, between <!-- bench --> and <!-- /bench -->
  *   npm run bench -- --rounds=31   more rounds than 15
@@ -14,6 +14,7 @@ import { launch } from 'puppeteer-core';
 import { build } from 'vite';
 import { CHROME_ARGS } from '../browser.js';
 import { ensureBrowser, ROOT } from '../ensure.js';
+import { firstCard } from './first-card.js';
 import { between, median, ratio, spread, table } from './stats.js';
 
 /** @import { VariantName } from './page.js' */
@@ -74,7 +75,13 @@ try {
     return usedSize + embedderHeapUsedSize;
   };
 
-  const sections = [await cards(call), await growth(call, heap), await change(call), await calendar(call)];
+  const sections = [
+    await cards(call),
+    await growth(call, heap),
+    await change(call),
+    await calendar(call),
+    await wholePage(),
+  ];
   const machine = `${await browser.version()}, ${cpus().length} × ${cpus()[0]?.model.trim() || 'CPU'}`;
   report([`Medians of ${rounds} interleaved runs in ${machine}.`, ...sections, barTable()].join('\n\n'));
 } finally {
@@ -215,6 +222,13 @@ async function calendar(call) {
     ['calendar', median(ours).toFixed(1), ratio(ours, limit).toFixed(2)],
     ['the next month', median(next).toFixed(1), ''],
   ]);
+}
+
+/** A page with one list, from the start of the navigation. */
+async function wholePage() {
+  const { rows, autoloader } = await firstCard({ rounds });
+  atMost('first card: autoloader ÷ a script that fetches the feed', autoloader, 1.8);
+  return table(rows);
 }
 
 function barTable() {

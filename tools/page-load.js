@@ -1,0 +1,215 @@
+/**
+ * What a page loads by itself, counted in a browser: which files, and in how many steps that wait for each other.
+ *
+ * No clock decides what a step is. The answers to all requests are held back until the page asks for nothing more and has nothing
+ * to do; then all are given at once. Each such round is one step. The document and pictures are answered at once, since nothing
+ * that a block loads waits for them.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { launch } from 'puppeteer-core';
+import { CHROME_ARGS, ensureBrowser } from './browser.js';
+import { mediaTypeOf } from './media-types.js';
+
+/**
+ * @import { Browser, Page } from 'puppeteer-core'
+ * @typedef {(url: URL) => Buffer | undefined} Answer The content at an address; undefined where there is none.
+ * @typedef {object} Load
+ * @property {string[][]} steps The paths that were asked for in each step, in order of the alphabet.
+ * @property {{ path: string, size: number }[]} files The scripts and style sheets that count, with their compressed sizes.
+ * @property {{ path: string, size: number }[]} feeds Likewise the feeds.
+ * @property {string} problem Why the page's blocks are not there; empty when they are.
+ */
+
+/** Every request of these pages goes to the `Answer`: the address needs no server, only to be one that browsers trust. */
+const ORIGIN = 'http://localhost';
+/** What a script may wait for. */
+const HELD = /\.(js|css|json|ics|xml)$/;
+/** Milliseconds without a request, after which an idle page is taken to ask for nothing more in this step. */
+const QUIET = 100;
+/** How often in a row a page that is ready must have been quiet: some ask for more when they are near, or have been measured. */
+const CALM = 3;
+/** Pages that are open at the same time. */
+const PARALLEL = 6;
+
+/** @returns {Promise<Browser>} */
+export const openBrowser = () =>
+  launch({
+    executablePath: ensureBrowser(),
+    args: CHROME_ARGS,
+    env: { ...process.env, TZ: 'Europe/Berlin' },
+  });
+
+/**
+ * @template T, R
+ * @param {readonly T[]} items
+ * @param {(item: T) => Promise<R>} work
+ * @returns {Promise<R[]>} What each comes to, a few at a time.
+ */
+export async function inParallel(items, work) {
+  /** @type {R[]} */
+  const results = [];
+  const entries = items.entries();
+  const worker = async () => {
+    for (const [index, item] of entries) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, worker));
+  return results;
+}
+
+/**
+ * Opens a page in a context of its own, with nothing cached.
+ * @param {Browser} browser
+ * @param {string} path Of the page, as `/page.html`.
+ * @param {Answer} answer
+ * @param {object} [options]
+ * @param {string} [options.folder] Only scripts and style sheets in it count; all by default.
+ * @param {number} [options.patience] Milliseconds that a page has that asks for nothing more, but is not ready.
+ * @returns {Promise<Load>}
+ */
+export async function loadPage(browser, path, answer, { folder = '/', patience = 15_000 } = {}) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    // Several pages side by side: each believes that it is the one in front.
+    await page.emulateFocusedPage(true);
+    await page.setViewport({ width: 1280, height: 900 });
+    return await count(page, path, answer, folder, patience);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {string} path
+ * @param {Answer} answer
+ * @param {string} folder
+ * @param {number} patience
+ * @returns {Promise<Load>}
+ */
+async function count(page, path, answer, folder, patience) {
+  const client = await page.createCDPSession();
+  /** @type {{ path: string, respond: () => Promise<unknown> }[]} */
+  let held = [];
+  /** @type {Map<string, number>} */
+  const files = new Map();
+  /** @type {typeof files} */
+  const feeds = new Map();
+  let requests = 0;
+
+  await client.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  client.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const url = new URL(request.url);
+    const body = answer(url);
+    const respond = () =>
+      client.send('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: body ? 200 : 404,
+        responseHeaders: [
+          { name: 'content-type', value: mediaTypeOf(url.pathname) ?? 'application/octet-stream' },
+          { name: 'cache-control', value: 'max-age=600' },
+          { name: 'access-control-allow-origin', value: '*' },
+        ],
+        body: (body ?? Buffer.alloc(0)).toString('base64'),
+      });
+    // A page that has been left takes no more answers.
+    if (!HELD.test(url.pathname)) return void respond().catch(() => {});
+    requests++;
+    held.push({ path: url.pathname, respond });
+    const kind = /\.(js|css)$/.test(url.pathname) ? files : feeds;
+    if (body && (kind === feeds || url.pathname.startsWith(folder))) kind.set(url.pathname, sizeOf(body));
+  });
+
+  const isThere = new Promise((resolve) => page.once('framenavigated', resolve));
+  await Promise.all([client.send('Page.navigate', { url: ORIGIN + path }), isThere]);
+  /** @type {string[][]} */
+  const steps = [];
+  let problem = '';
+  let last = Date.now();
+  for (let calm = 0; calm < CALM || held.length;) {
+    const before = requests;
+    await delay(QUIET);
+    await page.evaluate(idle);
+    if (requests !== before) {
+      calm = 0;
+    } else if (held.length) {
+      const round = held;
+      held = [];
+      steps.push(round.map(({ path }) => path).sort());
+      await Promise.all(round.map(({ respond }) => respond()));
+      last = Date.now();
+      calm = 0;
+    } else {
+      problem = await page.evaluate(unready);
+      calm = problem && Date.now() - last < patience ? 0 : calm + 1;
+    }
+  }
+  return { steps, files: listed(files), feeds: listed(feeds), problem };
+}
+
+/** @param {Map<string, number>} sizes */
+const listed = (sizes) => [...sizes].map(([path, size]) => ({ path, size }));
+
+/** Runs in the page. One that waits for a style sheet is never idle: it draws nothing. */
+function idle() {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+}
+
+/** Runs in the page. Blocks that wait until a reader comes near are as they should be. */
+function unready() {
+  const late = [...document.querySelectorAll('*')].filter((element) => {
+    const { localName, state, loading } = /** @type {Element & { state?: string, loading?: string }} */ (
+      element
+    );
+    if (!localName.startsWith('iiif-')) return false;
+    if (!element.matches(':state(rendered), iiif-site:defined')) return true;
+    return state === 'idle' ? loading !== 'lazy' : ['loading', 'empty', 'error'].includes(state ?? '');
+  });
+  const stateOf = (/** @type {Element & { state?: string }} */ { state }) => state ?? 'not rendered';
+  return late.map((element) => `${element.localName}: ${stateOf(element)}`).join(', ');
+}
+
+/** @param {string | Buffer} content @returns {Buffer} As a server compresses it beforehand. */
+export const compressed = (content) =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+/** @param {string | Buffer} content @returns {number} Bytes, compressed. */
+export const brotli = (content) => compressed(content).length;
+
+/** @type {WeakMap<Buffer, number>} */
+const sizes = new WeakMap();
+
+/** @param {Buffer} body @returns {number} Its compressed size, found out once for files that many pages load. */
+function sizeOf(body) {
+  const size = sizes.get(body) ?? brotli(body);
+  sizes.set(body, size);
+  return size;
+}
+
+/**
+ * @param {string} folder
+ * @returns {(path: string) => Buffer | undefined} The file at a path of the folder, read once.
+ */
+export function filesOf(folder) {
+  /** @type {Map<string, Buffer>} */
+  const read = new Map();
+  return (path) => {
+    const file = normalize(join(folder, path));
+    const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const content = isThere ? (read.get(file) ?? readFileSync(file)) : undefined;
+    if (content) read.set(file, content);
+    return content;
+  };
+}
+
+/** @typedef {{ files: number, bytes: number, steps: number }} Cost */
+
+/** @param {Load} load @returns {Cost} */
+export const costOf = ({ files, steps }) => ({
+  files: files.length,
+  bytes: files.reduce((sum, { size }) => sum + size, 0),
+  steps: steps.length,
+});

@@ -1,0 +1,91 @@
+/** Pages with one block each, as a site would write them: the snippet builder's sample of each element, on the sample feeds. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from './ensure.js';
+import { filesOf } from './page-load.js';
+
+/**
+ * @import { Answer } from './page-load.js'
+ * @import { Sample } from '../demo/builder/samples.js'
+ */
+
+/** @type {{ samples: (at: (path: string) => string) => Record<string, Sample> }} */
+const builder = await importSource('demo/builder/samples.ts');
+const samples = builder.samples(feedAt);
+/** @type {{ FIXED_NOW: string }} */
+const { FIXED_NOW: now } = await importSource('demo/feeds/generate.ts');
+
+/** @type {{ tagName: string, attributes?: { name: string }[] }[]} */
+const declarations = JSON.parse(readFileSync(join(ROOT, 'custom-elements.json'), 'utf8')).modules.flatMap(
+  (/** @type {any} */ { declarations }) => declarations,
+);
+
+/** The elements' names, without `iiif-`. */
+export const ELEMENTS = readdirSync(join(ROOT, 'src/elements'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/**
+ * @param {string} name
+ * @param {Readonly<Record<string, string>>} [changes] Attributes instead of those of the sample.
+ * @returns {string} The block at the sample feeds' own time. Tags of other blocks are left out: each has a page of its own.
+ */
+export function blockOf(name, changes) {
+  const { attributes, content = '' } = samples[name] ?? {};
+  const tag = `iiif-${name}`;
+  const known = declarations.find(({ tagName }) => tagName === tag)?.attributes ?? [];
+  const all = { ...(changes ?? attributes), ...(known.some(({ name }) => name === 'now') && { now }) };
+  const text = Object.entries(all).map(([key, value]) => ` ${key}="${value}"`);
+  return `<${tag}${text.join('')}>${content.replace(/<\/?iiif-[^>]*>/g, '')}</${tag}>`;
+}
+
+/**
+ * @param {string} script The address of its one script.
+ * @param {string} [body]
+ */
+export const pageOf = (script, body = '') =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title><script type="module" src="${script}"></script><body><h1>A page</h1>${body}</body></html>`;
+
+const cdn = filesOf(join(ROOT, 'cdn'));
+const demo = filesOf(join(ROOT, 'demo-dist'));
+
+/** @param {string} path */
+const built = (path) => (path.startsWith('/cdn/') ? cdn(path.slice('/cdn'.length)) : demo(path));
+
+/**
+ * The sample site. What is asked of the community's own is answered by the sample feed of that name.
+ * @param {(path: string) => Buffer | undefined} [own] Files that go before those of the demonstration.
+ * @returns {Answer}
+ */
+export const site =
+  (own = () => undefined) =>
+  ({ hostname, pathname }) =>
+    hostname === 'localhost'
+      ? (own(pathname) ?? built(pathname))
+      : demo(feedAt(`/feeds/${basename(pathname)}`));
+
+/** @param {string} html The page at `/page.html`. */
+export const siteWith = (html) => site((path) => (path === '/page.html' ? Buffer.from(html) : undefined));
+
+/** @param {string} path A feed as it would be published now, or another file. @returns {string} The feed as it was at `now`. */
+export function feedAt(path) {
+  return path.replace('/feeds/', '/feeds/fixed/');
+}
+
+/**
+ * @param {string} path Of a TypeScript module of the project, which Node does not read.
+ * @returns {Promise<any>} Its exports.
+ */
+export async function importSource(path) {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, path)],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  return import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`
+  );
+}
