@@ -20,8 +20,8 @@ await create(
   `src/elements/${name}/${name}.ts`,
   `import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { BlockElement } from '../block-element.js';
-import { define } from '../define.js';
+import { BlockElement } from '../../base/block-element.js';
+import { define } from '../../base/define.js';
 import { styles } from './${name}.styles.js';
 
 /**

@@ -17,7 +17,7 @@ import { mediaTypeOf } from './media-types.js';
  * @import { Browser, Page } from 'puppeteer-core'
  * @typedef {(url: URL) => Buffer | undefined} Answer The content at an address; undefined where there is none.
  * @typedef {object} Load
- * @property {string[][]} steps The paths that were asked for in each step, in order of the alphabet.
+ * @property {string[][]} steps The paths that were asked for in each step, in order of the alphabet; of other sites whole addresses.
  * @property {{ path: string, size: number }[]} files The scripts and style sheets that count, with their compressed sizes.
  * @property {{ path: string, size: number }[]} feeds Likewise the feeds.
  * @property {string} problem Why the page's blocks are not there; empty when they are.
@@ -118,7 +118,7 @@ async function count(page, path, answer, folder, patience) {
     // A page that has been left takes no more answers.
     if (!HELD.test(url.pathname)) return void respond().catch(() => {});
     requests++;
-    held.push({ path: url.pathname, respond });
+    held.push({ path: url.origin === ORIGIN ? url.pathname : url.href, respond });
     const kind = /\.(js|css)$/.test(url.pathname) ? files : feeds;
     if (body && (kind === feeds || url.pathname.startsWith(folder))) kind.set(url.pathname, sizeOf(body));
   });
@@ -207,9 +207,13 @@ export function filesOf(folder) {
 
 /** @typedef {{ files: number, bytes: number, steps: number }} Cost */
 
-/** @param {Load} load @returns {Cost} */
+/**
+ * A step in which only documented defaults on another site are asked for does not count: a page that names its feeds has none.
+ * @param {Load} load
+ * @returns {Cost}
+ */
 export const costOf = ({ files, steps }) => ({
   files: files.length,
   bytes: files.reduce((sum, { size }) => sum + size, 0),
-  steps: steps.length,
+  steps: steps.filter((paths) => paths.some((path) => path.startsWith('/'))).length,
 });

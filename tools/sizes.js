@@ -140,8 +140,8 @@ function budgetOf(name, load, bytesOf) {
   if (bundler) return { KB: (bytesOf(inCdn) / 1000) * budgets.bundled };
   const { core, feed, own } = budgets;
   const parts = [core, ...(load.feeds.length ? [feed] : []), own[name] ?? own.default];
-  const sum = (/** @type {'KB' | 'files'} */ key) => parts.reduce((sum, part) => sum + (part?.[key] ?? 0), 0);
-  return budgets.pages[name] ?? { KB: sum('KB'), files: sum('files'), steps: core.steps };
+  const sum = (/** @type {'KB' | 'files' | 'steps'} */ key) => parts.reduce((sum, part) => sum + (part?.[key] ?? 0), 0);
+  return budgets.pages[name] ?? { KB: sum('KB'), files: sum('files'), steps: sum('steps') };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { html as template } from 'lit';
-import { FeedElement, type FeedLoadDetail, type FeedSpec } from '../../src/base/feed-element.js';
+import { FeedElement, type FeedLoadDetail, type FeedSpec } from '../../src/base/feed/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
 import '../../src/elements/site/site.js';
 import type { ReadingContext } from '../../src/feeds/reader.js';

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { html as template } from 'lit';
-import { FeedElement, type FeedSpec } from '../../src/base/feed-element.js';
+import { FeedElement, type FeedSpec } from '../../src/base/feed/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
-import { zoneOf } from '../../src/base/zone.js';
+import { zoneOf } from '../../src/base/feed/zone.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 
 /** Shows where it is, in words: the zone, the present, the address that it asked for. */

@@ -15,8 +15,10 @@ const FLOORS = [
   ['time'],
   ['model'],
   ['feeds', 'images'],
+  ['base'],
+  ['parts'],
   ['elements'],
-  ['all-parts.ts'],
+  ['needs.ts'],
   ['index.ts', 'autoload.ts'],
   ['embed'],
 ];
@@ -77,7 +79,6 @@ test('every element has its files', () => {
   const missing = elements.flatMap((name) => [
     ...[
       `src/elements/${name}/${name}.ts`,
-      `src/elements/${name}/${name}.styles.ts`,
       `test/elements/${name}.test.ts`,
     ].filter((path) => !existsSync(join(root, path))),
     ...(stories.includes(`${name}.stories.ts`) ? [] : [`stories/**/${name}.stories.ts`]),
@@ -157,10 +158,10 @@ test('no file names a place that only one machine has', (context) => {
  * @param {string} to Both as `src/model/event.ts`; `to` may lack its extension or have that of JavaScript.
  */
 function mayImport(from, to) {
+  // A block registers the site around it where the page has not: nothing below knows how.
+  if (from === 'src/base/feed/settings.ts' && to === 'src/elements/site/site.js') return true;
   const [here, there] = [from, to]
-    .map((path) => path.replace(/\.js$/, '.ts').split('/')[1] ?? '')
-    // The autoloader's other half, apart for `cdn/` to build it apart.
-    .map((name) => (name === 'together.ts' ? 'autoload.ts' : name));
+    .map((path) => path.replace(/\.js$/, '.ts').split('/')[1] ?? '');
   const [height, depth] = [here, there].map((folder) =>
     FLOORS.findIndex((floor) => floor.includes(folder ?? '')),
   );

@@ -10,7 +10,7 @@ import {
 } from '../../src/elements/calendar/chip.template.js';
 import { MONTH_LANES } from '../../src/elements/calendar/month.template.js';
 import { formatNumber } from '../../src/base/intl.js';
-import type { FeedSpec } from '../../src/base/feed-element.js';
+import type { FeedSpec } from '../../src/base/feed/feed-element.js';
 import { calendarMessages } from '../../src/i18n/en/calendar.js';
 import { eventMessages } from '../../src/i18n/en/events.js';
 import { translate } from '../../src/i18n/translate.js';

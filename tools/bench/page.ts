@@ -1,6 +1,6 @@
 /** What runs in the browser: each export is one measurement, called by run.js. */
 import { IiifEventList } from '../../src/elements/event-list/event-list.js';
-import type { FeedSpec } from '../../src/base/feed-element.js';
+import type { FeedSpec } from '../../src/base/feed/feed-element.js';
 import { readEvents } from '../../src/feeds/readers/events/events.js';
 import type { CommunityEvent } from '../../src/model/event.js';
 import { clearFormatters } from '../../src/time/format.js';

@@ -2,7 +2,7 @@ import type { BlockElement } from '../../base/block-element.js';
 import { readEvents } from '../../feeds/readers/events/events.js';
 import { subscriptionLinks } from '../../model/calendar-links.js';
 import type { CommunityEvent } from '../../model/event.js';
-import { resolve, Settings } from '../../base/settings.js';
+import { resolve, Settings } from '../../base/feed/settings.js';
 import type { Subscription } from '../../parts/events/add-to-calendar.template.js';
 
 /** A record of a feed, or its JSON, as an event. Throws where it is none. */

@@ -5,9 +5,9 @@ import { apiMessages } from '../../i18n/en/apis.js';
 import type { Api } from '../../model/api.js';
 import { define } from '../../base/define.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
-import { FeedElement } from '../../base/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
-import { keyed } from '../../base/keyed.js';
+import { keyed } from '../../base/feed/keyed.js';
 import { styles } from './api-list.styles.js';
 
 /** Each status has a word and a shape: full, half, dashed, crossed out. */

@@ -21,7 +21,7 @@ import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { addDays, isTimeZone, startOfDate } from '../../time/zones.js';
 import { define } from '../../base/define.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
-import { FeedElement, type FeedSpec } from '../../base/feed-element.js';
+import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
 import { languageOf } from '../../base/language.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
 import { warn } from '../../base/warn.js';
@@ -39,7 +39,7 @@ import { Selection } from './selection.js';
 import { Size } from './size.js';
 import { recall, remember } from '../../parts/page/storage.js';
 import { WindowEvents } from '../../parts/page/window-events.js';
-import { zoneOf } from '../../base/zone.js';
+import { zoneOf } from '../../base/feed/zone.js';
 
 const CALLS = { name: 'calls', reader: readCalls } as const;
 const EVENTS = { name: 'events', reader: readEvents } as const;

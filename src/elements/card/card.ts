@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/page/image-service.js';
+import { ImageElement } from '../../parts/images/image-service.js';
 import { styles } from './card.styles.js';
 
 /** The link that a click anywhere on the card follows. */

@@ -9,7 +9,7 @@ import { BlockElement } from '../../base/block-element.js';
 import { define } from '../../base/define.js';
 import { EventCards, nextChange } from '../../parts/events/event-cards.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
-import { Settings } from '../../base/settings.js';
+import { Settings } from '../../base/feed/settings.js';
 import { warn } from '../../base/warn.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
 

@@ -14,10 +14,10 @@ import { define } from '../../base/define.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
 import { EventCards, nextChange, type CardsView } from '../../parts/events/event-cards.js';
 import { renderCardSkeleton } from '../../parts/events/event-card.skeleton.js';
-import { FeedElement, type FeedSpec } from '../../base/feed-element.js';
+import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
 import { warn } from '../../base/warn.js';
-import { zoneOf } from '../../base/zone.js';
+import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './event-list.styles.js';
 
 const FEEDS = {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { authorLink } from '../../parts/page/author-link.js';
 import { BlockElement } from '../../base/block-element.js';
 import { define } from '../../base/define.js';
-import { ImageServiceController } from '../../parts/page/image-service.js';
+import { ImageServiceController } from '../../parts/images/image-service.js';
 import { warn } from '../../base/warn.js';
 import { styles } from './figure.styles.js';
 

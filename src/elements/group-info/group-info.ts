@@ -10,7 +10,7 @@ import { groupOf, nextCall, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
 import { ownTime } from '../../time/format.js';
 import { define } from '../../base/define.js';
-import { FeedElement } from '../../base/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import {
   callsChangeAt,
   callStyles,
@@ -24,7 +24,7 @@ import {
   type CallContext,
 } from '../../parts/calls/call.template.js';
 import { warn } from '../../base/warn.js';
-import { zoneOf } from '../../base/zone.js';
+import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './group-info.styles.js';
 
 /** The group that gives a skeleton its size. */

@@ -7,9 +7,9 @@ import type { CommunityEvent } from '../../model/event.js';
 import { nextCall, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
 import { define } from '../../base/define.js';
-import { FeedElement } from '../../base/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
-import { keyed } from '../../base/keyed.js';
+import { keyed } from '../../base/feed/keyed.js';
 import { collate, formatList } from '../../base/intl.js';
 import {
   callsChangeAt,
@@ -23,7 +23,7 @@ import {
   typicalGroup,
   type CallContext,
 } from '../../parts/calls/call.template.js';
-import { zoneOf } from '../../base/zone.js';
+import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './group-list.styles.js';
 
 /** The types in the order of the list, and how many groups of each are typical, at work and finished. Whatever else there is comes last. */

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/page/image-service.js';
+import { ImageElement } from '../../parts/images/image-service.js';
 import { styles } from './hero.styles.js';
 
 /**

@@ -2,12 +2,11 @@ import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readInstitutions } from '../../feeds/readers/institutions.js';
 import { memberMessages } from '../../i18n/en/institutions.js';
-import { members, mixLogos, type Institution } from '../../model/institution.js';
+import { byLevel, members, mixLogos, type Institution } from '../../model/institution.js';
 import { define } from '../../base/define.js';
-import { FeedElement } from '../../base/feed-element.js';
-import { logoTileStyles } from '../../parts/institutions/logo-tiles.styles.js';
-import { LogoTiles } from '../../parts/institutions/logo-tiles.js';
-import { byLevel } from '../../parts/institutions/by-level.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
+import { logoTileStyles } from '../../parts/logos/logo-tiles.styles.js';
+import { LogoTiles } from '../../parts/logos/logo-tiles.js';
 import { styles } from './logo-grid.styles.js';
 
 /** How many logos are expected, to keep their place: founders, those who joined of late, all members. */

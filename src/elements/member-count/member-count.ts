@@ -4,7 +4,7 @@ import { readInstitutions } from '../../feeds/readers/institutions.js';
 import { memberMessages } from '../../i18n/en/institutions.js';
 import { members, type Institution } from '../../model/institution.js';
 import { define } from '../../base/define.js';
-import { FeedElement } from '../../base/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { formatNumber } from '../../base/intl.js';
 import { styles } from './member-count.styles.js';
 

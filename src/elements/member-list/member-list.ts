@@ -2,15 +2,14 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readInstitutions } from '../../feeds/readers/institutions.js';
 import { memberMessages } from '../../i18n/en/institutions.js';
-import { members, type Institution } from '../../model/institution.js';
+import { byLevel, members, type Institution } from '../../model/institution.js';
 import { define } from '../../base/define.js';
-import { FeedElement } from '../../base/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { formatNumber } from '../../base/intl.js';
-import { byLevel } from '../../parts/institutions/by-level.js';
-import { levelStyles } from '../../parts/institutions/level.styles.js';
-import { renderLevel } from '../../parts/institutions/level.template.js';
+import { levelStyles } from '../../parts/members/level.styles.js';
+import { renderLevel } from '../../parts/members/level.template.js';
 import { styles } from './member-list.styles.js';
-import { byName, find } from '../../parts/institutions/names.js';
+import { byName, find } from '../../parts/members/names.js';
 
 /** As many at each level as the consortium had in 2026, so that a page hardly moves when the names are there. */
 const USUAL_COUNTS = [11, 27, 9, 24];

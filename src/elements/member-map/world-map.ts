@@ -3,8 +3,8 @@ import { html, nothing, svg, type LitElement, type ReactiveController, type Temp
 import type { mapMessages } from '../../i18n/en/map.js';
 import { boxAround, clusters, type Cluster, type Point } from '../../model/clusters.js';
 import type { Institution, PlacedInstitution } from '../../model/institution.js';
-import { keyed } from '../../base/keyed.js';
-import { levelName, renderMember, type MemberContext } from '../../parts/institutions/level.template.js';
+import { keyed } from '../../base/feed/keyed.js';
+import { levelName, renderMember, type MemberContext } from '../../parts/members/level.template.js';
 import { HEIGHT, LAND, MERIDIAN, ORIGIN, SCALE, WIDTH } from './world.js';
 
 /** What the map takes from the block that it stands in. */

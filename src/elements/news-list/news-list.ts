@@ -6,11 +6,11 @@ import { newestFirst, type NewsItem } from '../../model/news.js';
 import { formatDay } from '../../time/format.js';
 import { toDateTime } from '../../time/moment.js';
 import { define } from '../../base/define.js';
-import { FeedElement } from '../../base/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
 import { formatList } from '../../base/intl.js';
-import { keyed } from '../../base/keyed.js';
-import { zoneOf } from '../../base/zone.js';
+import { keyed } from '../../base/feed/keyed.js';
+import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './news-list.styles.js';
 
 /** How many cards stand in for those that are on their way where no `limit` says. */

@@ -12,11 +12,11 @@ import { formatDay, ownTime } from '../../time/format.js';
 import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
 import { AddToCalendar, renderAddToCalendar } from '../../parts/events/add-to-calendar.template.js';
 import { define } from '../../base/define.js';
-import { FeedElement } from '../../base/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
 import { ProseRenderer } from '../../parts/events/prose.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
-import { zoneOf } from '../../base/zone.js';
+import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './next-call.styles.js';
 import {
   callsChangeAt,

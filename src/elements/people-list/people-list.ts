@@ -16,11 +16,11 @@ import {
 } from '../../model/person.js';
 import { dateAt, startOfDate } from '../../time/zones.js';
 import { define } from '../../base/define.js';
-import { FeedElement, type FeedSpec } from '../../base/feed-element.js';
+import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
-import { keyed } from '../../base/keyed.js';
+import { keyed } from '../../base/feed/keyed.js';
 import { warn } from '../../base/warn.js';
-import { zoneOf } from '../../base/zone.js';
+import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './people-list.styles.js';
 
 const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {

@@ -4,7 +4,7 @@ import { layOutSchedule, type Slot } from '../../model/schedule-grid.js';
 import { formatDay, formatTime, zoneName } from '../../time/format.js';
 import { toDateTime } from '../../time/moment.js';
 import { heading } from '../../base/heading.js';
-import { keyed } from '../../base/keyed.js';
+import { keyed } from '../../base/feed/keyed.js';
 import { MOST_LANES, MOST_ROWS } from './grid.styles.js';
 import { renderSession, trackHue, type ScheduleContext } from './session.template.js';
 

@@ -21,7 +21,7 @@ import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.j
 import { AddToCalendar } from '../../parts/events/add-to-calendar.template.js';
 import { WindowEvents } from '../../parts/page/window-events.js';
 import { define } from '../../base/define.js';
-import { FeedElement, type FeedSpec } from '../../base/feed-element.js';
+import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
 import { warn } from '../../base/warn.js';
 import { Abstracts } from './abstracts.js';
 import { renderControls, type Choice } from './controls.template.js';

@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { carouselMessages } from '../../i18n/en/page.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/page/image-service.js';
+import { ImageElement } from '../../parts/images/image-service.js';
 import { warn } from '../../base/warn.js';
 import { isLegibleOnScrim } from './legible.js';
 import { styles } from './slide.styles.js';

@@ -4,10 +4,10 @@ import { readSponsors } from '../../feeds/readers/sponsors.js';
 import { sponsorMessages } from '../../i18n/en/sponsors.js';
 import { byTier, ofEdition, type Sponsor } from '../../model/sponsor.js';
 import { define } from '../../base/define.js';
-import { FeedElement } from '../../base/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
-import { logoTileStyles } from '../../parts/institutions/logo-tiles.styles.js';
-import { LogoTiles } from '../../parts/institutions/logo-tiles.js';
+import { logoTileStyles } from '../../parts/logos/logo-tiles.styles.js';
+import { LogoTiles } from '../../parts/logos/logo-tiles.js';
 import { styles } from './sponsor-list.styles.js';
 
 /** Tiers from the fourth on have logos of one size. */

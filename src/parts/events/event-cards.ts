@@ -8,10 +8,10 @@ import { AddToCalendar } from './add-to-calendar.template.js';
 import { renderEventCard, type CardContext } from './event-card.template.js';
 import type { BlockElement } from '../../base/block-element.js';
 import { heading } from '../../base/heading.js';
-import { keyed } from '../../base/keyed.js';
+import { keyed } from '../../base/feed/keyed.js';
 import { ProseRenderer } from './prose.js';
-import type { Settings } from '../../base/settings.js';
-import { zoneOf } from '../../base/zone.js';
+import type { Settings } from '../../base/feed/settings.js';
+import { zoneOf } from '../../base/feed/zone.js';
 
 /** For whom cards are rendered, and when. */
 export interface CardsView {

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.js';
+import type { Problem } from '../../model/problem.js';
 
 /** Detail of `iiif-load`. */
 export interface FeedLoadDetail {

@@ -1,16 +1,16 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController } from 'lit';
-import { part } from './part.js';
-import { DEFAULT_BASE_URL, siteContext, type SiteConfig } from '../site/site-context.js';
-import { clock } from '../time/clock.js';
-import type { EpochMilliseconds } from '../time/moment.js';
-import { parseInstant } from '../time/instant.js';
-import type { BlockElement } from './block-element.js';
-import { closest } from './closest.js';
-import { warn } from './warn.js';
+import { part } from '../part.js';
+import { DEFAULT_BASE_URL, siteContext, type SiteConfig } from '../../site/site-context.js';
+import { clock } from '../../time/clock.js';
+import type { EpochMilliseconds } from '../../time/moment.js';
+import { parseInstant } from '../../time/instant.js';
+import type { BlockElement } from '../block-element.js';
+import { closest } from '../closest.js';
+import { warn } from '../warn.js';
 
 /** Registers `iiif-site`. */
-const siteElement = part(() => import('../elements/site/site.js'));
+const siteElement = part(() => import('../../elements/site/site.js'));
 
 /** An element with the attributes that override the site's. */
 export interface SettingsHost extends BlockElement {

@@ -1,18 +1,18 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { FeedController, type FeedSource } from '../feeds/feed-controller.js';
-import type { Reader } from '../feeds/reader.js';
-import { feedMessages } from '../i18n/en/feed.js';
-import type { ReadingWindow } from '../model/bounds.js';
-import { windowAround } from '../model/reading-window.js';
-import { DEFAULT_FEEDS, type FeedName } from '../site/site-context.js';
-import type { EpochMilliseconds } from '../time/moment.js';
-import { BlockElement } from './block-element.js';
+import { FeedController, type FeedSource } from '../../feeds/feed-controller.js';
+import type { Reader } from '../../feeds/reader.js';
+import { feedMessages } from '../../i18n/en/feed.js';
+import type { ReadingWindow } from '../../model/bounds.js';
+import { windowAround } from '../../model/reading-window.js';
+import { DEFAULT_FEEDS, type FeedName } from '../../site/site-context.js';
+import type { EpochMilliseconds } from '../../time/moment.js';
+import { BlockElement } from '../block-element.js';
 import type { FeedLoadDetail } from './feed-events.js';
 import { reportProblems } from './report.js';
 import { resolve, Settings } from './settings.js';
 import { Upkeep } from './upkeep.js';
-import { warn } from './warn.js';
+import { warn } from '../warn.js';
 
 export type { FeedErrorDetail, FeedLoadDetail } from './feed-events.js';
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { clock } from '../time/clock.js';
+import { clock } from '../../time/clock.js';
 import { whenNear } from './near.js';
 
 /** An element that loads when it is near, or again and again. */

@@ -1,5 +1,5 @@
-import type { Reading } from '../feeds/reader.js';
-import { warn } from './warn.js';
+import type { Reading } from '../../feeds/reader.js';
+import { warn } from '../warn.js';
 
 /** Blocks that read the same feed share its reading, and one of them tells of its problems. */
 const reported = new WeakSet<Reading<unknown>>();

@@ -1,5 +1,5 @@
-import type { TimeZoneId } from '../time/moment.js';
-import { isTimeZone, localTimeZone } from '../time/zone-id.js';
+import type { TimeZoneId } from '../../time/moment.js';
+import { isTimeZone, localTimeZone } from '../../time/zone-id.js';
 import type { Settings } from './settings.js';
 
 /**
