@@ -34,6 +34,7 @@ export * from './elements/sponsor-list/sponsor-list.js';
 export * from './elements/tab/tab.js';
 export * from './elements/tabs/tabs.js';
 export * from './elements/video/video.js';
+export { loadParts } from './base/part.js';
 export type { FeedErrorDetail, FeedLoadDetail, FeedState } from './base/feed/feed-element.js';
 export { FeedError } from './feeds/feed-error.js';
 export { registerTranslation, type Translation } from './i18n/translate.js';

@@ -31,10 +31,7 @@ cpSync(themes, join(dist, 'themes'), { recursive: true });
 cpSync(schemas, join(dist, 'schemas'), { recursive: true });
 await writeEditorData();
 
-const bundles = [
-  ...(await buildMode('cdn')),
-  ...(await buildMode('cdn-embed')),
-];
+const bundles = [...(await buildMode('cdn')), ...(await buildMode('cdn-embed'))];
 minifySheets(themes, join(cdn, 'themes'));
 minifySheets(join(ROOT, 'src/embed'), cdn);
 cpSync(schemas, join(cdn, 'schemas'), { recursive: true });

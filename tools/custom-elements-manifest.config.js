@@ -1,6 +1,6 @@
 /** What `npm run analyze` reads and leaves out; see tools/manifest.js. */
 export default {
-  globs: ['src/elements/**/*.ts'],
+  globs: ['src/base/**/*.ts', 'src/parts/**/*.ts', 'src/elements/**/*.ts'],
   litelement: true,
   plugins: [publicSide()],
 };
@@ -19,7 +19,9 @@ function publicSide() {
     /** @param {{ ts: import('typescript'), node: import('typescript').Node, moduleDoc: any }} phase */
     analyzePhase({ ts, node, moduleDoc }) {
       if (ts.isClassDeclaration(node)) {
-        const declaration = moduleDoc.declarations.find((/** @type {any} */ { name }) => name === node.name?.text);
+        const declaration = moduleDoc.declarations.find(
+          (/** @type {any} */ { name }) => name === node.name?.text,
+        );
         const feeds = ts.getJSDocTags(node).flatMap((tag) => feedOf(tag.tagName.text, tag.comment));
         if (feeds.length > 0) declaration.feeds = feeds;
       }
@@ -68,7 +70,9 @@ function publicSide() {
    */
   function feedOf(tag, comment) {
     if (tag !== 'reads' && tag !== 'looksUp') return [];
-    const [name, where] = String(comment).trim().split(/\s+where\s+/);
+    const [name, where] = String(comment)
+      .trim()
+      .split(/\s+where\s+/);
     return [{ name, ...(where && { where }), isMain: tag === 'reads' }];
   }
 

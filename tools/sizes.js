@@ -3,14 +3,17 @@
  * server does it beforehand (brotli 11), in how many files and in how many steps that wait for each other, feeds included. One page
  * for each element, through the autoloader; and some of them through `dist/` and a bundler, as an application has them.
  *
+ *   npm run size -- --write                  also puts some of the table into README.md, between <!-- size --> and <!-- /size -->
+ *   npm run size -- --check                  also fails where README.md has other figures
  *   npm run size -- event-list               what the page with that block loads, step by step
  *   npm run size -- elements/event-list.js   what that file of `cdn/` and its imports are made of, the heaviest modules first
  *
  * An element may cost `core` and its own; one that reads a feed `feed` as well. `own.default` is for those without a line. Where
  * `pages` has a line for an element's page, that is its budget. 1 KB is 1,000 bytes.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
 import { bundle, BUNDLERS } from './bundles.js';
 import { ROOT } from './ensure.js';
@@ -48,7 +51,7 @@ for (const folder of ['demo-dist', 'dist']) {
   process.exit(1);
 }
 
-const [wanted] = process.argv.slice(2);
+const wanted = process.argv.slice(2).find((option) => !option.startsWith('--'));
 if (wanted?.endsWith('.js')) await listModules(wanted);
 else await inBrowser((browser) => (wanted ? listSteps(browser, wanted) : check(browser)));
 
@@ -122,7 +125,40 @@ async function check(browser) {
     (name) => name !== 'default' && !pages.some((page) => page.name === name),
   );
   if (stale.length) console.log(`tools/budgets.json has lines for no page: ${stale.join(', ')}`);
-  process.exitCode = failed || stale.length ? 1 : 0;
+  if (failed || stale.length) process.exitCode = 1;
+  if (process.argv.includes('--write') || process.argv.includes('--check')) await settleReadme(pages);
+}
+
+/** @param {readonly Measured[]} pages */
+async function settleReadme(pages) {
+  const file = join(ROOT, 'README.md');
+  const text = readFileSync(file, 'utf8');
+  const rows = ['no block', ...BUNDLED, 'start page'].flatMap((name) => {
+    const page = pages.find((page) => page.name === name);
+    const bundled = pages.find((page) => page.name === `${name} by Vite`);
+    const kilobytes = (/** @type {Measured | undefined} */ page) =>
+      page ? (page.cost.bytes / 1000).toFixed(1) : '–';
+    const label = ELEMENTS.includes(name) ? `one \`iiif-${name}\`` : name;
+    return page
+      ? `| ${label} | ${kilobytes(page)} | ${page.cost.files} | ${page.cost.steps} | ${kilobytes(bundled)} |`
+      : [];
+  });
+  const table = [
+    '| a page with | KB | files | steps | through Vite, KB |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...rows,
+  ];
+  const filled = text.replace(
+    /(<!-- size -->)[^]*(<!-- \/size -->)/,
+    (_, start, end) => `${start}\n\n${table.join('\n')}\n\n${end}`,
+  );
+  const wanted = await format(filled, { ...(await resolveConfig(file)), filepath: file });
+  if (process.argv.includes('--write')) {
+    writeFileSync(file, wanted);
+  } else if (wanted !== text) {
+    console.error('README.md has other figures: run "npm run size -- --write" and commit it.');
+    process.exitCode = 1;
+  }
 }
 
 /**
@@ -140,7 +176,8 @@ function budgetOf(name, load, bytesOf) {
   if (bundler) return { KB: (bytesOf(inCdn) / 1000) * budgets.bundled };
   const { core, feed, own } = budgets;
   const parts = [core, ...(load.feeds.length ? [feed] : []), own[name] ?? own.default];
-  const sum = (/** @type {'KB' | 'files' | 'steps'} */ key) => parts.reduce((sum, part) => sum + (part?.[key] ?? 0), 0);
+  const sum = (/** @type {'KB' | 'files' | 'steps'} */ key) =>
+    parts.reduce((sum, part) => sum + (part?.[key] ?? 0), 0);
   return budgets.pages[name] ?? { KB: sum('KB'), files: sum('files'), steps: sum('steps') };
 }
 

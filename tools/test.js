@@ -103,7 +103,7 @@ function allSteps() {
     { name: 'format', command: 'prettier --check --log-level warn .' },
     { name: 'manifest', command: 'node tools/manifest.js --check' },
     ...NODE_STEPS.map(({ name, place }) => nodeTests(name, testFiles(place))),
-    { name: 'sizes', command: 'node tools/sizes.js', needs: ['build'], browser: true },
+    { name: 'sizes', command: 'node tools/sizes.js --check', needs: ['build'], browser: true },
     { name: 'publint', command: 'publint --strict --pack npm', needs: ['build'] },
     { name: 'attw', command: 'attw --pack . --profile esm-only --format table-flipped', needs: ['publint'] },
   ];

@@ -66,14 +66,18 @@ export function snippets(wanted: Wanted): Snippet[] {
   ];
 }
 
-/** The module and all that it imports, at once or on demand at any depth, without itself. */
-export function chunksOf(path: string, modules: NonNullable<Library['modules']>): string[] {
-  const seen = new Set([path]);
+/** What some modules import at any depth, without themselves: at once, or also on demand. */
+export function importsOf(
+  paths: readonly string[],
+  modules: NonNullable<Library['modules']>,
+  isOnDemandToo: boolean,
+): string[] {
+  const seen = new Set(paths);
   for (const each of seen) {
     const { imports = [], dynamicImports = [] } = modules[each] ?? {};
-    for (const next of [...imports, ...dynamicImports]) seen.add(next);
+    for (const next of isOnDemandToo ? [...imports, ...dynamicImports] : imports) seen.add(next);
   }
-  return [...seen].filter((each) => each !== path).sort();
+  return [...seen].filter((each) => !paths.includes(each)).sort();
 }
 
 function withIntegrity(wanted: Wanted): Snippet {
@@ -85,15 +89,15 @@ function withIntegrity(wanted: Wanted): Snippet {
     return { ...snippet, parts: [], notes: [why] };
   }
   const entries = tagsIn(wanted.root).map(fileOf);
-  const chunks = new Set(entries.flatMap((entry) => chunksOf(entry, modules)));
-  const hashes = [...chunks]
-    .filter((path) => !entries.includes(path))
-    .sort()
-    .map((path) => [base + path, integrity[path]]);
+  const hashes = importsOf(entries, modules, true).map((path) => [base + path, integrity[path]]);
   const map = JSON.stringify({ integrity: Object.fromEntries(hashes) }, null, 2).replaceAll('<', '\\u003c');
   const lines = [
     ...themeLink(wanted, integrity),
     `<script type="importmap">\n${map}\n</script>`,
+    // With them all that the block needs is asked for in one step.
+    ...importsOf(entries, modules, false).map(
+      (path) => `<link rel="modulepreload" href="${escaped(base + path)}"${checked(integrity[path])}>`,
+    ),
     ...entries.map((entry) => scriptTag(base + entry, integrity[entry])),
     '',
     html(wanted),

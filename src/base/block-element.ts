@@ -117,8 +117,9 @@ export class BlockElement extends LitElement {
     return this.#pendingParts.has(part);
   }
 
-  /** Lets parts that could not be loaded be asked for again. */
+  /** Asks again for the parts that could not be loaded. */
   protected retryParts() {
+    if (this.#failedParts.size > 0) this.requestUpdate();
     this.#failedParts.clear();
   }
 

@@ -6,7 +6,7 @@ import { fromQuery, OWN, start, toQuery, withOption, type Choice } from '../../d
 import { isSafeAddress, readAround, readContent } from '../../demo/builder/content.js';
 import { tagsIn, write, type Dialect, type Markup } from '../../demo/builder/markup.js';
 import { samples as samplesAt } from '../../demo/builder/samples.js';
-import { chunksOf, snippets, type Library, type Wanted } from '../../demo/builder/snippets.js';
+import { importsOf, snippets, type Library, type Wanted } from '../../demo/builder/snippets.js';
 
 const BASE = 'https://cdn.example/iiif-blocks/';
 const SHARED = ['limit', 'src', 'heading-level', 'time-zone', 'now', 'loading', 'refresh'];
@@ -277,7 +277,8 @@ describe('snippets', () => {
       'd.js': { imports: [], dynamicImports: [] },
       'e.js': { imports: [], dynamicImports: [] },
     };
-    expect(chunksOf('a.js', modules)).to.deep.equal(['b.js', 'c.js', 'd.js']);
+    expect(importsOf(['a.js'], modules, true)).to.deep.equal(['b.js', 'c.js', 'd.js']);
+    expect(importsOf(['a.js'], modules, false), 'at once').to.deep.equal(['b.js']);
   });
 
   it('have a hash for each of them, before the script that needs it', () => {

@@ -2,10 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { BlockElement } from '../../src/base/block-element.js';
 import type { IiifAddToCalendar } from '../../src/elements/add-to-calendar/add-to-calendar.js';
 import '../../src/elements/add-to-calendar/add-to-calendar.js';
-import {
-  AddToCalendar,
-  renderAddToCalendar,
-} from '../../src/parts/events/add-to-calendar.template.js';
+import { AddToCalendar, renderAddToCalendar } from '../../src/parts/events/add-to-calendar.template.js';
 import '../../src/elements/site/site.js';
 import type { CommunityEvent } from '../../src/model/event.js';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '../helpers/driver.js';

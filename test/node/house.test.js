@@ -77,10 +77,9 @@ test('no source is longer than 400 lines', () => {
 test('every element has its files', () => {
   const stories = files('stories').map((path) => path.replace(/.*\//, ''));
   const missing = elements.flatMap((name) => [
-    ...[
-      `src/elements/${name}/${name}.ts`,
-      `test/elements/${name}.test.ts`,
-    ].filter((path) => !existsSync(join(root, path))),
+    ...[`src/elements/${name}/${name}.ts`, `test/elements/${name}.test.ts`].filter(
+      (path) => !existsSync(join(root, path)),
+    ),
     ...(stories.includes(`${name}.stories.ts`) ? [] : [`stories/**/${name}.stories.ts`]),
   ]);
   assert.deepEqual(missing, []);
@@ -160,8 +159,7 @@ test('no file names a place that only one machine has', (context) => {
 function mayImport(from, to) {
   // A block registers the site around it where the page has not: nothing below knows how.
   if (from === 'src/base/feed/settings.ts' && to === 'src/elements/site/site.js') return true;
-  const [here, there] = [from, to]
-    .map((path) => path.replace(/\.js$/, '.ts').split('/')[1] ?? '');
+  const [here, there] = [from, to].map((path) => path.replace(/\.js$/, '.ts').split('/')[1] ?? '');
   const [height, depth] = [here, there].map((folder) =>
     FLOORS.findIndex((floor) => floor.includes(folder ?? '')),
   );

@@ -17,14 +17,14 @@ const run = promisify(execFile);
 /** What may be in the package: code and types in pairs, what is for script tags, and what says what it is. */
 const EXPECTED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json)$/,
-  /^dist\/(index|autoload|together|all-parts|version)\.(js|d\.ts)$/,
-  /^dist\/(elements|feeds|i18n|images|model|safe|site|styles|time)\/([\w-]+\/)?[\w.-]+\.(js|d\.ts)$/,
+  /^dist\/(index|autoload|needs|version)\.(js|d\.ts)$/,
+  /^dist\/(base|elements|feeds|i18n|images|model|parts|safe|site|styles|time)\/([\w-]+\/)*[\w.-]+\.(js|d\.ts)$/,
   /^dist\/helpers\/\w+\.js$/,
   /^dist\/themes\/\w+\.css$/,
   /^dist\/types\/\w+\.(js|d\.ts)$/,
   /^dist\/editors\/[\w.-]+\.json$/,
   /^(dist|cdn)\/schemas\/\w+\.schema\.json$/,
-  /^cdn\/(iiif-blocks|together|all|embed|embed-page)\.js$/,
+  /^cdn\/(iiif-blocks|all|embed|embed-page)\.js$/,
   /^cdn\/(elements\/[\w-]+|chunks\/[\w.-]+-[\w-]{8})\.js$/,
   /^cdn\/(themes\/\w+|embed)\.css$/,
   /^cdn\/(embed\.html|embed\.json|integrity\.json|modules\.json|LICENSES\.txt|_headers)$/,
@@ -96,7 +96,6 @@ const entries = () => [
   'iiif-blocks/all',
   'iiif-blocks/autoload',
   'iiif-blocks/feeds',
-  'iiif-blocks/readers',
   ...elementNames().flatMap((name) => [`iiif-blocks/elements/${name}`, `iiif-blocks/elements/${name}.js`]),
 ];
 
@@ -278,7 +277,6 @@ import { discover } from 'iiif-blocks/autoload';
 import { IiifNextCall } from 'iiif-blocks/elements/next-call';
 import { IiifMemberCount } from 'iiif-blocks/elements/member-count.js';
 import { FeedClient, readCalls, readFeed, toICalendar, calendarLinks, type Reading } from 'iiif-blocks/feeds';
-import 'iiif-blocks/readers';
 
 const list: IiifEventList = document.createElement('iiif-event-list');
 list.when = 'past';

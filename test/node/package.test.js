@@ -32,7 +32,7 @@ test('every entry can be imported in Node, without a DOM, a fetch or a word on t
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   assert.ok(elements.length >= 9);
-  const entries = ['', '/all', '/autoload', '/feeds', '/readers'].map((entry) => `iiif-blocks${entry}`);
+  const entries = ['', '/all', '/autoload', '/feeds'].map((entry) => `iiif-blocks${entry}`);
   const modules = [
     ...entries,
     ...elements.map((name) => pathToFileURL(join(dist, 'elements', name, `${name}.js`)).href),

@@ -375,7 +375,7 @@ function at(value, pointer) {
  * @returns {Promise<import('../../src/feeds/reader.js').Reading<unknown>>}
  */
 async function readingOf(feed, content) {
-  const module = await import(pathToFileURL(join(root, 'dist/feeds/readers', `${feed}.js`)).href);
+  const module = await import(pathToFileURL(join(root, 'dist/feeds/index.js')).href);
   return module[`read${feed[0]?.toUpperCase()}${feed.slice(1)}`](content, { baseUrl: 'https://iiif.io/' });
 }
 

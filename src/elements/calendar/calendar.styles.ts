@@ -212,7 +212,7 @@ const frameStyles = css`
     color: var(--_muted);
   }
 
-  .note:empty {
+  .note:not(:has(> *)) {
     position: absolute;
   }
 
