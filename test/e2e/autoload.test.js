@@ -83,7 +83,13 @@ const named = (paths = []) => paths.map((path) => path.replace(/-[\w-]{8}\.js$/,
 test('a page with a list asks in one step for all files and the feed', async (t) => {
   const { page, steps, errors } = await stepsOf('list.html', t);
   assert.deepEqual(steps.map(named), [
-    ['/cdn/chunks/core', '/cdn/chunks/events', '/cdn/elements/event-list.js', '/feeds/fixed/events.json'],
+    [
+      '/cdn/chunks/block',
+      '/cdn/chunks/events',
+      '/cdn/chunks/feed',
+      '/cdn/elements/event-list.js',
+      '/feeds/fixed/events.json',
+    ],
   ]);
   assert.equal((await settled(page))[0]?.state, 'ready');
   assert.deepEqual(errors, []);
@@ -162,3 +168,58 @@ test('an element whose file cannot be had is told of, and the next of its tag tr
   });
   await page.waitForFunction(() => document.querySelectorAll('iiif-event-list:state(ready)').length === 2);
 });
+
+/** Blocks by what they read: the feeds that are asked for ahead are those that the block asks for by itself, each once. */
+const READERS = [
+  ['event-list', ''],
+  ['event-list', 'type="community-call"'],
+  ['event-list', 'group="museums"'],
+  ['event-list', 'type="community-call" group="museums" src="/feeds/calendar-items.json"'],
+  ['next-call', ''],
+  ['group-list', ''],
+  ['group-list', 'finished'],
+  ['group-info', 'group="museums"'],
+  ['calendar', ''],
+  ['calendar', 'src="/feeds/calendar-items.json"'],
+  ['calendar', 'events-src="/feeds/pastevents.json"'],
+  ['calendar', 'calls-src="/feeds/calendar-items.json" events-src="/feeds/pastevents.json"'],
+  ['people-list', ''],
+  ['people-list', 'group="museums"'],
+  ['news-list', ''],
+  ['api-list', ''],
+  ['member-count', ''],
+  ['schedule', ''],
+  ['sponsor-list', ''],
+];
+const FEEDS = {
+  events: 'events.json',
+  calls: 'calendar.json',
+  groups: 'groups-source.json',
+  institutions: 'institutions.json',
+  news: 'news.xml',
+  apis: 'apis.json',
+  people: 'executive.json',
+  schedule: 'schedule.json',
+  sponsors: 'sponsors.json',
+};
+
+for (const [name = '', attributes = ''] of READERS) {
+  test(`the feeds of iiif-${name} ${attributes}`.trim(), async (t) => {
+    const named = Object.entries(FEEDS).map(([feed, file]) => `${feed}-src="/feeds/${file}"`);
+    const block = `<iiif-site ${named.join(' ')}><iiif-${name} ${attributes}></iiif-${name}></iiif-site>`;
+    /** @param {string[]} scripts */
+    const feedsBy = async (scripts) => {
+      const tags = scripts.map((script) => `<script type="module" src="/cdn/${script}.js"></script>`);
+      const html = `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">${tags.join('')}${block}`;
+      const { page, site } = await visit('page.html', t, { site: { pages: { '/page.html': html } } });
+      await settled(page);
+      return site.requests.filter((path) => path.startsWith('/feeds/')).sort();
+    };
+    const [ahead, byItself] = [
+      await feedsBy(['iiif-blocks']),
+      await feedsBy(['elements/site', `elements/${name}`]),
+    ];
+    assert.ok(byItself.length > 0);
+    assert.deepEqual(ahead, byItself);
+  });
+}
