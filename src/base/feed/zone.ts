@@ -3,8 +3,8 @@ import { isTimeZone, localTimeZone } from '../../time/zone-id.js';
 import type { Settings } from './settings.js';
 
 /**
- * The zone in which a block shows times: that of its attribute, of the site, or the reader's own. Not one of the settings
- * themselves: who shows no times does without it, since a browser's first question of zones takes it longest.
+ * The zone in which a block shows times: that of its attribute, of the site, or the reader's own. Separate from Settings: the first
+ * `Intl` zone look-up is slow, and blocks without times should not pay for it.
  */
 export const zoneOf = (settings: Settings): TimeZoneId =>
   settings.first(
