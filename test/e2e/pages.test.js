@@ -80,9 +80,18 @@ describe('right to left', { concurrency: 2 }, () => {
   for (const name of WHOLE) {
     for (const width of [1280, 320]) {
       test(`${name} at ${width} px is the mirror image`, async (t) => {
-        const rewrite = (/** @type {string} */ html) => html.replace('<html lang="en"', '$& dir="rtl"');
-        const ltr = await visit(name, t, { width });
-        const rtl = await visit(name, t, { width, site: { rewrite } });
+        const inDirection = (/** @type {string} */ dir) => ({
+          width,
+          // A full stop is not set closer to the letter before it where it stands on its other side: lines would break elsewhere.
+          site: {
+            rewrite: (/** @type {string} */ html) =>
+              html
+                .replace('<html lang="en"', `$& dir="${dir}"`)
+                .replace('</head>', '<style>html { font-kerning: none }</style>$&'),
+          },
+        });
+        const ltr = await visit(name, t, inDirection('ltr'));
+        const rtl = await visit(name, t, inDirection('rtl'));
         await Promise.all([finished(ltr.page), finished(rtl.page)]);
         const [there, here] = await Promise.all([survey(ltr.page), survey(rtl.page)]);
         assert.ok(there.length > 300, `${there.length} things`);

@@ -257,6 +257,51 @@ describe('iiif-next-call', () => {
       expect(element.querySelector('a')!.checkVisibility()).to.equal(false);
     });
 
+    it('has the room of the call from the start, in any font', async () => {
+      const src = freshUrl();
+      const page = await fixture<HTMLElement>(html`
+        <div>
+          <iiif-next-call src=${src} .groups=${groups} group="museums" now=${NOW}
+            ><p>All calls</p></iiif-next-call
+          >
+          <iiif-next-call src=${src} .groups=${groups} group="museums" now=${NOW}></iiif-next-call>
+        </div>
+      `);
+      const [withFallback, without] = [...page.children] as [IiifNextCall, IiifNextCall];
+      // Letters nearer to each other, as in a narrower font: lines break elsewhere.
+      const views = [288, 350, 440, 730, 1100].flatMap((width) =>
+        ['-0.1em', '-0.05em'].map((font) => ({ width, font })),
+      );
+      const heights = () =>
+        views.map(({ width, font }) => {
+          page.style.inlineSize = `${width}px`;
+          page.style.letterSpacing = font;
+          return [withFallback, without].map(({ offsetHeight }) => [width, font, offsetHeight]);
+        });
+      const waiting = heights();
+      expect(withFallback.state + without.state).to.equal('loadingloading');
+      const loaded = Promise.all([oneEvent(withFallback, 'iiif-load'), oneEvent(without, 'iiif-load')]);
+      (await server.first()).answer(calendar);
+      await loaded;
+      expect(heights()).to.deep.equal(waiting);
+    });
+
+    it('has a room that does not depend on the hour', async () => {
+      for (const zone of ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo', 'Pacific/Auckland']) {
+        const element = await fixture<IiifNextCall>(html`
+          <iiif-next-call src=${freshUrl()} .groups=${groups} time-zone=${zone}></iiif-next-call>
+        `);
+        const times = new Set<string>();
+        for (let hour = 0; hour < 24; hour++) {
+          element.now = `2026-05-20T${String(hour).padStart(2, '0')}:30:00Z`;
+          await element.updateComplete;
+          times.add(part(element, 'when')!.textContent);
+        }
+        expect([...times], zone).to.have.length(1);
+        expect([...times][0]!.match(/2026/g), zone).to.have.length(1);
+      }
+    });
+
     it('shows the call also where the groups cannot be had', async () => {
       const page = await fixture(html`
         <iiif-site calls-src=${freshUrl()} groups-src=${freshUrl()} now=${NOW} time-zone="Europe/Berlin">

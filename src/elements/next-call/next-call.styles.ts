@@ -1,6 +1,21 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* The room of most calls in most fonts: a call in it, its skeleton and what the page gave meanwhile are of one size. */
+  .base {
+    --_room: max(13.625em, 36em - 50cqi);
+  }
+
+  :host(:not(:state(error))) slot:not([name], :has(+ .skeleton)) {
+    display: flow-root;
+    min-block-size: var(--_room);
+  }
+
+  .call:has(.actions) {
+    align-content: space-between;
+    min-block-size: var(--_room);
+  }
+
   .call {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -104,8 +119,9 @@ export const styles = css`
   }
 
   @container (inline-size >= 36rem) {
-    .call {
+    .call:has(.actions) {
       grid-template-columns: minmax(0, 1fr) auto;
+      align-content: stretch;
       align-items: center;
     }
 

@@ -8,8 +8,9 @@ export const styles = css`
   .note {
     --_kind: var(--_accent);
 
+    position: relative;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0 0.875em;
     align-items: start;
     padding: calc(var(--_space) * 0.875) var(--_space);
@@ -56,7 +57,9 @@ export const styles = css`
     max-inline-size: 70ch;
   }
 
+  /* Clear of the button, below which the message has the whole width. */
   .label {
+    padding-inline-end: 1.5em;
     color: var(--_kind);
     font-weight: 700;
   }
@@ -74,6 +77,9 @@ export const styles = css`
   }
 
   .dismiss {
+    position: absolute;
+    inset-block-start: calc(var(--_space) * 0.875);
+    inset-inline-end: var(--_space);
     display: grid;
     place-content: center;
     inline-size: 2.25rem;
@@ -101,28 +107,6 @@ export const styles = css`
 
   .dismiss:active {
     background: var(--_line);
-  }
-
-  /* Icon, word and button above, the message across. */
-  @container (inline-size < 24rem) {
-    .note {
-      position: relative;
-      display: block;
-    }
-
-    .icon,
-    .dismiss {
-      position: absolute;
-    }
-
-    .label {
-      padding-inline: 2.25em 1.5em;
-    }
-
-    .dismiss {
-      inset-block-start: calc(var(--_space) * 0.875);
-      inset-inline-end: var(--_space);
-    }
   }
 
   @media print {

@@ -68,7 +68,8 @@ export const styles = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
-    text-align: start;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
     overflow-wrap: anywhere;
     cursor: pointer;

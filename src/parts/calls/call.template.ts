@@ -105,13 +105,21 @@ export function noSuchGroup(
   return translate(callMessages, 'noSuchGroup', locale, { name });
 }
 
-/** A call and a group of ordinary length, which give skeletons their size; nobody sees them. */
-export const typicalCall = (epoch: EpochMilliseconds): CommunityEvent => ({
+const DAY = 864e5;
+
+/**
+ * A call and a group of ordinary length, which give skeletons their size; nobody sees them. The call is on a Wednesday at noon UTC,
+ * which falls on one day in every zone: its place is the same whenever the page is opened.
+ */
+export const typicalCall = (
+  now: EpochMilliseconds,
+  start = (Math.floor(now / (7 * DAY)) + 2) * 7 * DAY + 6.5 * DAY,
+): CommunityEvent => ({
   id: '',
   type: 'community-call',
   label: 'IIIF Community Group Call',
-  start: { kind: 'zoned', epoch: epoch + 864e5, timeZone: 'America/New_York' },
-  end: { kind: 'instant', epoch: epoch + 864e5 + 36e5 },
+  start: { kind: 'zoned', epoch: start, timeZone: 'America/New_York' },
+  end: { kind: 'instant', epoch: start + DAY / 48 },
   status: 'confirmed',
   online: false,
   join: '#',
