@@ -195,17 +195,17 @@ export async function settled(page, waitOut = ['idle', 'loading']) {
       state === 'idle' && loading === 'lazy';
     const isLate = (/** @type {ReturnType<typeof all>[number]} */ block) =>
       !isRendered(block) || (waitOut.includes(block.state ?? '') && !isFar(block));
+    const nextFar = () => all().find((block) => isFar(block) && block.checkVisibility());
     const end = performance.now() + 15_000;
     while (performance.now() < end) {
-      const near = all().find((block) => isFar(block) && block.checkVisibility());
-      near?.scrollIntoView();
+      nextFar()?.scrollIntoView();
       await frame();
-      if (near || all().some(isLate)) continue;
+      if (nextFar() || all().some(isLate)) continue;
       // A page that renders blocks itself may be about to add some.
       scrollTo(0, 0);
       await frame();
       await frame();
-      if (!all().some(isLate)) break;
+      if (!nextFar() && !all().some(isLate)) break;
     }
     return all().map((block) => ({
       name: block.localName,
