@@ -94,9 +94,12 @@ function register(tag: string): Promise<unknown> {
 
 /** Asks for what the file of an element imports and for its feeds, without waiting for that file to say so. */
 function preload(element: Element): void {
+  // The element asks by itself, through the client that knows what was asked for already.
+  if (customElements.get(element.localName)) return;
   const { files = [], feeds = [] } = needs[element.localName] ?? {};
   for (const file of files) ask('modulepreload', new URL(file, import.meta.url).href);
-  if (element.matches('[loading=lazy], :has(> script[type="application/json"])')) return;
+  const isSetByScript = ['data', 'src', 'loading'].some((name) => Object.hasOwn(element, name));
+  if (isSetByScript || element.matches('[loading=lazy], :has(> script[type="application/json"])')) return;
   for (const [feed, selector, isMain] of feeds) {
     if (!element.matches(selector || '*')) continue;
     const attribute = `${feed}-src`;
@@ -104,7 +107,7 @@ function preload(element: Element): void {
       (isMain && element.getAttribute('src')) ||
       element.getAttribute(attribute) ||
       element.closest(`iiif-site[${attribute}]:not([${attribute}=""])`)?.getAttribute(attribute);
-    if (address && !/^webcal:/i.test(address)) ask('preload', address);
+    if (address) ask('preload', address);
   }
 }
 
@@ -113,11 +116,13 @@ function ask(rel: 'modulepreload' | 'preload', address: string): void {
   const link = document.createElement('link');
   link.rel = rel;
   link.href = address;
-  if (preloaded.has(link.href)) return;
+  if (!/^https?:/.test(link.href) || preloaded.has(link.href)) return;
   preloaded.add(link.href);
   if (rel === 'preload') link.as = 'fetch';
   // Modules and feeds are asked for with CORS: a request without it would be another one.
   link.crossOrigin = 'anonymous';
+  // A policy may let only scripts with its nonce load.
+  link.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
   document.head.append(link);
 }
 

@@ -2,7 +2,7 @@
 export interface Need {
   /** The files of `cdn/` that the element's file imports, at any depth, relative to the folder. */
   readonly files: readonly string[];
-  /** The feeds that the element reads: see `@feed` in CONTRIBUTING.md. */
+  /** The feeds that the element reads: `@reads` and `@looksUp` in its comment. */
   readonly feeds: readonly FeedNeed[];
 }
 

@@ -101,6 +101,8 @@ function packagesIn(outputs) {
     .flatMap(({ output }) => output)
     .flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []));
   const names = modules.flatMap(([id, { renderedLength }]) => {
+    // The compiler's and the bundler's own helpers are in no folder of packages.
+    if (/^\0(rolldown|@oxc-project)/.test(id)) return ['rolldown'];
     const name = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
     return name && renderedLength > 0 ? [name.replaceAll('\\', '/')] : [];
   });

@@ -22,10 +22,13 @@ export function needs() {
     },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      // The autoloader's name has no hash, so that what is put into it now changes no name.
+      const autoloader = chunks.find(({ fileName }) => fileName === 'iiif-blocks.js');
+      const place = /["`]table of needs["`]/;
+      if (!autoloader || !place.test(autoloader.code))
+        return this.error('The autoloader has no place for its table.');
       const table = JSON.stringify(tableOf(chunks));
-      const holders = chunks.filter(({ code }) => code.includes(PLACE) || code.includes('`table of needs`'));
-      if (holders.length === 0) this.error('No chunk has a place for the table of needs.');
-      for (const chunk of holders) chunk.code = chunk.code.replace(/["`]table of needs["`]/, () => table);
+      autoloader.code = autoloader.code.replace(place, () => table);
     },
   };
 }
@@ -39,7 +42,10 @@ function tableOf(chunks) {
   return Object.fromEntries(
     elements().map(({ tagName, feeds = [] }) => {
       const file = `elements/${tagName.replace('iiif-', '')}.js`;
-      return [tagName, { files: importsOf(file, byName), feeds: feeds.map(feedNeed) }];
+      const needed = feeds.map(
+        ({ name, where = '', isMain }) => /** @type {FeedNeed} */ ([name, where, isMain]),
+      );
+      return [tagName, { files: importsOf(file, byName), feeds: needed }];
     }),
   );
 }
@@ -54,14 +60,6 @@ function importsOf(file, chunks) {
   for (const each of found) for (const path of chunks.get(each)?.imports ?? []) found.add(path);
   found.delete(file);
   return [...found].sort();
-}
-
-/**
- * @param {{ name: string, where?: string, isMain: boolean }} feed
- * @returns {FeedNeed}
- */
-function feedNeed({ name, where = '', isMain }) {
-  return [name, where, isMain];
 }
 
 /** @returns {{ tagName: string, feeds?: { name: string, where?: string, isMain: boolean }[] }[]} */

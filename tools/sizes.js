@@ -148,11 +148,11 @@ async function settleReadme(pages) {
     '| --- | ---: | ---: | ---: | ---: |',
     ...rows,
   ];
-  const filled = text.replace(
+  const formatted = await format(table.join('\n'), { ...(await resolveConfig(file)), filepath: file });
+  const wanted = text.replace(
     /(<!-- size -->)[^]*(<!-- \/size -->)/,
-    (_, start, end) => `${start}\n\n${table.join('\n')}\n\n${end}`,
+    (_, start, end) => `${start}\n\n${formatted}\n${end}`,
   );
-  const wanted = await format(filled, { ...(await resolveConfig(file)), filepath: file });
   if (process.argv.includes('--write')) {
     writeFileSync(file, wanted);
   } else if (wanted !== text) {

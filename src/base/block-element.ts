@@ -79,6 +79,8 @@ export class BlockElement extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#unwatchLanguage?.();
+    // A block that comes back tries again.
+    this.#failedParts.clear();
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
  * A piece of the library that many pages never need: a menu, a dialog, the map, what reads descriptions with markup.
- * A block uses it with `this.use(part)`, or in a handler with `await part.load()`.
+ * A block uses it with `this.usePart(part)`, or in a handler with `await this.loadPart(part)`.
  */
 export interface Part<T> {
   /** The module, once it has loaded. */

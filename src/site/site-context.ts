@@ -1,8 +1,18 @@
 import { createContext } from '@lit/context';
 
 /** Every kind of feed that a site can name an address for; the attribute of `iiif-site` is this and `-src`. */
-export type FeedName =
-  'events' | 'calls' | 'groups' | 'institutions' | 'news' | 'apis' | 'people' | 'schedule' | 'sponsors';
+export const FEED_NAMES = [
+  'events',
+  'calls',
+  'groups',
+  'institutions',
+  'news',
+  'apis',
+  'people',
+  'schedule',
+  'sponsors',
+] as const;
+export type FeedName = (typeof FEED_NAMES)[number];
 
 /** What `iiif-site` tells the blocks inside it: plain configuration, as its author wrote it. */
 export interface SiteConfig {

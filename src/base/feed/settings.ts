@@ -1,7 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import { part } from '../part.js';
-import { DEFAULT_BASE_URL, siteContext, type SiteConfig } from '../../site/site-context.js';
+import { DEFAULT_BASE_URL, FEED_NAMES, siteContext, type SiteConfig } from '../../site/site-context.js';
 import { clock } from '../../time/clock.js';
 import type { EpochMilliseconds } from '../../time/moment.js';
 import { parseInstant } from '../../time/instant.js';
@@ -91,13 +91,20 @@ export class Settings implements ReactiveController {
     this.site = { feeds: {} };
   }
 
-  /** A page may load the script of a block and not that of the site around it. Where that fails the block goes without it. */
+  /**
+   * A page may load the script of a block and not that of the site around it. Where it cannot be loaded, the block takes what the
+   * site's attributes say, until the site is registered after all.
+   */
   async #loadSite() {
-    await this.#host.loadPart(siteElement);
-    if (!this.#host.isConnected) return;
-    this.isKnown = true;
-    this.#joinSite();
-    this.#host.requestUpdate();
+    void customElements.whenDefined('iiif-site').then(() => this.#host.isConnected && this.hostConnected());
+    try {
+      await siteElement.load();
+    } catch (error) {
+      warn(this.#host, `cannot load what registers <iiif-site>: ${String(error)}`);
+      this.site = markedUpSite(this.#host);
+      this.isKnown = true;
+      this.#host.requestUpdate();
+    }
   }
 
   #joinSite() {
@@ -131,6 +138,18 @@ export class Settings implements ReactiveController {
     }
     return undefined;
   }
+}
+
+/** What the attributes say of the sites around an element; the nearest that has one counts. */
+function markedUpSite(element: Element): SiteConfig {
+  const attribute = (name: string) =>
+    closest(element, `iiif-site[${name}]:not([${name}=""])`)?.getAttribute(name) ?? undefined;
+  return {
+    baseUrl: attribute('base-url'),
+    timeZone: attribute('time-zone'),
+    now: attribute('now'),
+    feeds: Object.fromEntries(FEED_NAMES.map((name) => [name, attribute(`${name}-src`)])),
+  };
 }
 
 /** An address made absolute against the page, `webcal:` as calendars give it made `https:`; undefined when it is none. */

@@ -268,8 +268,8 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   #renderView(context: CalendarContext) {
     const { view, days } = context;
     const week = view === 'week' ? this.usePart(weekPart) : undefined;
-    // A prerenderer does without what is loaded.
-    const isList = view === 'agenda' || (view === 'week' && !week && !this.isConnected);
+    // The agenda stands in where the week cannot be had.
+    const isList = view === 'agenda' || (view === 'week' && !week && !this.isLoadingPart(weekPart));
     if (isList || this.#isPrinting) {
       const isLoading = this.#entries.length === 0 && this.state === 'loading';
       return isLoading ? this.renderSkeleton() : renderAgenda(this.#entries, context, this.#isPrinting);

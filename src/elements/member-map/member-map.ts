@@ -108,6 +108,12 @@ export class IiifMemberMap extends FeedElement<Institution> {
     </div>`;
   }
 
+  protected override retryParts() {
+    if (this.#isMissing) this.#unwatch = undefined;
+    this.#isMissing = false;
+    super.retryParts();
+  }
+
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     if (this.#map || this.#isMissing || !this.shown.some(isPlaced)) return;

@@ -146,7 +146,11 @@ export class IiifPeopleList extends FeedElement<Person> {
   #groupTest(people: readonly Person[]): (person: Person) => boolean {
     if (!this.group) return () => true;
     const closeness = this.usePart(groupNames)?.closenessTo(this.group);
-    if (!closeness) return () => false;
+    if (!closeness) {
+      // Where what knows other names cannot be had, a group is known by its own.
+      const name = this.group.trim().toLowerCase();
+      return (person) => !this.isLoadingPart(groupNames) && person.group?.toLowerCase() === name;
+    }
     const best = people.some((person) => closeness(person) === 2) ? 2 : 1;
     return (person) => closeness(person) >= best;
   }

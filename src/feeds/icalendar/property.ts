@@ -49,7 +49,7 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map(
 const LISTS = new Set(['categories', 'exdate', 'rdate']);
 
 /** A parameter: its name, and its value in quotation marks or without; calendars also write a name alone. */
-const PARAMETER = /;([^=;:]*)(?:=(?:"([^"]*)"[^;:]*|(?!")([^;:]*)))?/y;
+const PARAMETER = /;([^=;:]*)(?:=(?:"([^"]*)"(?:[^";:]|"[^"]*")*|(?!")([^;:]*)))?/y;
 
 /** A value of a list: what stands between two commas that no backslash escapes. */
 const ITEM = /(?:\\[^]|[^\\,]|\\$)+/g;
@@ -76,7 +76,8 @@ export function readProperty(line: string): Property {
     const [whole, key = '', quoted, plain = ''] = PARAMETER.exec(line)!;
     at += whole.length;
     // The expression stops before what it cannot read: a quotation mark that is never closed.
-    if (line[at] === '=') throw new Error('a quotation mark in its parameters is not closed');
+    if (line[at] === '=' || line[at] === '"')
+      throw new Error('a quotation mark in its parameters is not closed');
     params[key.toLowerCase()] = (quoted ?? plain).replace(/\^['n^]/g, (escape) => CARETS[escape]!);
   }
   if (line[at] !== ':') throw new Error('it has no value');

@@ -81,8 +81,8 @@ describe('a property of iCalendar', () => {
     ],
     [
       'of which the first of a list counts',
-      'ORGANIZER;MEMBER="a","b";CN=c:d',
-      { member: 'a', cn: 'c' },
+      'ORGANIZER;MEMBER="mailto:a","mailto:b";CN=c:d',
+      { member: 'mailto:a', cn: 'c' },
       ['d'],
     ],
     ['may be a list', 'EXDATE:20260601,20260608', {}, ['20260601', '20260608']],

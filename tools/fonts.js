@@ -1,0 +1,68 @@
+/**
+ * `npm run test:fonts`: the tests that depend on how wide and high words are, once with each of several sets of fonts: those that
+ * come with Debian's browser alone (Liberation), DejaVu, Noto. A set is a folder that fontconfig is told to know alone, so that the
+ * machine's own fonts play no part and nothing is installed. Build first: `npm run build:demo`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './ensure.js';
+
+/** By name, the Debian package that a set comes from. */
+const SETS = { Liberation: 'fonts-liberation', DejaVu: 'fonts-dejavu-core', Noto: 'fonts-noto-core' };
+const TESTS = [
+  'test/elements/before-script.test.ts',
+  'test/elements/page-column.test.ts',
+  'test/elements/next-call.test.ts',
+  'test/e2e/shift.test.js',
+  'test/e2e/pages.test.js',
+];
+const scratch = join(ROOT, 'node_modules/.cache/iiif-blocks/fonts');
+
+const wanted = process.argv.slice(2);
+const results = Object.entries(SETS)
+  .filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  .map(([name, debianPackage]) => ({ name, status: testWith(name, debianPackage) }));
+for (const { name, status } of results) console.log(`${status === 0 ? '✓' : '✗'} fonts: ${name}`);
+process.exitCode = results.some(({ status }) => status !== 0) ? 1 : 0;
+
+/**
+ * @param {string} name
+ * @param {string} debianPackage
+ * @returns {number | null} The exit status of the tests.
+ */
+function testWith(name, debianPackage) {
+  const folder = join(scratch, name);
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(join(folder, 'usr'))) unpack(debianPackage, folder);
+  const config = join(folder, 'fonts.conf');
+  writeFileSync(
+    config,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'usr')}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>\n`,
+  );
+  console.log(`\n═══ fonts: ${name} ═══`);
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'tools/test.js'), ...TESTS], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, FONTCONFIG_FILE: config },
+  });
+  return status;
+}
+
+/**
+ * Fetches a package by apt and unpacks it into a folder, which needs no rights.
+ * @param {string} debianPackage
+ * @param {string} folder
+ */
+function unpack(debianPackage, folder) {
+  const download = spawnSync('apt-get', ['download', debianPackage], { cwd: folder, stdio: 'inherit' });
+  const unpacked = spawnSync('sh', ['-c', `dpkg -x ${debianPackage}_*.deb . && rm ${debianPackage}_*.deb`], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+  if (download.status === 0 && unpacked.status === 0) return;
+  rmSync(folder, { recursive: true });
+  console.error(`This needs Debian's apt-get and dpkg, which fetch ${debianPackage}.`);
+  process.exit(1);
+}
