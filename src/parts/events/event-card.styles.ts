@@ -7,7 +7,7 @@ export const cardStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: calc(var(--_space) * 0.875) var(--_space);
     block-size: 100%;
-    min-block-size: 11.4375rem;
+    min-block-size: calc(2 * var(--_space) + 9.4375em);
     padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -129,7 +129,7 @@ export const cardStyles = css`
 
   /* Calls have a button to join and a disclosure. */
   .skeleton.community-call {
-    min-block-size: 14.25rem;
+    min-block-size: calc(2 * var(--_space) + 12.25em);
   }
 
   .skeleton .body p {
