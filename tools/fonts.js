@@ -14,6 +14,7 @@ const TESTS = [
   'test/elements/before-script.test.ts',
   'test/elements/page-column.test.ts',
   'test/elements/next-call.test.ts',
+  'test/elements/pullquote.test.ts',
   'test/e2e/shift.test.js',
   'test/e2e/pages.test.js',
 ];
