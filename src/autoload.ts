@@ -72,7 +72,7 @@ function visit(node: Node): void {
   for (const element of [node as Element, ...node.querySelectorAll('*')]) {
     const { localName } = element;
     if (!Object.hasOwn(tags, localName)) continue;
-    preload(element);
+    askForFeeds(element);
     void register(localName)
       .then(() => (element as Partial<BlockElement>).updateComplete)
       .then(() => element.shadowRoot && discover(element.shadowRoot));
@@ -82,6 +82,8 @@ function visit(node: Node): void {
 function register(tag: string): Promise<unknown> {
   let registered = loading.get(tag);
   if (!registered) {
+    // The tag's file would ask for its imports only once it is there.
+    for (const file of needs[tag]?.files ?? []) ask('modulepreload', new URL(file, import.meta.url).href);
     registered = tags[tag]!().catch((error: unknown) => {
       // The next element of the tag tries again.
       loading.delete(tag);
@@ -92,15 +94,13 @@ function register(tag: string): Promise<unknown> {
   return registered;
 }
 
-/** Asks for what the file of an element imports and for its feeds, without waiting for that file to say so. */
-function preload(element: Element): void {
+/** Asks for the feeds that an element will read, without waiting for its file. */
+function askForFeeds(element: Element): void {
   // The element asks by itself, through the client that knows what was asked for already.
   if (customElements.get(element.localName)) return;
-  const { files = [], feeds = [] } = needs[element.localName] ?? {};
-  for (const file of files) ask('modulepreload', new URL(file, import.meta.url).href);
   const isSetByScript = ['data', 'src', 'loading'].some((name) => Object.hasOwn(element, name));
   if (isSetByScript || element.matches('[loading=lazy], :has(> script[type="application/json"])')) return;
-  for (const [feed, selector, isMain] of feeds) {
+  for (const [feed, selector, isMain] of needs[element.localName]?.feeds ?? []) {
     if (!element.matches(selector || '*')) continue;
     const attribute = `${feed}-src`;
     const address =

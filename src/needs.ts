@@ -1,4 +1,4 @@
-/** What a tag needs besides its own file, for the autoloader to ask for everything in one step. */
+/** The files and feeds that a tag needs besides its own file, for the autoloader to ask for everything in one step. */
 export interface Need {
   /** The files of `cdn/` that the element's file imports, at any depth, relative to the folder. */
   readonly files: readonly string[];

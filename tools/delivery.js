@@ -78,7 +78,7 @@ async function loadAll() {
       const answer = html ? siteWith(html) : site();
       const { files, feeds, problem } = await loadPage(browser, path, answer, { folder: '/cdn/' });
       if (problem) throw new Error(`${name}: ${problem}`);
-      // What stands in a frame is the library's, too.
+      // The page in a frame is the library's, too.
       const frame = html ? [] : [{ path: EMBED, size: brotli(readFileSync(join(ROOT, EMBED))) }];
       return { name, files: [...frame, ...files], feeds };
     });

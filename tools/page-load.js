@@ -1,5 +1,5 @@
 /**
- * What a page loads by itself, counted in a browser: which files, and in how many steps that wait for each other.
+ * Counts in a browser what a page loads by itself: which files, and in how many steps that wait for each other.
  *
  * No clock decides what a step is. The answers to all requests are held back until the page asks for nothing more and has nothing
  * to do; then all are given at once. Each such round is one step. The document and pictures are answered at once, since nothing
@@ -25,7 +25,7 @@ import { mediaTypeOf } from './media-types.js';
 
 /** Every request of these pages goes to the `Answer`: the address needs no server, only to be one that browsers trust. */
 const ORIGIN = 'http://localhost';
-/** What a script may wait for. */
+/** Files that a script may wait for. */
 const HELD = /\.(js|css|json|ics|xml)$/;
 /** Milliseconds without a request, after which an idle page is taken to ask for nothing more in this step. */
 const QUIET = 100;

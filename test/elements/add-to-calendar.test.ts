@@ -493,7 +493,7 @@ describe('iiif-add-to-calendar', () => {
       }
 
       protected override render() {
-        return this.#events.map((event) => renderAddToCalendar(event, 'Add to calendar'));
+        return this.#events.map((event) => renderAddToCalendar(event, event.label, 'Add to calendar'));
       }
     }
     customElements.define('test-card-list', CardList);

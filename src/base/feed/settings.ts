@@ -1,11 +1,10 @@
 import { ContextEvent } from '@lit/context';
-import type { ReactiveController } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { part } from '../part.js';
 import { DEFAULT_BASE_URL, FEED_NAMES, siteContext, type SiteConfig } from '../../site/site-context.js';
 import { clock } from '../../time/clock.js';
 import type { EpochMilliseconds } from '../../time/moment.js';
 import { parseInstant } from '../../time/instant.js';
-import type { BlockElement } from '../block-element.js';
 import { closest } from '../closest.js';
 import { warn } from '../warn.js';
 
@@ -13,7 +12,7 @@ import { warn } from '../warn.js';
 const siteElement = part(() => import('../../elements/site/site.js'));
 
 /** An element with the attributes that override the site's. */
-export interface SettingsHost extends BlockElement {
+export interface SettingsHost extends LitElement {
   timeZone?: string | undefined;
   now?: string | undefined;
 }
@@ -140,7 +139,7 @@ export class Settings implements ReactiveController {
   }
 }
 
-/** What the attributes say of the sites around an element; the nearest that has one counts. */
+/** Reads the configuration of the sites around an element from their attributes; the nearest site that has one counts. */
 function markedUpSite(element: Element): SiteConfig {
   const attribute = (name: string) =>
     closest(element, `iiif-site[${name}]:not([${name}=""])`)?.getAttribute(name) ?? undefined;

@@ -1,4 +1,4 @@
-import type { BlockElement } from '../../base/block-element.js';
+import type { LitElement } from 'lit';
 import { readEvents } from '../../feeds/readers/events/events.js';
 import { subscriptionLinks } from '../../model/calendar-links.js';
 import type { CommunityEvent } from '../../model/event.js';
@@ -6,7 +6,7 @@ import { resolve, Settings } from '../../base/feed/settings.js';
 import type { Subscription } from '../../parts/events/add-to-calendar.template.js';
 
 /** A record of a feed, or its JSON, as an event. Throws where it is none. */
-export function readRecord(host: BlockElement, source: unknown): CommunityEvent {
+export function readRecord(host: LitElement, source: unknown): CommunityEvent {
   const record: unknown = typeof source === 'string' ? JSON.parse(source) : source;
   // The site is asked now: where nobody opens the menu, nobody needs to know.
   const settings = new Settings(host);
@@ -20,7 +20,7 @@ export function readRecord(host: BlockElement, source: unknown): CommunityEvent 
 }
 
 /** The address of a feed, relative to the page. Throws where no calendar could follow it. */
-export function readFeed(host: BlockElement, src: string): Subscription {
+export function readFeed(host: LitElement, src: string): Subscription {
   const feed = resolve(host, src);
   const text = host.textContent.replace(/\s+/g, ' ').trim();
   if (!feed || !subscriptionLinks(feed, '')) throw new Error(`"${src}" is no address on the web`);

@@ -1,20 +1,16 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { part } from '../../base/part.js';
 import { readEvents } from '../../feeds/readers/events/events.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { buttons } from '../../styles/button.js';
 import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
 import { BlockElement } from '../../base/block-element.js';
 import { define } from '../../base/define.js';
-import { EventCards, nextChange } from '../../parts/events/event-cards.js';
+import { eventData, EventCards, nextChange } from '../../parts/events/event-cards.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
 import { Settings } from '../../base/feed/settings.js';
 import { warn } from '../../base/warn.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
-
-/** Writes the description for search engines. */
-const eventData = part(() => import('../../parts/events/event-data.js'));
 
 /**
  * One event as a card: date tile, title, day and time with the zone, place, organiser, links.

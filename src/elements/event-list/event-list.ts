@@ -1,6 +1,5 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { part } from '../../base/part.js';
 import { readCalls } from '../../feeds/readers/events/calls.js';
 import { readEvents } from '../../feeds/readers/events/events.js';
 import { readGroups } from '../../feeds/readers/events/groups.js';
@@ -12,7 +11,7 @@ import { buttons } from '../../styles/button.js';
 import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
 import { define } from '../../base/define.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
-import { EventCards, nextChange, type CardsView } from '../../parts/events/event-cards.js';
+import { eventData, EventCards, nextChange, type CardsView } from '../../parts/events/event-cards.js';
 import { renderCardSkeleton } from '../../parts/events/event-card.skeleton.js';
 import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
@@ -24,9 +23,6 @@ const FEEDS = {
   event: { name: 'events', reader: readEvents },
   'community-call': { name: 'calls', reader: readCalls },
 } as const;
-
-/** Writes the description for search engines. */
-const eventData = part(() => import('../../parts/events/event-data.js'));
 
 /**
  * Events or calls of the community as cards. What is over leaves by itself.

@@ -160,7 +160,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
       </div>
       <div class="actions">
         ${renderJoin(call, context)}
-        ${renderAddToCalendar(call, this.t(addToCalendarMessages, 'addToCalendar'))}
+        ${renderAddToCalendar(call, label, this.t(addToCalendarMessages, 'addToCalendar'))}
       </div>
     </div>`;
   }

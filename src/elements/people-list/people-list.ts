@@ -147,7 +147,7 @@ export class IiifPeopleList extends FeedElement<Person> {
     if (!this.group) return () => true;
     const closeness = this.usePart(groupNames)?.closenessTo(this.group);
     if (!closeness) {
-      // Where what knows other names cannot be had, a group is known by its own.
+      // Without the part, which knows a group's other names, only its own name counts.
       const name = this.group.trim().toLowerCase();
       return (person) => !this.isLoadingPart(groupNames) && person.group?.toLowerCase() === name;
     }

@@ -9,6 +9,7 @@ import { toDateTime } from '../../time/moment.js';
 import type { TimeZoneId } from '../../time/moment.js';
 import { heading } from '../../base/heading.js';
 import { formatList, formatNumber } from '../../base/intl.js';
+import { renderAddToCalendar } from '../../parts/events/add-to-calendar.template.js';
 import type { Abstracts } from './abstracts.js';
 
 /** What sessions need to know besides themselves. */
@@ -124,17 +125,7 @@ function renderDetails(session: Session, context: ScheduleContext): TemplateResu
       ${
         session.isBreak
           ? nothing
-          : html`<button
-              class="button quiet add-to-calendar"
-              part="add-to-calendar"
-              type="button"
-              aria-haspopup="menu"
-              aria-expanded="false"
-              aria-label="${context.addToCalendar} – ${label}"
-              .calendarEntry=${() => context.toEvent(session)}
-            >
-              ${context.addToCalendar}
-            </button>`
+          : renderAddToCalendar(() => context.toEvent(session), label, context.addToCalendar)
       }
     </p>
   </details>`;

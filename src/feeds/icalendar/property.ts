@@ -54,7 +54,7 @@ const PARAMETER = /;([^=;:]*)(?:=(?:"([^"]*)"(?:[^";:]|"[^"]*")*|(?!")([^;:]*)))
 /** A value of a list: what stands between two commas that no backslash escapes. */
 const ITEM = /(?:\\[^]|[^\\,]|\\$)+/g;
 
-/** What RFC 6868 escapes in values of parameters. */
+/** The escapes of RFC 6868 in values of parameters. */
 const CARETS: Readonly<Record<string, string>> = { '^^': '^', '^n': '\n', "^'": '"' };
 
 /** The name with which a line begins, in lower case; undefined where it begins with none. */

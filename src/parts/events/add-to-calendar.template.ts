@@ -2,6 +2,7 @@ import { html, type ReactiveController } from 'lit';
 import { part } from '../../base/part.js';
 import type { CommunityEvent } from '../../model/event.js';
 import type { BlockElement } from '../../base/block-element.js';
+import { warn } from '../../base/warn.js';
 
 /** A feed that a calendar is to follow. */
 export interface Subscription {
@@ -33,17 +34,18 @@ const TYPES = ['click', 'keydown', 'pointerover', 'focusin'];
  * The button of an event in a block that has an `AddToCalendar`: any `<button class="add-to-calendar">` is one, so
  * that a card may as well have it in its own template.
  *
- * @param text What it says.
+ * @param label The event's title.
+ * @param text The words on the button.
  */
-export const renderAddToCalendar = (event: CommunityEvent, text: string) =>
+export const renderAddToCalendar = (entry: CalendarButton['calendarEntry'], label: string, text: string) =>
   html`<button
     class="button quiet add-to-calendar"
     part="add-to-calendar"
     type="button"
     aria-haspopup="menu"
     aria-expanded="false"
-    aria-label="${text} – ${event.label}"
-    .calendarEntry=${event}
+    aria-label="${text} – ${label}"
+    .calendarEntry=${entry}
   >
     ${text}
   </button>`;
@@ -100,10 +102,14 @@ export class AddToCalendar implements ReactiveController {
 
   async #open(button: CalendarButton, isAtEnd: boolean) {
     button.ariaBusy = 'true';
-    const opener = menu.current ?? (await this.#host.loadPart(menu));
-    const { calendarEntry = this.#entryOf(button) } = button;
-    const entry = typeof calendarEntry === 'function' ? await calendarEntry() : calendarEntry;
-    if (entry && button.isConnected) opener?.openCalendarMenu(button, entry, this.#locale(), isAtEnd);
+    const opener = await this.#host.loadPart(menu);
+    try {
+      const { calendarEntry = this.#entryOf(button) } = button;
+      const entry = typeof calendarEntry === 'function' ? await calendarEntry() : calendarEntry;
+      if (entry && button.isConnected) opener?.openCalendarMenu(button, entry, this.#locale(), isAtEnd);
+    } catch (error) {
+      warn(this.#host, `cannot open its menu: ${String(error)}`);
+    }
     button.ariaBusy = null;
   }
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { part } from '../../base/part.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import type { Messages } from '../../i18n/translate.js';
@@ -12,6 +13,9 @@ import { keyed } from '../../base/feed/keyed.js';
 import { ProseRenderer } from './prose.js';
 import type { Settings } from '../../base/feed/settings.js';
 import { zoneOf } from '../../base/feed/zone.js';
+
+/** Writes the description of events for search engines. */
+export const eventData = part(() => import('./event-data.js'));
 
 /** For whom cards are rendered, and when. */
 export interface CardsView {
