@@ -92,7 +92,7 @@ function readOption({
 function kindOf(name: string, type: string): Kind {
   if (type.startsWith('boolean')) return 'boolean';
   if (type.startsWith('number')) return 'number';
-  if (name === 'time-zone') return 'zone';
+  if (name.endsWith('time-zone')) return 'zone';
   if (name === 'date') return 'date';
   if (['now', 'start', 'end', 'expires'].includes(name)) return 'instant';
   return isAddress(name) ? 'address' : 'text';

@@ -59,7 +59,7 @@ export function samples(at: (path: string) => string): Readonly<Record<string, S
         label: 'Open house of the map room',
         start: '2027-09-18T10:00',
         end: '2027-09-18T16:00',
-        'time-zone': 'Europe/London',
+        'event-time-zone': 'Europe/London',
         location: 'Edinburgh',
         href: 'https://example.org/open-house',
       },

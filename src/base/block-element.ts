@@ -49,8 +49,11 @@ export class BlockElement extends LitElement {
   /** Whether there is nothing yet to take the place of what the page gave, or of what was prerendered. */
   protected isWaiting = false;
 
-  /** The language that the block speaks, as a BCP 47 tag: the page's where there is a translation, else `en`. */
-  protected get locale(): string {
+  /**
+   * The language that the block speaks, as a BCP 47 tag: the page's where there is a translation, else `en`.
+   * @internal
+   */
+  get locale(): string {
     return (this.#locale ??= this.#chooseLocale());
   }
 

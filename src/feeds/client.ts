@@ -1,20 +1,10 @@
+import type { FeedClientOptions } from './client-options.js';
 import type { FeedError } from './feed-error.js';
 import { parseText } from './formats.js';
 import { recover } from './recovery.js';
 import { isWindowed, type Reader, type Reading, type ReadingContext } from './reader.js';
 
-export interface FeedClientOptions {
-  /** Called as `fetch(url, { signal, cache })`; the page's own `fetch`, looked up at each request, by default. */
-  fetch?: typeof fetch;
-  /** Milliseconds until a request is given up, body included; 10,000 by default. A time-out is not retried. */
-  timeout?: number;
-  /** Milliseconds before the first retry and before the second; 500 and 2,000 by default, each up to a half more by chance. */
-  backoff?: readonly number[];
-  /** Largest body in bytes; 5,000,000 by default. */
-  maxBytes?: number;
-  /** How it waits before a retry; a timer that ends with `signal` by default. */
-  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
-}
+export type { FeedClientOptions } from './client-options.js';
 
 /** What a client knows of a feed. Both fields may be set: the last good content survives a failed refresh. */
 interface Feed {

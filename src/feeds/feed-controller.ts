@@ -3,10 +3,14 @@ import { feedClient, type FeedClient, type FeedSubscription } from './client.js'
 import { FeedError } from './feed-error.js';
 import type { Reader, Reading, ReadingContext } from './reader.js';
 
-/** Where a block's data comes from: content that is there already, JSON text in the page, or an address. */
-export type FeedSource = InlineSource | { readonly url: string; readonly isDeferred: boolean };
+/** Where a block's data comes from: content that is there already, JSON text in the page, or an absolute address. */
+export type FeedSource = InlineSource | { readonly url: string };
 
-type InlineSource = { readonly content: unknown } | { readonly json: string };
+export type InlineSource = { readonly content: unknown } | { readonly json: string };
+
+/** The content of a source that needs no request. Throws a `SyntaxError` where its text is not JSON. */
+export const inlineContent = (source: InlineSource): unknown =>
+  'json' in source ? JSON.parse(source.json) : source.content;
 
 /** `idle`: nothing was asked for yet, or it is not needed yet. */
 export type FeedStatus = 'idle' | 'loading' | 'ready' | 'error';
@@ -51,17 +55,17 @@ export class FeedController<T> implements ReactiveController {
     this.#close();
   }
 
-  /** Follows the source; with nothing changed it costs nothing. Without a source the controller is idle. */
-  request(source: FeedSource | undefined, reader: Reader<T>, context: ReadingContext) {
+  /**
+   * Follows the source; where nothing has changed since the last call it does nothing. Without a source the controller is idle.
+   *
+   * @param isDeferred - Keeps a request that has not started yet from starting.
+   */
+  request(source: FeedSource | undefined, reader: Reader<T>, context: ReadingContext, isDeferred = false) {
     const url = source && 'url' in source ? source.url : undefined;
     if (this.#subscription?.url !== url) this.#close();
-    if (!source) {
-      this.#set('idle', undefined, NOTHING);
-    } else if (url === undefined) {
-      this.#readInline(source as InlineSource, reader, context);
-    } else {
-      this.#follow(url, 'isDeferred' in source && source.isDeferred, reader, context);
-    }
+    if (!source) this.#set('idle', undefined, NOTHING);
+    else if ('url' in source) this.#follow(source.url, isDeferred, reader, context);
+    else this.#readInline(source, reader, context);
   }
 
   /** Asks the server again; resolves when the answer is there, well or not. Does nothing for inline data. */
@@ -95,8 +99,7 @@ export class FeedController<T> implements ReactiveController {
     if (Array.isArray(last) && key.every((part, index) => part === last[index])) return;
     this.#readFrom = key;
     try {
-      const content: unknown = 'json' in source ? JSON.parse(source.json) : source.content;
-      this.#set('ready', undefined, reader(content, context));
+      this.#set('ready', undefined, reader(inlineContent(source), context));
     } catch (error) {
       this.#set('error', new FeedError(`it is not valid JSON (${(error as Error).message})`), NOTHING);
     }

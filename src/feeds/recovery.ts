@@ -1,4 +1,4 @@
-import type { FeedClientOptions } from './client.js';
+import type { FeedClientOptions } from './client-options.js';
 import { FeedError } from './feed-error.js';
 
 /** The longest `Retry-After` that is waited for, in milliseconds. */

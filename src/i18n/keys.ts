@@ -18,7 +18,7 @@ import type { newsMessages } from './en/news.js';
 import type { peopleMessages } from './en/people.js';
 import type { scheduleMessages } from './en/schedule.js';
 import type { sponsorMessages } from './en/sponsors.js';
-import type { Message } from './translate.js';
+import type { Message } from './message.js';
 
 type All = typeof addToCalendarMessages &
   typeof apiMessages &

@@ -1,6 +1,5 @@
-import type { EpochMilliseconds, TimeZoneId } from '../time/moment.js';
+import type { EpochMilliseconds, Moment, TimeZoneId } from '../time/moment.js';
 import { addDays, startOfDate } from '../time/zones.js';
-import type { CommunityEvent } from './event.js';
 
 /** How long an event lasts whose end the feed does not tell, in milliseconds: one hour. */
 export const DEFAULT_DURATION = 36e5;
@@ -24,7 +23,7 @@ export type EventPhase = 'upcoming' | 'now' | 'past';
  * end lasts `DEFAULT_DURATION`. `end` is never before `start`.
  */
 export function eventBounds(
-  { start, end }: Pick<CommunityEvent, 'start' | 'end'>,
+  { start, end }: { readonly start: Moment; readonly end?: Moment | undefined },
   timeZone: TimeZoneId,
 ): Bounds {
   const from = start.kind === 'date' ? startOfDate(start.date, timeZone) : start.epoch;

@@ -171,7 +171,7 @@ const card = () =>
     label="Open house of the map room"
     start="2026-09-19T10:00"
     end="2026-09-19T16:00"
-    time-zone="Europe/London"
+    event-time-zone="Europe/London"
     location="Edinburgh, Scotland, UK"
     heading-level="4"
   ></iiif-event-card>`;

@@ -489,7 +489,7 @@ describe('iiif-add-to-calendar', () => {
 
       constructor() {
         super();
-        new AddToCalendar(this, () => 'en');
+        new AddToCalendar(this);
       }
 
       protected override render() {

@@ -183,10 +183,25 @@ describe('iiif-calendar by keyboard', () => {
     one(calendar, '.row button').focus();
     await press(calendar, 'Enter');
     await opened(calendar, 'Museums');
-    await until(() => customElements.get('iiif-add-to-calendar'));
     one(calendar, '.close').click();
     await closed(calendar);
     expect(textOf(active(calendar))).to.equal('Museums');
+  });
+
+  it('takes an event home by a menu inside the dialog, which stays', async () => {
+    const calendar = await show({ view: 'agenda' });
+    one(calendar, '.row button').focus();
+    await press(calendar, 'Enter');
+    await opened(calendar, 'Museums');
+    const add = one(calendar, '.popover .after .add-to-calendar');
+    add.focus();
+    await press(calendar, 'Enter');
+    await until(() => add.ariaExpanded === 'true');
+    expect(popover(calendar).matches(':popover-open')).to.equal(true);
+    await press(calendar, 'Escape');
+    await until(() => add.ariaExpanded === 'false');
+    expect(popover(calendar).matches(':popover-open')).to.equal(true);
+    expect(active(calendar)).to.equal(add);
   });
 
   it('chooses a time zone', async () => {

@@ -34,16 +34,81 @@ describe('iiif-event-card', () => {
     await expect(card).to.be.accessible();
   });
 
-  it('reads a wall time in its time-zone, and shows both that and the reader’s', async () => {
+  it('reads a wall time in event-time-zone, and shows it in the zone of the site, too', async () => {
     const site = await fixture<IiifSite>(html`
       <iiif-site time-zone="Europe/Berlin" now=${NOW}>
-        <iiif-event-card label="Call" start="2026-06-02T12:00" time-zone="America/New_York"></iiif-event-card>
+        <iiif-event-card
+          label="Call"
+          start="2026-06-02T12:00"
+          event-time-zone="America/New_York"
+        ></iiif-event-card>
       </iiif-site>
     `);
-    const card = site.firstElementChild!;
+    const card = site.firstElementChild as IiifEventCard;
     expect(textOf(within(card, 'time'))).to.equal('Tuesday 2 June 2026 18:00 CEST');
     expect(within(card, 'time')!.getAttribute('datetime')).to.equal('2026-06-02T16:00:00Z');
     expect(textOf(within(card, '.own'))).to.contain('12:00 EDT');
+
+    card.timeZone = 'Asia/Tokyo';
+    await card.updateComplete;
+    expect(textOf(within(card, 'time'))).to.equal('Wednesday 3 June 2026 01:00 GMT+9');
+    expect(textOf(within(card, '.own'))).to.contain('12:00 EDT');
+  });
+
+  it('shows an instant in time-zone', async () => {
+    const card = await fixture(html`
+      <iiif-event-card
+        label="Call"
+        start="2026-06-02T16:00:00Z"
+        time-zone="Europe/Berlin"
+        now=${NOW}
+      ></iiif-event-card>
+    `);
+    expect(textOf(within(card, 'time'))).to.equal('Tuesday 2 June 2026 18:00 CEST');
+  });
+
+  it('reads a wall time in time-zone where only that is set, with a warning', async () => {
+    let card!: Element;
+    const warnings = await warningsOf(async () => {
+      const site = await fixture<IiifSite>(html`
+        <iiif-site time-zone="Europe/Berlin" now=${NOW}>
+          <iiif-event-card
+            label="Call"
+            start="2026-06-02T12:00"
+            time-zone="America/New_York"
+          ></iiif-event-card>
+        </iiif-site>
+      `);
+      card = site.firstElementChild!;
+    });
+    expect(textOf(within(card, 'time'))).to.equal('Tuesday 2 June 2026 18:00 CEST');
+    expect(textOf(within(card, '.own'))).to.contain('12:00 EDT');
+    expect(warnings).to.deep.equal([
+      '<iiif-event-card> takes "time-zone" for the zone of its start: write "event-time-zone".',
+    ]);
+  });
+
+  it('takes a record from a script inside, and says so where it is not JSON', async () => {
+    const card = await fixture<IiifEventCard>(html`
+      <iiif-event-card label="Attribute" start="2026-06-01"
+        ><script type="application/json">
+          { "name": "From the page", "start_date": "2026-06-03" }
+        </script></iiif-event-card
+      >
+    `);
+    expect(textOf(within(card, 'h3'))).to.equal('From the page');
+    const warnings = await warningsOf(async () => {
+      const broken = await fixture<IiifEventCard>(html`
+        <iiif-event-card
+          ><script type="application/json">
+            {
+          </script>
+          Fallback</iiif-event-card
+        >
+      `);
+      expect(within(broken, 'article')).to.equal(null);
+    });
+    expect(warnings[0]).to.match(/cannot use its data: it is not valid JSON/);
   });
 
   it('takes a record of a feed as it stands, before its attributes', async () => {

@@ -1,8 +1,7 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { html as template } from 'lit';
 import { FeedElement, type FeedSpec } from '../../src/base/feed/feed-element.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
-import { zoneOf } from '../../src/base/feed/zone.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 
 /** Shows where it is, in words: the zone, the present, the address that it asked for. */
@@ -13,8 +12,8 @@ class SiteProbe extends FeedElement<string> {
   };
 
   protected override renderRecords() {
-    const { now, baseUrl } = this.settings;
-    return template`<p>${new Date(now).toISOString()} ${zoneOf(this.settings)} ${baseUrl}</p>`;
+    const { now, timeZone } = this.context;
+    return template`<p>${new Date(now).toISOString()} ${timeZone} ${this.settings.baseUrl}</p>`;
   }
 }
 customElements.define('site-probe', SiteProbe);
@@ -25,15 +24,35 @@ const text = (element: Element | null) => element!.shadowRoot!.querySelector('p'
 describe('iiif-site', () => {
   const server = stubFetch();
 
-  it('is loaded by a block that finds itself inside one, and nothing is fetched from elsewhere before', async () => {
+  it('counts by its markup, changes too, until it is registered', async () => {
     expect(customElements.get('iiif-site')).to.equal(undefined);
     const url = freshUrl();
     const request = server.next();
-    const site = await fixture(html`<iiif-site events-src=${url}><site-probe></site-probe></iiif-site>`);
-    expect(site.querySelector<SiteProbe>('site-probe')!.state).to.be.oneOf(['idle', 'loading']);
-    expect((await request).url).to.equal(url);
+    const outer = await fixture(html`
+      <iiif-site now="2026-05-20T12:00:00Z" time-zone="Asia/Tokyo">
+        <iiif-site events-src=${url}><site-probe></site-probe></iiif-site>
+      </iiif-site>
+    `);
+    const probe = outer.querySelector<SiteProbe>('site-probe')!;
+    const { url: requested, answer } = await request;
+    expect(requested).to.equal(url);
+    const loaded = oneEvent(probe, 'iiif-load');
+    answer('{}');
+    await loaded;
+    expect(text(probe)).to.contain('2026-05-20T12:00:00.000Z Asia/Tokyo');
+
+    outer.setAttribute('time-zone', 'Asia/Kolkata');
+    await nextFrame();
+    await probe.updateComplete;
+    expect(text(probe)).to.contain('Asia/Kolkata');
+
+    await import('../../src/elements/site/site.js');
+    await outer.querySelector<IiifSite>('iiif-site')!.updateComplete;
+    (outer as IiifSite).timeZone = 'Europe/Paris';
+    await (outer as IiifSite).updateComplete;
+    await probe.updateComplete;
+    expect(text(probe)).to.contain('Europe/Paris');
     expect(server.requests).to.have.length(1);
-    expect(customElements.get('iiif-site')).to.exist;
   });
 
   it('gives its configuration to the blocks inside it, also across shadow roots', async () => {

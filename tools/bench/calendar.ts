@@ -12,7 +12,6 @@ import { MONTH_LANES } from '../../src/elements/calendar/month.template.js';
 import { formatNumber } from '../../src/base/intl.js';
 import type { FeedSpec } from '../../src/base/feed/feed-element.js';
 import { calendarMessages } from '../../src/i18n/en/calendar.js';
-import { eventMessages } from '../../src/i18n/en/events.js';
 import { translate } from '../../src/i18n/translate.js';
 import { readCalls } from '../../src/feeds/readers/events/calls.js';
 import { readGroups } from '../../src/feeds/readers/events/groups.js';
@@ -157,8 +156,7 @@ function renderByHand(): HTMLElement {
     headingLevel: 3,
     palette: createPalette(groups),
     isNarrow: false,
-    t: (key, values) => translate(calendarMessages, key, LOCALE, values),
-    te: (key) => translate(eventMessages, key, LOCALE),
+    t: (messages, key, values) => translate(messages, key, LOCALE, values),
   };
   const content = frame.content.cloneNode(true) as DocumentFragment;
   const grid = content.querySelector('.sheet')!;
@@ -184,7 +182,10 @@ function renderByHand(): HTMLElement {
     const more = entries.length - segments.length;
     if (more) {
       const rest = cells.rest.cloneNode(true) as HTMLElement;
-      const words = context.t('moreEvents', { number: formatNumber(more, LOCALE), count: more });
+      const words = context.t(calendarMessages, 'moreEvents', {
+        number: formatNumber(more, LOCALE),
+        count: more,
+      });
       rest.tabIndex = tabIndex;
       rest.setAttribute('aria-label', `${words}, ${dayAndMonth(date, LOCALE)}`);
       rest.firstElementChild!.textContent = words;
@@ -205,7 +206,9 @@ function chipOf(segment: Segment, date: string, tabIndex: number, context: Calen
   const nth = (day: string) =>
     formatNumber(Math.round((Date.parse(day) - Date.parse(first)) / 864e5) + 1, LOCALE);
   const part =
-    isLong && first !== last ? `, ${context.t('partOf', { number: nth(date), total: nth(last) })}` : '';
+    isLong && first !== last
+      ? `, ${context.t(calendarMessages, 'partOf', { number: nth(date), total: nth(last) })}`
+      : '';
   const time = isLong ? '' : clockTime(entry.start, context);
   chip.className = `chip l${lane} ${shape} ${classesOf(entry, context)}`;
   chip.dataset.entry = String(index);

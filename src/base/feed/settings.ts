@@ -1,73 +1,86 @@
 import { ContextEvent } from '@lit/context';
-import type { LitElement, ReactiveController } from 'lit';
-import { part } from '../part.js';
+import type { ReactiveController } from 'lit';
+import { translate } from '../../i18n/translate.js';
 import { DEFAULT_BASE_URL, FEED_NAMES, siteContext, type SiteConfig } from '../../site/site-context.js';
 import { clock } from '../../time/clock.js';
-import type { EpochMilliseconds } from '../../time/moment.js';
+import type { BlockContext } from '../../time/context.js';
 import { parseInstant } from '../../time/instant.js';
+import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
+import { isTimeZone, localTimeZone } from '../../time/zone-id.js';
+import type { BlockElement } from '../block-element.js';
 import { closest } from '../closest.js';
 import { warn } from '../warn.js';
+import { resolveAddress } from './source.js';
 
-/** Registers `iiif-site`. */
-const siteElement = part(() => import('../../elements/site/site.js'));
-
-/** An element with the attributes that override the site's. */
-export interface SettingsHost extends LitElement {
-  timeZone?: string | undefined;
-  now?: string | undefined;
+/** Settings that a block may have of its own, before those of the site. */
+export interface OwnSettings {
+  readonly timeZone?: string | undefined;
+  readonly now?: string | undefined;
 }
 
-/** What an element takes from its attributes, else from `iiif-site`, else from the reader's device: the present, the zone. */
+/**
+ * The settings of a block: present, zone, base URL and addresses of feeds. Each comes from the block's own attributes, else from the
+ * `iiif-site` around it, else from the visitor's device or the documented default.
+ */
 export class Settings implements ReactiveController {
-  /** The present for this update: the same for all that it renders. */
-  now: EpochMilliseconds = 0;
   /** Absolute address that relative links are resolved against. */
   baseUrl = DEFAULT_BASE_URL;
-
-  /** The nearest site's configuration, empty without one. */
+  /** Configuration of the nearest site; without addresses where there is none. */
   site: SiteConfig = { feeds: {} };
-  /** False while a site around the host is not registered yet: until then nobody knows where its feeds are. */
-  isKnown = true;
 
-  readonly #host: SettingsHost;
+  readonly #host: BlockElement & OwnSettings;
+  #context: BlockContext | undefined;
   #leaveSite: (() => void) | undefined;
   #isFixed = false;
   #wakesAt: EpochMilliseconds | undefined;
   #cancelWake: (() => void) | undefined;
 
-  constructor(host: SettingsHost) {
+  constructor(host: BlockElement & OwnSettings) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** What the block and the site around it say of the zone of times; see `zoneOf`. */
-  get timeZones(): (string | undefined)[] {
-    return [this.#host.timeZone, this.site.timeZone];
+  /** Language, zone, present and words for this update. */
+  get context(): BlockContext {
+    return this.#context ?? this.read();
   }
 
   hostConnected() {
-    this.isKnown = !closest(this.#host, 'iiif-site:not(:defined)');
-    if (this.isKnown) {
-      this.#joinSite();
-    } else {
-      void this.#loadSite();
-    }
-  }
-
-  /** Reads them anew, at the start of each `willUpdate`. What is not usable is told on the console and passed over. */
-  read() {
-    const host = this.#host;
-    const { site } = this;
-    const fixed = this.first([host.now, site.now], parseInstant, 'now is not an instant');
-    this.#isFixed = fixed !== undefined;
-    this.now = fixed ?? clock.now();
-    const asUrl = (url: string) => resolve(host, url);
-    this.baseUrl = this.first([site.baseUrl], asUrl, 'base-url is not an address') ?? DEFAULT_BASE_URL;
+    if (closest(this.#host, 'iiif-site:not(:defined)')) this.#readSiteFromMarkup();
+    else this.#joinSite();
   }
 
   /**
-   * Has the host updated at an instant, once; each call replaces the one before. A fixed present never gets there, and a host that
-   * was taken off the page before an update of its own is not held until then.
+   * Reads the settings anew, at the start of each `willUpdate`. A value that is not valid is reported on the console, and the next one
+   * counts.
+   *
+   * @param own - The block's own settings: its attributes by default.
+   */
+  read(own: OwnSettings = this.#host): BlockContext {
+    const { site } = this;
+    const { locale } = this.#host;
+    const fixed = this.#first([own.now, site.now], parseInstant, 'now is not an instant');
+    this.#isFixed = fixed !== undefined;
+    const asUrl = (url: string) => resolveAddress(this.#host, url);
+    this.baseUrl = this.#first([site.baseUrl], asUrl, 'base-url is not an address') ?? DEFAULT_BASE_URL;
+    // The first `Intl` look-up of a zone takes about 25 ms: blocks without times never ask.
+    const zone = () =>
+      this.#first([own.timeZone, site.timeZone], validZone, 'time-zone is not an IANA zone') ??
+      localTimeZone();
+    let timeZone: TimeZoneId | undefined;
+    return (this.#context = {
+      locale,
+      now: fixed ?? clock.now(),
+      get timeZone() {
+        return (timeZone ??= zone());
+      },
+      t: (messages, key, values) => translate(messages, key, locale, values),
+    });
+  }
+
+  /**
+   * Has the host update at an instant, once; each call replaces the one before. Nothing is planned where the present is fixed, and for
+   * a host that left the page before its update: the clock would keep it alive.
    */
   wakeAt(epoch: EpochMilliseconds | undefined) {
     const at = this.#isFixed || !this.#host.isConnected ? undefined : epoch;
@@ -91,19 +104,24 @@ export class Settings implements ReactiveController {
   }
 
   /**
-   * A page may load the script of a block and not that of the site around it. Where it cannot be loaded, the block takes what the
-   * site's attributes say, until the site is registered after all.
+   * Takes the site's attributes as they stand in the markup, and follows their changes, until `iiif-site` is registered: a page may load
+   * a block's script long before the site's, or never.
    */
-  async #loadSite() {
-    void customElements.whenDefined('iiif-site').then(() => this.#host.isConnected && this.hostConnected());
-    try {
-      await siteElement.load();
-    } catch (error) {
-      warn(this.#host, `cannot load what registers <iiif-site>: ${String(error)}`);
-      this.site = markedUpSite(this.#host);
-      this.isKnown = true;
+  #readSiteFromMarkup() {
+    const read = () => {
+      this.site = siteInMarkup(this.#host);
       this.#host.requestUpdate();
-    }
+    };
+    const observer = new MutationObserver(read);
+    for (const site of sitesAround(this.#host)) observer.observe(site, { attributes: true });
+    const leave = () => observer.disconnect();
+    this.#leaveSite = leave;
+    void customElements.whenDefined('iiif-site').then(() => {
+      if (this.#leaveSite !== leave) return;
+      leave();
+      this.#joinSite();
+    });
+    read();
   }
 
   #joinSite() {
@@ -112,7 +130,7 @@ export class Settings implements ReactiveController {
         siteContext,
         this.#host,
         (site, leave) => {
-          // A site that comes between later calls too, with a way to leave of its own.
+          // A site that is registered later calls too, and has another function to leave it.
           if (leave !== this.#leaveSite) this.#leaveSite?.();
           this.#leaveSite = leave;
           this.site = site;
@@ -123,24 +141,33 @@ export class Settings implements ReactiveController {
     );
   }
 
-  /** The first of some values of an attribute that is of use; those before it are told on the console. */
-  first<V>(
+  /** Returns the first value that is valid; values before it that are set and not valid are reported on the console. */
+  #first<V>(
     values: (string | undefined)[],
-    use: (value: string) => V | undefined,
+    parse: (value: string) => V | undefined,
     complaint: string,
   ): V | undefined {
     for (const value of values) {
       if (!value) continue;
-      const used = use(value);
-      if (used !== undefined) return used;
+      const parsed = parse(value);
+      if (parsed !== undefined) return parsed;
       warn(this.#host, `${complaint}: "${value}".`);
     }
     return undefined;
   }
 }
 
-/** Reads the configuration of the sites around an element from their attributes; the nearest site that has one counts. */
-function markedUpSite(element: Element): SiteConfig {
+const validZone = (id: string): TimeZoneId | undefined => (isTimeZone(id) ? id : undefined);
+
+/** Every site around an element, the nearest first. */
+function sitesAround(element: Element): Element[] {
+  const site = closest(element, 'iiif-site');
+  const above = site && (site.parentElement ?? (site.getRootNode() as Partial<ShadowRoot>).host);
+  return site ? [site, ...(above ? sitesAround(above) : [])] : [];
+}
+
+/** Reads the configuration of the sites around an element from their attributes; the nearest site that has an attribute counts. */
+function siteInMarkup(element: Element): SiteConfig {
   const attribute = (name: string) =>
     closest(element, `iiif-site[${name}]:not([${name}=""])`)?.getAttribute(name) ?? undefined;
   return {
@@ -149,13 +176,4 @@ function markedUpSite(element: Element): SiteConfig {
     now: attribute('now'),
     feeds: Object.fromEntries(FEED_NAMES.map((name) => [name, attribute(`${name}-src`)])),
   };
-}
-
-/** An address made absolute against the page, `webcal:` as calendars give it made `https:`; undefined when it is none. */
-export function resolve(element: Element, address: string): string | undefined {
-  try {
-    return new URL(address.replace(/^webcal:/i, 'https:'), element.baseURI).href;
-  } catch {
-    return undefined;
-  }
 }

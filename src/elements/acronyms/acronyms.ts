@@ -1,14 +1,14 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { FeedController, type FeedSource } from '../../feeds/feed-controller.js';
+import { FeedController } from '../../feeds/feed-controller.js';
 import type { Reading } from '../../feeds/reader.js';
 import { readAcronyms } from '../../feeds/readers/acronyms.js';
 import type { Acronym } from '../../model/acronym.js';
 import { DEFAULT_BASE_URL } from '../../site/site-context.js';
 import { BlockElement } from '../../base/block-element.js';
 import { define } from '../../base/define.js';
-import { reportProblems } from '../../base/feed/report.js';
-import { resolve } from '../../base/feed/settings.js';
+import { reportProblems } from '../../base/feed/announcer.js';
+import { findSource } from '../../base/feed/source.js';
 import { warn } from '../../base/warn.js';
 import { AcronymMarker } from './mark.js';
 import { styles } from './acronyms.styles.js';
@@ -57,7 +57,7 @@ export class IiifAcronyms extends BlockElement {
 
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
-    this.#feed.request(this.#source(), readAcronyms, { baseUrl: DEFAULT_BASE_URL });
+    this.#feed.request(findSource(this, this.data, this.src), readAcronyms, { baseUrl: DEFAULT_BASE_URL });
   }
 
   protected override render() {
@@ -76,15 +76,6 @@ export class IiifAcronyms extends BlockElement {
     this.#isWritten = this.expand;
     if (reading.records.length > 0) this.#marker ??= new AcronymMarker(this);
     this.#marker?.show(reading.records, this.expand);
-  }
-
-  /** Property, script in the page, address: the first that is set. */
-  #source(): FeedSource | undefined {
-    if (this.data) return { content: this.data };
-    const json = this.querySelector?.(':scope > script[type="application/json"]')?.textContent;
-    if (json) return { json };
-    const url = this.src ? resolve(this, this.src) : undefined;
-    return url ? { url, isDeferred: false } : undefined;
   }
 }
 

@@ -4,6 +4,8 @@ import { part } from '../../base/part.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { buttons } from '../../styles/button.js';
 import { BlockElement } from '../../base/block-element.js';
+import { findSource } from '../../base/feed/source.js';
+import type { FeedSource } from '../../feeds/feed-controller.js';
 import { define } from '../../base/define.js';
 import { warn } from '../../base/warn.js';
 import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
@@ -32,7 +34,7 @@ export class IiifAddToCalendar extends BlockElement {
   /** What the button says; "Add to calendar" or "Subscribe to the calendar" by default. */
   @property() label = '';
 
-  /** What could not be used, so that what stands inside is shown; undefined where nothing is wrong. */
+  /** The record or address that no calendar takes: the fallback is shown instead of a button. Undefined where nothing is wrong. */
   @state() private unusable: unknown;
 
   /** Without a script the button does nothing: what is prerendered is what stands inside, and it is taken over as it is. */
@@ -40,14 +42,14 @@ export class IiifAddToCalendar extends BlockElement {
 
   constructor() {
     super();
-    new AddToCalendar(this, () => this.locale);
+    new AddToCalendar(this);
   }
 
   protected override render() {
     const source = this.#isPrerendered ? undefined : this.#source;
-    const isUsable = source !== undefined && source !== this.unusable && this.isTranslated;
+    const isUsable = source && valueOf(source) !== this.unusable && this.isTranslated;
     return html`<div class="base" part="base" lang=${this.foreignLanguage ?? nothing}>
-      ${isUsable ? this.#renderButton() : html`<slot></slot>`}
+      ${isUsable ? this.#renderButton(source) : html`<slot></slot>`}
     </div>`;
   }
 
@@ -57,18 +59,13 @@ export class IiifAddToCalendar extends BlockElement {
     this.requestUpdate();
   }
 
-  /** The record of an event, its JSON, or the address of a feed; undefined where there is none of them. */
-  get #source(): unknown {
-    return this.event ?? this.#json ?? (this.src || undefined);
+  /** The record of an event, its JSON, or the address of a feed. */
+  get #source(): FeedSource | undefined {
+    return findSource(this, this.event, this.src);
   }
 
-  get #json(): string | undefined {
-    return this.querySelector(':scope > script[type="application/json"]')?.textContent;
-  }
-
-  #renderButton() {
-    const isFeed = this.#source === this.src;
-    const text = this.label || this.t(addToCalendarMessages, isFeed ? 'subscribe' : 'addToCalendar');
+  #renderButton(source: FeedSource) {
+    const text = this.label || this.t(addToCalendarMessages, 'url' in source ? 'subscribe' : 'addToCalendar');
     const { label, name, title } = Object(this.event) as Record<string, unknown>;
     const what = [label, name, title].find((each) => each && typeof each === 'string') as string | undefined;
     return html`<button
@@ -88,18 +85,21 @@ export class IiifAddToCalendar extends BlockElement {
     const reader = await this.loadPart(entryReader);
     if (!reader) return undefined;
     const source = this.#source;
+    if (!source) return undefined;
     try {
-      return source === this.src ? reader.readFeed(this, this.src!) : reader.readRecord(this, source);
+      return 'url' in source ? reader.subscriptionTo(this, source.url) : reader.readRecord(this, source);
     } catch (error) {
       warn(
         this,
         `has nothing that a calendar takes: ${error instanceof Error ? error.message : String(error)}.`,
       );
-      this.unusable = source;
+      this.unusable = valueOf(source);
       return undefined;
     }
   };
 }
+
+const valueOf = (source: FeedSource): unknown => Object.values(source)[0];
 
 define('iiif-add-to-calendar', IiifAddToCalendar);
 

@@ -1,17 +1,17 @@
-import type { LitElement } from 'lit';
+import type { BlockElement } from '../../base/block-element.js';
+import { Settings } from '../../base/feed/settings.js';
+import { inlineContent, type InlineSource } from '../../feeds/feed-controller.js';
 import { readEvents } from '../../feeds/readers/events/events.js';
 import { subscriptionLinks } from '../../model/calendar-links.js';
 import type { CommunityEvent } from '../../model/event.js';
-import { resolve, Settings } from '../../base/feed/settings.js';
 import type { Subscription } from '../../parts/events/add-to-calendar.template.js';
 
-/** A record of a feed, or its JSON, as an event. Throws where it is none. */
-export function readRecord(host: LitElement, source: unknown): CommunityEvent {
-  const record: unknown = typeof source === 'string' ? JSON.parse(source) : source;
-  // The site is asked now: where nobody opens the menu, nobody needs to know.
+/** Reads one record of a feed of events. Throws where it is not an event. */
+export function readRecord(host: BlockElement, source: InlineSource): CommunityEvent {
+  // Only now, since a site's settings matter to nobody until the menu opens.
   const settings = new Settings(host);
   settings.read();
-  const { records, problems } = readEvents([record], { baseUrl: settings.baseUrl });
+  const { records, problems } = readEvents([inlineContent(source)], { baseUrl: settings.baseUrl });
   settings.hostDisconnected();
   host.removeController(settings);
   const event = records[0];
@@ -19,10 +19,9 @@ export function readRecord(host: LitElement, source: unknown): CommunityEvent {
   return event;
 }
 
-/** The address of a feed, relative to the page. Throws where no calendar could follow it. */
-export function readFeed(host: LitElement, src: string): Subscription {
-  const feed = resolve(host, src);
+/** The subscription to a feed, under the fallback's words or the page's title. Throws where no calendar could follow the address. */
+export function subscriptionTo(host: BlockElement, feed: string): Subscription {
   const text = host.textContent.replace(/\s+/g, ' ').trim();
-  if (!feed || !subscriptionLinks(feed, '')) throw new Error(`"${src}" is no address on the web`);
+  if (!subscriptionLinks(feed, '')) throw new Error(`"${feed}" is not an address on the web`);
   return { feed, name: text || document.title };
 }

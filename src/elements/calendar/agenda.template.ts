@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarMessages } from '../../i18n/en/calendar.js';
+import { eventMessages } from '../../i18n/en/events.js';
 import { agendaOf, type Entry } from '../../model/calendar.js';
 import { formatRange } from '../../time/format.js';
 import { toDateTime } from '../../time/moment.js';
@@ -34,7 +36,7 @@ export function renderAgenda(
       count
         ? html`<details>
             <summary>
-              ${context.t('earlierEvents', { count, number: formatNumber(count, context.locale) })}
+              ${context.t(calendarMessages, 'earlierEvents', { count, number: formatNumber(count, context.locale) })}
             </summary>
             ${list(earlier)}
           </details>`
@@ -48,7 +50,7 @@ function renderDay({ date, entries }: Day, context: CalendarContext): TemplateRe
   const day = dayName(date, context);
   const isToday = date === context.today;
   return html`<section class="agenda-day ${isToday ? 'today' : ''}">
-    ${heading(context.headingLevel + 1, isToday ? html`${day} <small>${context.t('today')}</small>` : day)}
+    ${heading(context.headingLevel + 1, isToday ? html`${day} <small>${context.t(calendarMessages, 'today')}</small>` : day)}
     <ul role="list">
       ${entries.map((entry) => renderRow(entry, context))}
     </ul>
@@ -59,13 +61,13 @@ function renderDay({ date, entries }: Day, context: CalendarContext): TemplateRe
 export function renderRow(entry: Entry, context: CalendarContext): TemplateResult {
   const { event, index, first, last, start, end } = entry;
   const { days, times } = formatRange(event.start, event.end, context);
-  const time = times || (first === last ? context.t('allDay') : days);
+  const time = times || (first === last ? context.t(calendarMessages, 'allDay') : days);
   const isNow = start <= context.now && context.now < end && event.status !== 'cancelled';
   const facts = [
-    event.status !== 'confirmed' && context.te(event.status),
-    isNow && context.te('happeningNow'),
+    event.status !== 'confirmed' && context.t(eventMessages, event.status),
+    isNow && context.t(eventMessages, 'happeningNow'),
     context.palette.groupOf(event)?.label,
-    event.place?.label ?? (event.online && context.te('online')),
+    event.place?.label ?? (event.online && context.t(eventMessages, 'online')),
   ].filter(Boolean);
   return html`<li class="row ${classesOf(entry, context)} ${isNow ? 'on' : ''}">
     <time datetime=${toDateTime(event.start)}>${time}</time>

@@ -5,7 +5,6 @@ import { readCalls } from '../../feeds/readers/events/calls.js';
 import { readEvents } from '../../feeds/readers/events/events.js';
 import { readGroups } from '../../feeds/readers/events/groups.js';
 import { calendarMessages } from '../../i18n/en/calendar.js';
-import { eventMessages } from '../../i18n/en/events.js';
 import {
   dayAfterKey,
   entriesOn,
@@ -22,6 +21,7 @@ import { addDays, isTimeZone, startOfDate } from '../../time/zones.js';
 import { define } from '../../base/define.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
 import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
+import { findSource } from '../../base/feed/source.js';
 import { languageOf } from '../../base/language.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
 import { warn } from '../../base/warn.js';
@@ -39,7 +39,6 @@ import { Selection } from './selection.js';
 import { Size } from './size.js';
 import { recall, remember } from '../../parts/page/storage.js';
 import { WindowEvents } from '../../parts/page/window-events.js';
-import { zoneOf } from '../../base/feed/zone.js';
 
 const CALLS = { name: 'calls', reader: readCalls } as const;
 const EVENTS = { name: 'events', reader: readEvents } as const;
@@ -152,7 +151,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     if (this.date && !isDate(this.date)) warn(this, `date is not a day (YYYY-MM-DD): "${this.date}".`);
     super.willUpdate(changed);
     if (this.state !== 'loading' && this.state !== 'idle')
-      this.#hasData ||= this.state !== 'error' || this.shown.length > 0;
+      this.#hasData ||= this.state !== 'error' || this.selected.length > 0;
   }
 
   protected override select(calls: readonly CommunityEvent[]) {
@@ -162,18 +161,17 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       groups: this.#groups.reading.records,
       filter: this.#filter,
       frame: this.#frame,
-      timeZone: zoneOf(this.settings),
+      timeZone: this.context.timeZone,
     });
     this.#entries = this.limited(entries);
     return this.#entries.map(({ event }) => event);
   }
 
   protected override nextChange() {
-    const { now } = this.settings;
-    const timeZone = zoneOf(this.settings);
+    const { now, timeZone } = this.context;
     const { today, view } = this.#frame;
     return Math.min(
-      nextChange(this.shown, now, timeZone) ?? Infinity,
+      nextChange(this.selected, now, timeZone) ?? Infinity,
       startOfDate(addDays(today, 1), timeZone),
       view === 'week' ? (Math.floor(now / FIVE_MINUTES) + 1) * FIVE_MINUTES : Infinity,
     );
@@ -192,29 +190,26 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   }
 
   protected override renderRecords() {
-    const context = this.#context();
+    const context = this.#calendarContext;
     const { view, t } = context;
     return html`<div class="calendar" @click=${this.#onClick} @keydown=${this.#onKeyDown}>
       ${renderBar(context, this.#go, this.#show)}
       ${renderFilter(this.#categories, this.#filter, this.#toggle, context)}
-      <p id="hint" hidden>${t(view === 'week' ? 'weekHint' : 'monthHint')}</p>
+      <p id="hint" hidden>${t(calendarMessages, view === 'week' ? 'weekHint' : 'monthHint')}</p>
       ${this.#renderView(context)}
       <div class="note" aria-live="polite">
         ${
           this.state === 'empty'
             ? html`<slot name="empty"
-                ><p class="nothing">${t('nothingPlanned', { period: titleOf(context) })}</p></slot
+                ><p class="nothing">
+                  ${t(calendarMessages, 'nothingPlanned', { period: titleOf(context) })}
+                </p></slot
               >`
             : nothing
         }
       </div>
       ${renderZone(context, this.#onZone)}
-      ${this.#popover?.render(
-        (date) => entriesOn(this.#entries, date, view),
-        this.shown,
-        context,
-        () => ({ ...context, headingLevel: this.headingLevel + 1, t: this.#words }),
-      )}
+      ${this.#popover?.render((date) => entriesOn(this.#entries, date, view), this.selected, context)}
     </div>`;
   }
 
@@ -231,32 +226,23 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   get #frame(): Frame {
     const { view, date, firstDay } = this;
-    const { now } = this.settings;
-    const timeZone = zoneOf(this.settings);
+    const { now, timeZone } = this.context;
     const { isNarrow } = this.#size;
     return this.#frameOf({ view, date, firstDay, isNarrow, language: languageOf(this), now, timeZone });
   }
 
-  #context(): CalendarContext {
+  get #calendarContext(): CalendarContext {
     return {
+      ...this.context,
       ...this.#frame,
-      now: this.settings.now,
-      timeZone: zoneOf(this.settings),
-      locale: this.locale,
       headingLevel: this.headingLevel,
       palette: this.#selection.palette,
       isNarrow: this.#size.isNarrow,
-      t: (key, values) => this.t(calendarMessages, key, values),
-      te: this.#words,
     };
   }
 
-  readonly #words = (key: keyof typeof eventMessages, values?: Record<string, string>) =>
-    this.t(eventMessages, key, values);
-
   get #hasOwnCalls(): boolean {
-    const inline = this.querySelector?.(':scope > script[type="application/json"]');
-    return Boolean(this.data ?? (this.src || this.callsSrc || inline));
+    return findSource(this, this.data, this.src, this.callsSrc) !== undefined;
   }
 
   /** Those that a reader may choose from; undefined while they are on their way. */
@@ -374,7 +360,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   /** Leads the reader to the day or the event that the page's address names, once it is there. */
   #follow(fragment: Fragment) {
-    const { event, date } = targetOf(fragment, this.#selection.records, zoneOf(this.settings));
+    const { event, date } = targetOf(fragment, this.#selection.records, this.context.timeZone);
     if (date && date !== this.date) {
       this.date = date;
       return;

@@ -1,28 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { calendarMessages } from '../../i18n/en/calendar.js';
-import type { eventMessages } from '../../i18n/en/events.js';
+import { calendarMessages } from '../../i18n/en/calendar.js';
+import { eventMessages } from '../../i18n/en/events.js';
 import type { Entry } from '../../model/calendar.js';
 import type { GroupPalette } from '../../model/group-palette.js';
 import { formatDay } from '../../time/format.js';
 import { cached, formatter } from '../../time/formatters.js';
-import type { EpochMilliseconds, PlainDate, TimeZoneId } from '../../time/moment.js';
+import type { BlockContext } from '../../time/context.js';
+import type { EpochMilliseconds, PlainDate } from '../../time/moment.js';
 import { offsetAt } from '../../time/zones.js';
 import { formatNumber } from '../../base/intl.js';
 import type { Frame } from './frame.js';
 
 /** What the views of a calendar need to know besides the entries. */
-export interface CalendarContext extends Frame {
-  readonly locale: string;
-  readonly timeZone: TimeZoneId;
-  readonly now: EpochMilliseconds;
+export interface CalendarContext extends BlockContext, Frame {
   readonly headingLevel: number;
   readonly palette: GroupPalette;
   /** Whether there is no room for words in the cells of a month. */
   readonly isNarrow: boolean;
-  /** A text of the calendar in its language. */
-  t(key: keyof typeof calendarMessages, values?: Record<string, string | number>): string;
-  /** A text of `eventMessages` in its language. */
-  te(key: keyof typeof eventMessages): string;
 }
 
 /** Dates are counted as if the wall hung in UTC, as everywhere in `time/format.ts`. */
@@ -58,11 +52,11 @@ export function classesOf({ event, end }: Entry, { palette, now }: CalendarConte
 }
 
 /** What is said of an entry besides time and name, for those who do not see how it looks. */
-export function stateOf({ event }: Entry, { palette, te }: CalendarContext): string {
+export function stateOf({ event }: Entry, { palette, t }: CalendarContext): string {
   const group = palette.groupOf(event)?.label;
   return (
     (group && !event.label.includes(group) ? `, ${group}` : '') +
-    (event.status === 'confirmed' ? '' : `, ${te(event.status)}`)
+    (event.status === 'confirmed' ? '' : `, ${t(eventMessages, event.status)}`)
   );
 }
 
@@ -93,7 +87,7 @@ export function cellOf(date: PlainDate, count: number, context: CalendarContext)
   const day = dayName(date, context);
   const number = formatNumber(count, context.locale);
   return {
-    label: count ? context.t('dayEvents', { day, number, count }) : day,
+    label: count ? context.t(calendarMessages, 'dayEvents', { day, number, count }) : day,
     current: date === context.today ? 'date' : nothing,
     tabIndex: date === context.date ? 0 : -1,
   } as const;

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { calendarMessages } from '../../i18n/en/calendar.js';
 import type { CalendarView } from '../../model/calendar.js';
 import { addMonths } from '../../model/calendar.js';
 import { formatRange } from '../../time/format.js';
@@ -39,7 +40,7 @@ export function renderBar(
     html`<button
       type="button"
       class="icon"
-      aria-label=${t(isWeek ? (by < 0 ? 'previousWeek' : 'nextWeek') : by < 0 ? 'previousMonth' : 'nextMonth')}
+      aria-label=${t(calendarMessages, isWeek ? (by < 0 ? 'previousWeek' : 'nextWeek') : by < 0 ? 'previousMonth' : 'nextMonth')}
       @click=${() => go(isWeek ? addDays(date, by * 7) : addMonths(date, by))}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true">${by < 0 ? BACK : ON}</svg>
@@ -48,14 +49,15 @@ export function renderBar(
     <div id="title" class="title" aria-live="polite">${heading(context.headingLevel, titleOf(context))}</div>
     <div class="controls" part="controls">
       <div class="moves">
-        ${arrow(-1)}<button type="button" class="to-today" @click=${() => go(today)}>${t('today')}</button
+        ${arrow(-1)}<button type="button" class="to-today" @click=${() => go(today)}>
+          ${t(calendarMessages, 'today')}</button
         >${arrow(1)}
       </div>
-      <div class="views" role="group" aria-label=${t('chooseView')}>
+      <div class="views" role="group" aria-label=${t(calendarMessages, 'chooseView')}>
         ${VIEWS.map(
           (each) =>
             html`<button type="button" aria-pressed=${each === view} @click=${() => show(each)}>
-              ${t(VIEW_NAMES[each])}
+              ${t(calendarMessages, VIEW_NAMES[each])}
             </button>`,
         )}
       </div>
@@ -81,14 +83,14 @@ export function renderFilter(
     .map(({ id, label, hue }) => ({
       id,
       hue,
-      label: label ?? t(id === OTHER_EVENTS ? 'otherEvents' : 'otherCalls'),
+      label: label ?? t(calendarMessages, id === OTHER_EVENTS ? 'otherEvents' : 'otherCalls'),
       isGroup: label !== undefined,
     }))
     // Groups by name, and then what is no group's.
     .sort((a, b) => Number(b.isGroup) - Number(a.isGroup) || compare(a.label, b.label));
-  return html`<div class="filter" part="filter" role="group" aria-label=${t('showOnly')}>
+  return html`<div class="filter" part="filter" role="group" aria-label=${t(calendarMessages, 'showOnly')}>
     <button type="button" class="all" aria-pressed=${chosen.size === 0} @click=${() => toggle()}>
-      ${t('allCategories')}
+      ${t(calendarMessages, 'allCategories')}
     </button>
     ${named.map(
       ({ id, label, hue }) =>
@@ -111,7 +113,7 @@ export function renderZone(context: CalendarContext, choose: (event: Event) => v
   const city = cityOf(timeZone);
   return html`<p class="zone">
     <button type="button" class="link" part="zone" aria-haspopup="dialog" @click=${choose}>
-      ${t('timesIn', { zone: city === offset ? city : `${city} (${offset})` })}
+      ${t(calendarMessages, 'timesIn', { zone: city === offset ? city : `${city} (${offset})` })}
     </button>
   </p>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarMessages } from '../../i18n/en/calendar.js';
 import { weekdayOf, type GridDay, type Segment } from '../../model/calendar.js';
 import { formatNumber } from '../../base/intl.js';
 import {
@@ -73,7 +74,7 @@ export function renderSegment(
 function partOf(first: string, date: string, last: string, context: CalendarContext): string {
   const nth = (day: string) =>
     formatNumber(Math.round((Date.parse(day) - Date.parse(first)) / 864e5) + 1, context.locale);
-  return context.t('partOf', { number: nth(date), total: nth(last) });
+  return context.t(calendarMessages, 'partOf', { number: nth(date), total: nth(last) });
 }
 
 function renderMore(
@@ -82,7 +83,10 @@ function renderMore(
   isActive: boolean,
   context: CalendarContext,
 ): TemplateResult {
-  const words = context.t('moreEvents', { number: formatNumber(count, context.locale), count });
+  const words = context.t(calendarMessages, 'moreEvents', {
+    number: formatNumber(count, context.locale),
+    count,
+  });
   return html`<button
     type="button"
     class="rest"

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarMessages } from '../../i18n/en/calendar.js';
 import type { Entry } from '../../model/calendar.js';
 import type { CommunityEvent } from '../../model/event.js';
 import type { PlainDate } from '../../time/moment.js';
-import { renderEventCard, type CardContext } from '../../parts/events/event-card.template.js';
+import { renderAddToCalendar } from '../../parts/events/add-to-calendar.template.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
+import { renderEventCard, type CardOptions } from '../../parts/events/event-card.template.js';
 import { heading } from '../../base/heading.js';
-import '../add-to-calendar/add-to-calendar.js';
 import { renderRow } from './agenda.template.js';
 import { dayAndMonth, dayName, type CalendarContext } from './chip.template.js';
-import type { recurrenceMessages } from '../../i18n/en/recurrence.js';
-import { translate } from '../../i18n/translate.js';
 import { recurrenceWords } from '../../time/recurrence-words.js';
 import { eventFragment } from './fragment.js';
 
@@ -18,27 +18,20 @@ export function renderDetails(
   from: PlainDate | undefined,
   back: () => void,
   context: CalendarContext,
-  card: CardContext,
+  card: CardOptions,
 ): TemplateResult {
   const group = context.palette.groupOf(event);
   const hue = context.palette.hueOf(event);
-  const { locale, timeZone } = context;
-  const words =
-    event.recurrence &&
-    recurrenceWords(event.recurrence, {
-      locale,
-      timeZone,
-      t: (from: typeof recurrenceMessages, key, values) => translate(from, key, locale, values),
-    });
+  const words = event.recurrence && recurrenceWords(event.recurrence, context);
   return html`${renderHead(
       from
         ? html`<button type="button" class="link" @click=${back}>
-            ${context.t('backTo', { day: dayAndMonth(from, context.locale) })}
+            ${context.t(calendarMessages, 'backTo', { day: dayAndMonth(from, context.locale) })}
           </button>`
         : nothing,
       context,
     )}
-    ${renderEventCard(event, card)}
+    ${renderEventCard(event, context, card)}
     <div class="after">
       ${
         group
@@ -51,9 +44,9 @@ export function renderDetails(
       ${
         event.status === 'cancelled'
           ? nothing
-          : html`<iiif-add-to-calendar .event=${event}></iiif-add-to-calendar>`
+          : renderAddToCalendar(event, event.label, context.t(addToCalendarMessages, 'addToCalendar'), '')
       }
-      <p><a href=${eventFragment(event.id)}>${context.t('eventLink')}</a></p>
+      <p><a href=${eventFragment(event.id)}>${context.t(calendarMessages, 'eventLink')}</a></p>
     </div>`;
 }
 
@@ -77,7 +70,7 @@ export function renderHead(content: unknown, context: CalendarContext): Template
       class="icon close"
       popovertarget="popover"
       popovertargetaction="hide"
-      aria-label=${context.t('closeDialog')}
+      aria-label=${context.t(calendarMessages, 'closeDialog')}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>
     </button>

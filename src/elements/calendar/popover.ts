@@ -1,11 +1,13 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { calendarMessages } from '../../i18n/en/calendar.js';
 import type { Entry } from '../../model/calendar.js';
 import type { CommunityEvent } from '../../model/event.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { startOfDate } from '../../time/zones.js';
-import type { CardContext } from '../../parts/events/event-card.template.js';
 import { adopt } from '../../base/adopt.js';
 import type { BlockElement } from '../../base/block-element.js';
+import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
+import { AddToCalendar } from '../../parts/events/add-to-calendar.template.js';
 import { ProseRenderer } from '../../parts/events/prose.js';
 import { dayName, type CalendarContext } from './chip.template.js';
 import { popoverStyles } from './popover.styles.js';
@@ -26,7 +28,7 @@ export class CalendarPopover implements ReactiveController {
   readonly #host: BlockElement;
   readonly #prose: ProseRenderer;
   #opened: Opened | undefined;
-  #shown: Opened | undefined;
+  #rendered: Opened | undefined;
   #source: (() => HTMLElement | null) | undefined;
   #anchor: HTMLElement | undefined;
   /** What had the focus before. */
@@ -36,7 +38,8 @@ export class CalendarPopover implements ReactiveController {
   constructor(host: BlockElement) {
     this.#host = host;
     this.#prose = new ProseRenderer(host);
-    adopt(host, popoverStyles);
+    new AddToCalendar(host);
+    for (const sheet of [...addToCalendarStyles, popoverStyles]) adopt(host, sheet);
     host.addController(this);
   }
 
@@ -61,14 +64,14 @@ export class CalendarPopover implements ReactiveController {
   }
 
   hostDisconnected() {
-    this.#opened = this.#shown = undefined;
+    this.#opened = this.#rendered = undefined;
   }
 
   hostUpdated() {
     const element = this.#element;
     element?.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-    if (!element?.isConnected || this.#opened === this.#shown) return;
-    this.#shown = this.#opened;
+    if (!element?.isConnected || this.#opened === this.#rendered) return;
+    this.#rendered = this.#opened;
     this.#anchor?.removeAttribute('data-open');
     if (!this.#opened) return;
     this.#anchor = this.#source?.() ?? undefined;
@@ -89,7 +92,6 @@ export class CalendarPopover implements ReactiveController {
     entries: (date: PlainDate) => readonly Entry[],
     shown: readonly CommunityEvent[],
     context: CalendarContext,
-    card: () => Omit<CardContext, 'prose'>,
   ): TemplateResult {
     const opened = this.#opened;
     let label: string | typeof nothing = nothing;
@@ -98,12 +100,16 @@ export class CalendarPopover implements ReactiveController {
       if ('event' in opened) {
         label = opened.event.label;
         const back = () => this.#back(opened.from!);
-        inner = renderDetails(opened.event, opened.from, back, context, { ...card(), prose: this.#prose });
+        inner = renderDetails(opened.event, opened.from, back, context, {
+          headingLevel: context.headingLevel + 1,
+          prose: this.#prose,
+          isAddable: false,
+        });
       } else if ('date' in opened) {
         label = dayName(opened.date, context);
         inner = renderDayList(opened.date, entries(opened.date), context);
       } else {
-        label = context.t('chooseZone');
+        label = context.t(calendarMessages, 'chooseZone');
         const at = startOfDate(context.date, context.timeZone) + 432e5;
         inner = this.#zones?.render(zonesOf(shown), at, context);
       }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarMessages } from '../../i18n/en/calendar.js';
 import { layOutDays, weekdayOf, type Entry, type GridDay } from '../../model/calendar.js';
 import { hoursOf, layOutHours, type Box } from '../../model/day-hours.js';
 import { offsetName } from '../../time/zone-names.js';
@@ -77,7 +78,9 @@ function renderBox(
   isActive: boolean,
   context: CalendarContext,
 ): TemplateResult {
-  const until = entry.event.end ? context.t('until', { time: clockTime(entry.end, context) }) : '';
+  const until = entry.event.end
+    ? context.t(calendarMessages, 'until', { time: clockTime(entry.end, context) })
+    : '';
   const isRest = entry.first < date;
   return renderChip(
     entry,
@@ -102,5 +105,5 @@ function clockChange(date: string, { timeZone, t }: CalendarContext): string {
   const [before, after] = [date, addDays(date, 1)].map((day) =>
     offsetAt(startOfDate(day, timeZone), timeZone),
   );
-  return before === after ? '' : t(before! < after! ? 'clocksForward' : 'clocksBack');
+  return before === after ? '' : t(calendarMessages, before! < after! ? 'clocksForward' : 'clocksBack');
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarMessages } from '../../i18n/en/calendar.js';
 import { findZones } from '../../model/zone-search.js';
 import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
 import { cityOf, offsetName } from '../../time/zone-names.js';
@@ -36,7 +37,7 @@ export class ZonePicker {
     const { t, headingLevel } = context;
     const options = this.#options(announced, context);
     const active = Math.min(this.#active, options.length - 1);
-    return html`${renderHead(heading(headingLevel + 1, t('chooseZone')), context)}
+    return html`${renderHead(heading(headingLevel + 1, t(calendarMessages, 'chooseZone')), context)}
       <input
         type="text"
         role="combobox"
@@ -44,8 +45,8 @@ export class ZonePicker {
         aria-controls="zones"
         aria-autocomplete="list"
         aria-activedescendant=${options.length > 0 ? `zone-${active}` : nothing}
-        aria-label=${t('findZone')}
-        placeholder=${t('findZone')}
+        aria-label=${t(calendarMessages, 'findZone')}
+        placeholder=${t(calendarMessages, 'findZone')}
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
@@ -53,7 +54,13 @@ export class ZonePicker {
         @input=${this.#onInput}
         @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event, options, active)}
       />
-      <ul class="zones" id="zones" role="listbox" tabindex="-1" aria-label=${t('chooseZone')}>
+      <ul
+        class="zones"
+        id="zones"
+        role="listbox"
+        tabindex="-1"
+        aria-label=${t(calendarMessages, 'chooseZone')}
+      >
         ${options.map(
           ({ zone, note }, index) =>
             // The field has the keyboard (ARIA Authoring Practices, combobox): options are only pressed.
@@ -71,7 +78,7 @@ export class ZonePicker {
         )}
       </ul>
       <p role="status">
-        ${this.#query && options.length === 0 ? t('noZone', { query: this.#query }) : nothing}
+        ${this.#query && options.length === 0 ? t(calendarMessages, 'noZone', { query: this.#query }) : nothing}
       </p>`;
   }
 
@@ -79,8 +86,9 @@ export class ZonePicker {
     const found = findZones(this.#query, MOST);
     const regionOf = (zone: TimeZoneId) => zone.split('/').slice(0, -1).join(', ').replaceAll('_', ' ');
     if (this.#query.trim()) return found.map((zone) => ({ zone, note: regionOf(zone) }));
-    const offered = new Map([[localTimeZone(), t('ownZone')]]);
-    for (const zone of announced) if (!offered.has(zone)) offered.set(zone, t('announcedZone'));
+    const offered = new Map([[localTimeZone(), t(calendarMessages, 'ownZone')]]);
+    for (const zone of announced)
+      if (!offered.has(zone)) offered.set(zone, t(calendarMessages, 'announcedZone'));
     for (const zone of [timeZone, 'UTC']) if (!offered.has(zone)) offered.set(zone, regionOf(zone));
     return [...offered].map(([zone, note]) => ({ zone, note }));
   }

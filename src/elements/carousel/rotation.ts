@@ -1,5 +1,9 @@
-import type { ReactiveController } from 'lit';
-import type { IiifCarousel } from './carousel.js';
+import type { LitElement, ReactiveController } from 'lit';
+
+/** A carousel that turns after so many seconds. */
+interface RotatingHost extends LitElement {
+  readonly autoplay: number;
+}
 
 /** Nobody reads a slide in less, in seconds. */
 const LEAST_TURN = 2;
@@ -12,7 +16,7 @@ export class Rotation implements ReactiveController {
   /** Who asked for the rotation by its button wants it also while pointing there. */
   isAskedFor = false;
 
-  readonly #host: IiifCarousel;
+  readonly #host: RotatingHost;
   readonly #isPlaying: () => boolean;
   readonly #turn: () => void;
   #isOnScreen = false;
@@ -20,7 +24,7 @@ export class Rotation implements ReactiveController {
   #connection: AbortController | undefined;
   #observer: IntersectionObserver | undefined;
 
-  constructor(host: IiifCarousel, isPlaying: () => boolean, turn: () => void) {
+  constructor(host: RotatingHost, isPlaying: () => boolean, turn: () => void) {
     this.#host = host;
     this.#isPlaying = isPlaying;
     this.#turn = turn;

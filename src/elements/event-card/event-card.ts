@@ -8,6 +8,8 @@ import { BlockElement } from '../../base/block-element.js';
 import { define } from '../../base/define.js';
 import { eventData, EventCards, nextChange } from '../../parts/events/event-cards.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
+import { inlineContent, type InlineSource } from '../../feeds/feed-controller.js';
+import { findSource } from '../../base/feed/source.js';
 import { Settings } from '../../base/feed/settings.js';
 import { warn } from '../../base/warn.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
@@ -16,7 +18,8 @@ import { cardStyles } from '../../parts/events/event-card.styles.js';
  * One event as a card: date tile, title, day and time with the zone, place, organiser, links.
  *
  * @customElement iiif-event-card
- * @slot - Shown where the event cannot be: a link to it, its title and date.
+ * @slot - Shown where the event cannot be: a link to it, its title and date. A `<script type="application/json">` in it is the
+ *   event itself.
  * @csspart card - The card.
  * @csspart date - The date tile.
  * @csspart heading - The title.
@@ -31,16 +34,18 @@ import { cardStyles } from '../../parts/events/event-card.styles.js';
 export class IiifEventCard extends BlockElement {
   static override styles = [BlockElement.styles, buttons, addToCalendarStyles, proseStyles, cardStyles];
 
-  /** The event itself: a record of any feed of events, as it stands. Goes before the attributes. */
+  /** The event itself: a record of any feed of events, as it stands. Takes precedence over a script inside and over the attributes. */
   @property({ attribute: false }) event?: unknown;
   /** Title of the event. */
   @property() label = '';
-  /** When it begins, as ISO 8601: a date, a time with its offset, or a time in `time-zone`. */
+  /** When the event begins, as ISO 8601: a date, a time with its offset, or a wall time in `event-time-zone`. */
   @property() start = '';
-  /** When it ends, likewise; for a date, the last day. */
+  /** When the event ends, in the same formats; for a date, the last day. */
   @property() end = '';
-  /** IANA zone of a `start` or `end` without an offset, for example `Europe/Paris`; times are shown in the reader's zone. */
-  @property({ attribute: 'time-zone' }) eventTimeZone = '';
+  /** IANA zone of a `start` or `end` without an offset, for example `Europe/Paris`; UTC by default, with a warning. */
+  @property({ attribute: 'event-time-zone' }) eventTimeZone = '';
+  /** IANA zone in which times are shown, for example `Europe/Paris`; by default that of `iiif-site`, else the visitor's. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
   /** Place, or "Online". */
   @property() location = '';
   /** Address of a page about the place, or of the video call. */
@@ -59,53 +64,49 @@ export class IiifEventCard extends BlockElement {
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   readonly #settings: Settings = new Settings(this);
-  readonly #cards: EventCards = new EventCards(this, () => this.locale);
-  #shown: CommunityEvent | undefined;
+  readonly #cards: EventCards = new EventCards(this);
+  #event: CommunityEvent | undefined;
 
   protected override willUpdate() {
-    this.#settings.read();
-    const record = this.event ?? this.#record();
-    this.#shown = undefined;
-    if (!record) return;
-    const { records, problems } = readEvents([record], { baseUrl: this.#settings.baseUrl });
-    this.#shown = records[0];
-    for (const { reason } of problems) warn(this, `"${this.label}": ${reason}.`);
+    // Before `event-time-zone`, `time-zone` was the zone of a wall time, and pages that say so still mean that.
+    const isOwnZone = !this.eventTimeZone && this.timeZone && [this.start, this.end].some(isWallTime);
+    if (isOwnZone) warn(this, 'takes "time-zone" for the zone of its start: write "event-time-zone".');
+    this.#settings.read(isOwnZone ? { now: this.now } : this);
+    this.#event = this.#read(isOwnZone ? this.timeZone : this.eventTimeZone);
   }
 
   protected override render() {
-    const event = this.isTranslated ? this.#shown : undefined;
+    const event = this.isTranslated ? this.#event : undefined;
     return html`<div class="base" part="base" lang=${this.foreignLanguage ?? nothing}>
-      ${event ? this.#renderCard(event) : html`<slot></slot>`}
+      ${event ? this.#cards.render(event, this.#settings.context, this.headingLevel) : html`<slot></slot>`}
     </div>`;
   }
 
-  #renderCard(event: CommunityEvent) {
-    const { locale, headingLevel } = this;
-    const view = { locale, headingLevel, settings: this.#settings, t: this.t.bind(this) };
-    return this.#cards.render(event, view);
-  }
-
   protected override updated(changed: PropertyValues<this>) {
-    const events = this.#shown ? [this.#shown] : [];
-    this.#settings.wakeAt(nextChange(events, this.#settings));
+    const events = this.#event ? [this.#event] : [];
+    this.#settings.wakeAt(nextChange(events, this.#settings.context));
     if (this.structuredData || changed.get('structuredData')) {
       this.usePart(eventData)?.describeEvents(this, this.structuredData ? events : []);
     }
   }
 
+  #read(eventTimeZone: string | undefined): CommunityEvent | undefined {
+    try {
+      const source = findSource(this, this.event);
+      const record = source ? inlineContent(source as InlineSource) : this.#record(eventTimeZone);
+      if (!record) return undefined;
+      const { records, problems } = readEvents([record], { baseUrl: this.#settings.baseUrl });
+      for (const { reason } of problems) warn(this, `"${this.label}": ${reason}.`);
+      return records[0];
+    } catch (error) {
+      warn(this, `cannot use its data: it is not valid JSON (${(error as Error).message}).`);
+      return undefined;
+    }
+  }
+
   /** The attributes as a record of a feed of events. */
-  #record() {
-    const {
-      label,
-      start,
-      end,
-      eventTimeZone: timeZone,
-      location,
-      locationHref,
-      organiser,
-      href,
-      status,
-    } = this;
+  #record(timeZone: string | undefined) {
+    const { label, start, end, location, locationHref, organiser, href, status } = this;
     if (!label && !start) return undefined;
     const moment = (dateTime: string) => (timeZone ? { dateTime, timeZone } : dateTime);
     return {
@@ -118,6 +119,9 @@ export class IiifEventCard extends BlockElement {
     };
   }
 }
+
+/** Whether an ISO string has a time and no offset. */
+const isWallTime = (text: string) => /t/i.test(text) && !/(z|[+-]\d\d(:?\d\d)?)$/i.test(text.trim());
 
 define('iiif-event-card', IiifEventCard);
 

@@ -11,12 +11,11 @@ import { buttons } from '../../styles/button.js';
 import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
 import { define } from '../../base/define.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
-import { eventData, EventCards, nextChange, type CardsView } from '../../parts/events/event-cards.js';
+import { eventData, EventCards, nextChange } from '../../parts/events/event-cards.js';
 import { renderCardSkeleton } from '../../parts/events/event-card.skeleton.js';
 import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
 import { warn } from '../../base/warn.js';
-import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './event-list.styles.js';
 
 const FEEDS = {
@@ -70,12 +69,12 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   readonly #groups = this.companion({ name: 'groups', reader: readGroups }, () =>
     this.group ? this.groups : null,
   );
-  readonly #cards: EventCards = new EventCards(this, () => this.locale);
+  readonly #cards: EventCards = new EventCards(this);
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     if (this.structuredData || changed.get('structuredData')) {
-      this.usePart(eventData)?.describeEvents(this, this.structuredData ? this.shown : []);
+      this.usePart(eventData)?.describeEvents(this, this.structuredData ? this.selected : []);
     }
   }
 
@@ -84,28 +83,29 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   }
 
   protected override get readingWindow() {
-    return windowAround(this.settings.now, this.when !== 'upcoming');
+    return windowAround(this.context.now, this.when !== 'upcoming');
   }
 
   protected override select(events: readonly CommunityEvent[]) {
-    const { group, limit, settings, when } = this;
+    const { group, limit, when } = this;
+    const { now, timeZone } = this.context;
     return selectEvents(group ? callsOf(group, this.#groups.reading.records, events) : events, {
       when,
-      now: settings.now,
-      timeZone: zoneOf(settings),
+      now,
+      timeZone,
       limit,
     });
   }
 
   protected override nextChange() {
-    return nextChange(this.shown, this.settings);
+    return nextChange(this.selected, this.context);
   }
 
   protected override renderRecords(events: readonly CommunityEvent[]) {
-    const cards = this.#cards;
-    const { locale, headingLevel, settings } = this;
-    const view: CardsView = { locale, headingLevel, settings, t: this.t.bind(this) };
-    return this.when === 'past' ? cards.renderYears(events, view) : cards.renderList(events, view);
+    const { context, headingLevel } = this;
+    return this.when === 'past'
+      ? this.#cards.renderYears(events, context, headingLevel)
+      : this.#cards.renderList(events, context, headingLevel);
   }
 
   protected override renderSkeleton() {

@@ -9,6 +9,7 @@ import type { CommunityEvent } from '../../model/event.js';
 import { groupOf, nextCall, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
 import { ownTime } from '../../time/format.js';
+import type { BlockContext } from '../../time/context.js';
 import { define } from '../../base/define.js';
 import { FeedElement } from '../../base/feed/feed-element.js';
 import {
@@ -21,10 +22,8 @@ import {
   renderNextCall,
   typicalCall,
   typicalGroup,
-  type CallContext,
 } from '../../parts/calls/call.template.js';
 import { warn } from '../../base/warn.js';
-import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './group-info.styles.js';
 
 /** The group that gives a skeleton its size. */
@@ -63,7 +62,7 @@ export class IiifGroupInfo extends FeedElement<Group> {
   #next: CommunityEvent | undefined;
 
   protected override select(groups: readonly Group[]) {
-    const { now, timeZone } = this.#context();
+    const { now, timeZone } = this.context;
     const group = this.group ? groupOf({ groupNames: [this.group] }, groups) : undefined;
     this.#all = groups;
     this.#next = group && nextCall(group, this.#calls.reading.records, now, timeZone);
@@ -72,11 +71,11 @@ export class IiifGroupInfo extends FeedElement<Group> {
   }
 
   protected override nextChange() {
-    return callsChangeAt(this.#next ? [this.#next] : [], this.#context());
+    return callsChangeAt(this.#next ? [this.#next] : [], this.context);
   }
 
   protected override renderRecords([group]: readonly [Group]) {
-    const items = this.#items(group, this.#next, this.#context());
+    const items = this.#items(group, this.#next, this.context);
     const { label } = group;
     return html`${group.finished ? html`<p>${this.t(callMessages, 'groupFinished', { group: label })}</p>` : nothing}
     ${
@@ -87,7 +86,7 @@ export class IiifGroupInfo extends FeedElement<Group> {
   }
 
   protected override renderSkeleton() {
-    const context = this.#context();
+    const context = this.context;
     return html`<div class="skeleton" aria-hidden="true" inert>
       <dl>${this.#items(TYPICAL, typicalCall(context.now), context)}</dl>
     </div>`;
@@ -96,15 +95,11 @@ export class IiifGroupInfo extends FeedElement<Group> {
   protected override renderEmpty() {
     if (!this.group) warn(this, 'needs the attribute "group": the id or a name of the group to show.');
     return this.group && this.#all.length > 0
-      ? html`<p>${noSuchGroup(this, this.group, this.#all, this.locale)}</p>`
+      ? html`<p>${noSuchGroup(this, this.group, this.#all, this.context)}</p>`
       : super.renderEmpty();
   }
 
-  #context(): CallContext {
-    return { now: this.settings.now, timeZone: zoneOf(this.settings), locale: this.locale };
-  }
-
-  #items(group: Group, call: CommunityEvent | undefined, context: CallContext) {
+  #items(group: Group, call: CommunityEvent | undefined, context: BlockContext) {
     const { label, chairs, channels, frequency, notes, finished } = group;
     const { length: count } = chairs;
     const own = call && ownTime(call.start, call.end, context);

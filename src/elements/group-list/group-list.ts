@@ -6,6 +6,7 @@ import { groupMessages } from '../../i18n/en/calls.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { nextCall, type Group } from '../../model/group.js';
 import { buttons } from '../../styles/button.js';
+import type { BlockContext } from '../../time/context.js';
 import { define } from '../../base/define.js';
 import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
@@ -21,9 +22,7 @@ import {
   renderNextCall,
   typicalCall,
   typicalGroup,
-  type CallContext,
 } from '../../parts/calls/call.template.js';
-import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './group-list.styles.js';
 
 /** The types in the order of the list, and how many groups of each are typical, at work and finished. Whatever else there is comes last. */
@@ -75,7 +74,7 @@ export class IiifGroupList extends FeedElement<Group> {
         .filter((group) => group.finished === this.finished && (!type || group.type.toLowerCase() === type))
         .sort((a, b) => rank(a) - rank(b) || compare(a.label, b.label)),
     );
-    const { now, timeZone } = this.#context();
+    const { now, timeZone } = this.context;
     const calls = this.#calls.reading.records;
     const next = shown.map((group) => [group, nextCall(group, calls, now, timeZone)] as const);
     this.#nextCalls = new Map(
@@ -86,7 +85,7 @@ export class IiifGroupList extends FeedElement<Group> {
   }
 
   protected override nextChange() {
-    return callsChangeAt([...this.#nextCalls.values()], this.#context());
+    return callsChangeAt([...this.#nextCalls.values()], this.context);
   }
 
   protected override renderRecords(groups: readonly Group[]) {
@@ -103,7 +102,7 @@ export class IiifGroupList extends FeedElement<Group> {
         description: 'Words about it '.repeat(this.finished ? 6 : 8),
       })),
     );
-    const call = typicalCall(this.settings.now);
+    const call = typicalCall(this.context.now);
     return html`<div class="skeleton" aria-hidden="true" inert>
       ${this.#renderGroups(this.limited(groups), new Map(this.finished ? [] : groups.map((group) => [group, call])))}
     </div>`;
@@ -111,10 +110,6 @@ export class IiifGroupList extends FeedElement<Group> {
 
   protected override renderEmpty() {
     return html`<p>${this.t(groupMessages, this.finished ? 'noFinishedGroups' : 'noGroups')}</p>`;
-  }
-
-  #context(): CallContext {
-    return { now: this.settings.now, timeZone: zoneOf(this.settings), locale: this.locale };
   }
 
   #renderGroups(groups: readonly Group[], calls: NextCalls) {
@@ -130,7 +125,7 @@ export class IiifGroupList extends FeedElement<Group> {
   }
 
   #renderList(groups: readonly Group[], calls: NextCalls, level: number) {
-    const context = this.#context();
+    const context = this.context;
     return html`<ul part="list" role="list">
       ${keyed(
         groups,
@@ -140,7 +135,7 @@ export class IiifGroupList extends FeedElement<Group> {
     </ul>`;
   }
 
-  #renderGroup(group: Group, call: CommunityEvent | undefined, level: number, context: CallContext) {
+  #renderGroup(group: Group, call: CommunityEvent | undefined, level: number, context: BlockContext) {
     const { label, href, description, chairs, frequency, finished } = group;
     const { length: count } = chairs;
     const often = finished ? undefined : (frequency ?? howOften(this, call, context));

@@ -49,7 +49,7 @@ export class IiifLogoGrid extends FeedElement<Institution> {
     const pool = sample
       ? all.filter((member) => member.logo || (original && member.original) || (newMembers && member.isNew))
       : all;
-    const seed = this.seed || new Date(this.settings.now).toISOString().slice(0, 10);
+    const seed = this.seed || new Date(this.context.now).toISOString().slice(0, 10);
     return this.limited(mixLogos(pool, { original, new: newMembers, sample, seed }));
   }
 

@@ -36,7 +36,7 @@ export class IiifMemberCount extends FeedElement<Institution> {
 
   // Without the base's block and its retry button, for which running text has no room.
   protected override render() {
-    return html`<span part="base">${this.renderContent()}</span>${this.renderError()}<slot
+    return html`<span part="base">${this.renderContent()}</span>${this.#renderError()}<slot
         name="footer"
       ></slot>`;
   }
@@ -53,8 +53,9 @@ export class IiifMemberCount extends FeedElement<Institution> {
     return html`<span class="skeleton" aria-hidden="true"><span>${this.#renderCount(70)}</span></span>`;
   }
 
-  protected override renderError() {
-    const isBlank = this.state === 'error' && this.shown.length === 0 && ![...this.childNodes].some(isWords);
+  #renderError() {
+    const isBlank =
+      this.state === 'error' && this.selected.length === 0 && ![...this.childNodes].some(isWords);
     return html`<span part="error" role="status"
       >${
         isBlank && this.isTranslated

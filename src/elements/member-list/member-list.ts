@@ -47,14 +47,8 @@ export class IiifMemberList extends FeedElement<Institution> {
   protected override renderRecords(all: readonly Institution[]) {
     const query = this.searchable ? this.query.trim() : '';
     const found = find(all, query);
-    const { locale, headingLevel } = this;
-    const context = {
-      locale,
-      headingLevel,
-      t: (key: keyof typeof memberMessages, count = 0) => this.t(memberMessages, key, { count }),
-    };
     return html`${this.searchable ? this.#renderSearch(query && this.#foundWords(found.length, query)) : nothing}
-    ${[...byLevel(found)].map(([level, list]) => renderLevel(level, list, context))}`;
+    ${[...byLevel(found)].map(([level, list]) => renderLevel(level, list, this.context, this.headingLevel))}`;
   }
 
   protected override renderEmpty() {

@@ -11,9 +11,9 @@ import { define } from '../../base/define.js';
 import { FeedElement } from '../../base/feed/feed-element.js';
 import { formatNumber } from '../../base/intl.js';
 import { levelStyles } from '../../parts/members/level.styles.js';
-import { renderLevel, type MemberContext } from '../../parts/members/level.template.js';
+import { renderLevel } from '../../parts/members/level.template.js';
 import { byName } from '../../parts/members/names.js';
-import { whenNear } from '../../base/feed/near.js';
+import { whenNear } from '../../base/feed/when-near.js';
 import { markStyles } from './marks.styles.js';
 import { styles } from './member-map.styles.js';
 import type { WorldMap } from './world-map.js';
@@ -67,18 +67,11 @@ export class IiifMemberMap extends FeedElement<Institution> {
 
   protected override renderRecords(all: readonly Institution[]) {
     const placed = all.filter(isPlaced);
-    const context: MemberContext = {
-      locale: this.locale,
-      headingLevel: this.headingLevel,
-      t: (key, count = 0) => this.t(memberMessages, key, { count }),
-    };
-    const list = [...byLevel(all)].map(([level, list]) => renderLevel(level, list, context));
+    const { context, headingLevel } = this;
+    const list = [...byLevel(all)].map(([level, list]) => renderLevel(level, list, context, headingLevel));
     if (placed.length === 0 || this.#isMissing) return list;
     const map = this.#map;
-    const drawn = map?.render(placed, {
-      ...context,
-      tMap: (key, count) => this.t(mapMessages, key, this.#numbers(count)),
-    });
+    const drawn = map?.render(placed, context);
     const count = map?.isZoomed ? map.inView : placed.length;
     return html`<div class="map" part="map" role="group" aria-label=${this.t(mapMessages, 'memberMap')}>
         ${drawn ?? nothing}
@@ -116,7 +109,7 @@ export class IiifMemberMap extends FeedElement<Institution> {
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    if (this.#map || this.#isMissing || !this.shown.some(isPlaced)) return;
+    if (this.#map || this.#isMissing || !this.selected.some(isPlaced)) return;
     this.#unwatch ??= whenNear(this, () => void this.#load());
   }
 

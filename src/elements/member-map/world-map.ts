@@ -1,17 +1,13 @@
 import { geoEqualEarthRaw } from 'd3-geo';
 import { html, nothing, svg, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { mapMessages } from '../../i18n/en/map.js';
+import { formatNumber } from '../../base/intl.js';
+import { mapMessages } from '../../i18n/en/map.js';
+import type { BlockContext } from '../../time/context.js';
 import { boxAround, clusters, type Cluster, type Point } from '../../model/clusters.js';
 import type { Institution, PlacedInstitution } from '../../model/institution.js';
 import { keyed } from '../../base/feed/keyed.js';
-import { levelName, renderMember, type MemberContext } from '../../parts/members/level.template.js';
+import { levelName, renderMember } from '../../parts/members/level.template.js';
 import { HEIGHT, LAND, MERIDIAN, ORIGIN, SCALE, WIDTH } from './world.js';
-
-/** What the map takes from the block that it stands in. */
-export interface MapContext extends MemberContext {
-  /** A text about the map in the block's language. */
-  readonly tMap: (key: keyof typeof mapMessages, count: number) => string;
-}
 
 /** A member where it stands in the drawing. */
 interface Place extends Point {
@@ -59,7 +55,7 @@ export class WorldMap implements ReactiveController {
   });
   #panel: Element | null = null;
   #size: { readonly width: number; readonly height: number } | undefined;
-  #context: MapContext | undefined;
+  #context: BlockContext | undefined;
   /** The views that were zoomed in on one after another; the last is seen. */
   #views: readonly View[] = [];
   #opened: Cluster<Place> | undefined;
@@ -111,7 +107,7 @@ export class WorldMap implements ReactiveController {
   }
 
   /** What stands in the panel. */
-  render(members: readonly PlacedInstitution[], context: MapContext): TemplateResult {
+  render(members: readonly PlacedInstitution[], context: BlockContext): TemplateResult {
     this.#context = context;
     const { x, y, zoom } = this.#view;
     const transform = `transform:translate(${WORLD.x - x * zoom}px,${WORLD.y - y * zoom}px)scale(${zoom})`;
@@ -130,7 +126,7 @@ export class WorldMap implements ReactiveController {
   renderOut(): unknown {
     if (!this.isZoomed) return nothing;
     return html`<button type="button" class="button" @click=${this.#zoomOut}>
-      ${this.#context!.tMap('zoomOut', 0)}
+      ${say(this.#context!, 'zoomOut')}
     </button>`;
   }
 
@@ -152,7 +148,7 @@ export class WorldMap implements ReactiveController {
           ? html`<button
                 type="button"
                 class="close"
-                aria-label=${context.tMap('closeMembers', 0)}
+                aria-label=${say(context, 'closeMembers')}
                 @click=${() => this.#popover?.hidePopover()}
               >
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>
@@ -206,7 +202,7 @@ export class WorldMap implements ReactiveController {
     const context = this.#context!;
     const count = points.length;
     const canZoom = this.#canZoom(points);
-    const name = canZoom ? context.tMap('zoomIn', count) : label(points, context);
+    const name = canZoom ? say(context, 'zoomIn', count) : label(points, context);
     return html`<button
       type="button"
       part="mark"
@@ -296,5 +292,8 @@ export class WorldMap implements ReactiveController {
 
 const firstOf = ({ points }: Cluster<Place>): string => points[0]!.member.id;
 
-const label = (points: readonly Place[], { tMap }: MapContext): string =>
-  points.length > 1 ? tMap('membersHere', points.length) : points[0]!.member.name;
+const say = ({ t, locale }: BlockContext, key: keyof typeof mapMessages, count = 0): string =>
+  t(mapMessages, key, { count, number: formatNumber(count, locale) });
+
+const label = (points: readonly Place[], context: BlockContext): string =>
+  points.length > 1 ? say(context, 'membersHere', points.length) : points[0]!.member.name;

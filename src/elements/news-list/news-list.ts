@@ -10,7 +10,6 @@ import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
 import { formatList } from '../../base/intl.js';
 import { keyed } from '../../base/feed/keyed.js';
-import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './news-list.styles.js';
 
 /** How many cards stand in for those that are on their way where no `limit` says. */
@@ -69,7 +68,7 @@ export class IiifNewsList extends FeedElement<NewsItem> {
 
   #renderCard({ title, href, date, authors, excerpt, image, language }: NewsItem) {
     const { locale } = this;
-    const timeZone = zoneOf(this.settings);
+    const timeZone = this.context.timeZone;
     const names = authors.length > 0 && formatList(authors, locale);
     // Date and "by" are the block's own words, in the language of the page.
     return html`<article class="card" part="card" lang=${language ?? nothing}>

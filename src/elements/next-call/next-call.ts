@@ -11,12 +11,12 @@ import { buttons } from '../../styles/button.js';
 import { formatDay, ownTime } from '../../time/format.js';
 import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.js';
 import { AddToCalendar, renderAddToCalendar } from '../../parts/events/add-to-calendar.template.js';
+import type { BlockContext } from '../../time/context.js';
 import { define } from '../../base/define.js';
 import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
 import { ProseRenderer } from '../../parts/events/prose.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
-import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './next-call.styles.js';
 import {
   callsChangeAt,
@@ -30,7 +30,6 @@ import {
   renderJoin,
   typicalCall,
   typicalGroup,
-  type CallContext,
 } from '../../parts/calls/call.template.js';
 
 /**
@@ -74,12 +73,12 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
 
   constructor() {
     super();
-    new AddToCalendar(this, () => this.locale);
+    new AddToCalendar(this);
   }
 
   /** The next call, after those before it that are cancelled. */
   protected override select(calls: readonly CommunityEvent[]) {
-    const { now, timeZone } = this.#context();
+    const { now, timeZone } = this.context;
     const mine = this.group ? callsOf(this.group, this.#groups.reading.records, calls) : calls;
     const upcoming = selectEvents(mine, { when: 'upcoming', now, timeZone });
     const next = upcoming.findIndex(({ status }) => status !== 'cancelled');
@@ -89,11 +88,11 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
   }
 
   protected override nextChange() {
-    return callsChangeAt(this.shown, this.#context());
+    return callsChangeAt(this.selected, this.context);
   }
 
   protected override renderRecords(calls: readonly CommunityEvent[]) {
-    const context = this.#context();
+    const context = this.context;
     const next = calls.find(({ status }) => status !== 'cancelled');
     const notices = calls
       .filter((call) => call !== next)
@@ -109,7 +108,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
   }
 
   protected override renderSkeleton() {
-    const context = this.#context();
+    const context = this.context;
     return html`<div class="skeleton" aria-hidden="true" inert>
       ${this.#renderCall(typicalCall(context.now), typicalGroup, context)}
     </div>`;
@@ -117,10 +116,6 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
 
   protected override renderEmpty() {
     return this.#renderNone();
-  }
-
-  #context(): CallContext {
-    return { now: this.settings.now, timeZone: zoneOf(this.settings), locale: this.locale };
   }
 
   /** The group that the attribute names. */
@@ -131,7 +126,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
   #renderCall(
     call: CommunityEvent,
     group: Group | undefined,
-    context: CallContext,
+    context: BlockContext,
     notices: unknown = nothing,
   ) {
     const { label, start, end, status, place } = call;
@@ -176,7 +171,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     return html`<div class="call" part="call">
       <div class="what">
         ${notices}
-        <p>${isUnknown ? noSuchGroup(this, this.group, groups, this.locale) : known()}</p>
+        <p>${isUnknown ? noSuchGroup(this, this.group, groups, this.context) : known()}</p>
         ${this.#renderAbout([!group?.finished && group?.frequency])} ${this.#renderLinks(group)}
       </div>
     </div>`;

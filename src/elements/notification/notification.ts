@@ -10,7 +10,6 @@ import { moveFocus } from '../../parts/page/move-focus.js';
 import { Settings } from '../../base/feed/settings.js';
 import { warn } from '../../base/warn.js';
 import { recall, remember } from '../../parts/page/storage.js';
-import { zoneOf } from '../../base/feed/zone.js';
 import { icons } from './icons.js';
 import { messageKey } from './message-key.js';
 import { styles } from './notification.styles.js';
@@ -145,7 +144,7 @@ export class IiifNotification extends BlockElement {
     this.#settings.read();
     const end = this.#end();
     this.#settings.wakeAt(end);
-    this.#setState('expired', end !== undefined && end <= this.#settings.now);
+    this.#setState('expired', end !== undefined && end <= this.#settings.context.now);
     this.#setState(
       'dismissed',
       this.#dismissed ? this.#dismissed === this.#key : this.dismissible && recall(this.#key) !== undefined,
@@ -156,7 +155,7 @@ export class IiifNotification extends BlockElement {
   #end() {
     const expires = this.expires.trim();
     if (!expires) return undefined;
-    const timeZone = zoneOf(this.#settings);
+    const { timeZone } = this.#settings.context;
     const asUtc = parseInstant(expires);
     if (asUtc === undefined) {
       warn(this, `expires is neither a date nor a time: "${expires}".`);

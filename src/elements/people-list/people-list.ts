@@ -20,7 +20,6 @@ import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
 import { keyed } from '../../base/feed/keyed.js';
 import { warn } from '../../base/warn.js';
-import { zoneOf } from '../../base/feed/zone.js';
 import { styles } from './people-list.styles.js';
 
 const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {
@@ -96,7 +95,7 @@ export class IiifPeopleList extends FeedElement<Person> {
   }
 
   protected override nextChange() {
-    return this.#hasTerms ? startOfDate(`${this.#year + 1}-01-01`, zoneOf(this.settings)) : undefined;
+    return this.#hasTerms ? startOfDate(`${this.#year + 1}-01-01`, this.context.timeZone) : undefined;
   }
 
   protected override renderRecords(people: readonly Person[]) {
@@ -139,7 +138,7 @@ export class IiifPeopleList extends FeedElement<Person> {
 
   /** The year that is asked for, else the present one. */
   get #year(): number {
-    return Number(this.year) || Number(dateAt(this.settings.now, zoneOf(this.settings)).slice(0, 4));
+    return Number(this.year) || Number(dateAt(this.context.now, this.context.timeZone).slice(0, 4));
   }
 
   /** Those whose group is called so; only if there are none, those whose group is called much like it. */

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { scheduleMessages } from '../../i18n/en/schedule.js';
 import { distinct, venueDate, type Session, type SessionQuery } from '../../model/schedule.js';
 import { formatter } from '../../time/formatters.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { zoneName } from '../../time/format.js';
 import { offsetAt } from '../../time/zones.js';
 import { formatNumber } from '../../base/intl.js';
-import { STAR, type ScheduleContext } from './session.template.js';
+import { STAR, type ProgrammeContext } from './session.template.js';
 
 /** What a reader has chosen. */
 export interface Choice extends SessionQuery {
@@ -36,7 +37,7 @@ const SHORT_DAY: Intl.DateTimeFormatOptions = {
 };
 
 /** The days, what one looks for, and the zone: each where there is something to choose. */
-export function renderControls(controls: Controls, context: ScheduleContext): TemplateResult {
+export function renderControls(controls: Controls, context: ProgrammeContext): TemplateResult {
   const { sessions, choice, choose, found, goToNow } = controls;
   const { t, locale } = context;
   const days = distinct(sessions, venueDate);
@@ -47,20 +48,20 @@ export function renderControls(controls: Controls, context: ScheduleContext): Te
     <div class="row">
       ${
         days.length > 1
-          ? html`<div class="switch" role="group" aria-label=${t('chooseDay')}>
-              ${press(!choice.day, { day: undefined }, t('allDays'))}
+          ? html`<div class="switch" role="group" aria-label=${t(scheduleMessages, 'chooseDay')}>
+              ${press(!choice.day, { day: undefined }, t(scheduleMessages, 'allDays'))}
               ${days.map((day) => press(choice.day === day, { day }, dayName(day)))}
             </div>`
           : nothing
       }
-      ${goToNow ? html`<button type="button" class="go" @click=${goToNow}>${t('goToNow')}</button>` : nothing}
+      ${goToNow ? html`<button type="button" class="go" @click=${goToNow}>${t(scheduleMessages, 'goToNow')}</button>` : nothing}
       ${renderZones(controls, context, press)}
     </div>
     <div class="row">
       <input
         type="search"
-        aria-label=${t('findSession')}
-        placeholder=${t('findSession')}
+        aria-label=${t(scheduleMessages, 'findSession')}
+        placeholder=${t(scheduleMessages, 'findSession')}
         autocomplete="off"
         spellcheck="false"
         .value=${choice.text ?? ''}
@@ -70,13 +71,13 @@ export function renderControls(controls: Controls, context: ScheduleContext): Te
       ${renderSelect(
         distinct(sessions, ({ track }) => track),
         choice.track,
-        [t('track'), t('allTracks')],
+        [t(scheduleMessages, 'track'), t(scheduleMessages, 'allTracks')],
         (track) => choose({ track }),
       )}
       ${renderSelect(
         distinct(sessions, ({ type, isBreak }) => (isBreak ? undefined : type)),
         choice.type,
-        [t('sessionType'), t('allTypes')],
+        [t(scheduleMessages, 'sessionType'), t(scheduleMessages, 'allTypes')],
         (type) => choose({ type }),
       )}
       <button
@@ -85,12 +86,12 @@ export function renderControls(controls: Controls, context: ScheduleContext): Te
         aria-pressed=${choice.isMine}
         @click=${() => choose({ isMine: !choice.isMine })}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true">${STAR}</svg>${t('mySessions')}
+        <svg viewBox="0 0 24 24" aria-hidden="true">${STAR}</svg>${t(scheduleMessages, 'mySessions')}
         ${context.mine.size > 0 ? html`<span class="count">${formatNumber(context.mine.size, locale)}</span>` : nothing}
       </button>
     </div>
     <p class="found" role="status">
-      ${found === undefined ? nothing : found ? t('sessionsFound', { count: found, number: formatNumber(found, locale) }) : t('noSessionFound')}
+      ${found === undefined ? nothing : found ? t(scheduleMessages, 'sessionsFound', { count: found, number: formatNumber(found, locale) }) : t(scheduleMessages, 'noSessionFound')}
     </p>
   </div>`;
 }
@@ -114,16 +115,16 @@ function renderSelect(
 /** Where the reader's clock shows another time than the venue's. */
 function renderZones(
   { sessions, choice, ownZone }: Controls,
-  { t, locale }: ScheduleContext,
+  { t, locale }: ProgrammeContext,
   press: (isPressed: boolean, change: Partial<Choice>, text: unknown) => unknown,
 ) {
   const start = sessions[0]?.start;
   if (!start || !ownZone || offsetAt(start.epoch, ownZone) === offsetAt(start.epoch, start.timeZone))
     return nothing;
   const zone = (timeZone: TimeZoneId) => zoneName(start.epoch, { locale, timeZone });
-  return html`<div class="switch zones" role="group" aria-label=${t('chooseTimes')}>
-    ${press(!choice.isOwnTime, { isOwnTime: false }, t('venueTimes', { zone: zone(start.timeZone) }))}
-    ${press(choice.isOwnTime, { isOwnTime: true }, t('yourTimes', { zone: zone(ownZone) }))}
+  return html`<div class="switch zones" role="group" aria-label=${t(scheduleMessages, 'chooseTimes')}>
+    ${press(!choice.isOwnTime, { isOwnTime: false }, t(scheduleMessages, 'venueTimes', { zone: zone(start.timeZone) }))}
+    ${press(choice.isOwnTime, { isOwnTime: true }, t(scheduleMessages, 'yourTimes', { zone: zone(ownZone) }))}
   </div>`;
 }
 

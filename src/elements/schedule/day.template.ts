@@ -6,10 +6,10 @@ import { toDateTime } from '../../time/moment.js';
 import { heading } from '../../base/heading.js';
 import { keyed } from '../../base/feed/keyed.js';
 import { MOST_LANES, MOST_ROWS } from './grid.styles.js';
-import { renderSession, trackHue, type ScheduleContext } from './session.template.js';
+import { renderSession, trackHue, type ProgrammeContext } from './session.template.js';
 
 /** A day: what begins at each time of it, in a list whose items a wide block puts side by side in a grid. */
-export function renderDay({ date, sessions }: ScheduleDay, context: ScheduleContext): TemplateResult {
+export function renderDay({ date, sessions }: ScheduleDay, context: ProgrammeContext): TemplateResult {
   const { lanes, rows, heads, slots } = layOutSchedule(sessions);
   const isGrid = lanes > 1 && lanes <= MOST_LANES && rows < MOST_ROWS;
   const layout = isGrid ? `lanes${lanes} ${heads.length > 0 ? 'headed' : ''}` : '';
@@ -56,7 +56,7 @@ function blockTitles(slots: readonly Slot[]): Map<Session, string> {
 function renderSlot(
   { row, boxes }: Slot,
   titles: ReadonlyMap<Session, string>,
-  context: ScheduleContext,
+  context: ProgrammeContext,
 ): TemplateResult {
   const { start } = boxes[0].session;
   const zone = zoneName(start.epoch, context);

@@ -1,8 +1,6 @@
 import { html, isServer, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { part } from '../../base/part.js';
-import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
-import { eventMessages } from '../../i18n/en/events.js';
 import { scheduleMessages } from '../../i18n/en/schedule.js';
 import {
   conferenceKey,
@@ -31,7 +29,7 @@ import { markSession, mySessions } from './my-sessions.js';
 import { scheduleReader } from './schedule-reader.js';
 import { styles } from './schedule.styles.js';
 import { sessionStyles } from './session.styles.js';
-import type { ScheduleContext } from './session.template.js';
+import type { ProgrammeContext } from './session.template.js';
 
 const EVERYTHING = {
   day: undefined,
@@ -94,7 +92,7 @@ export class IiifSchedule extends FeedElement<Session> {
 
   constructor() {
     super();
-    new AddToCalendar(this, () => this.locale);
+    new AddToCalendar(this);
     new WindowEvents(this, {
       hashchange: () => this.#readAddress(),
       storage: () => this.requestUpdate(),
@@ -129,12 +127,12 @@ export class IiifSchedule extends FeedElement<Session> {
   }
 
   protected override nextChange() {
-    return progressOf(this.shown, this.settings.now).changesAt;
+    return progressOf(this.selected, this.context.now).changesAt;
   }
 
   protected override renderRecords(sessions: readonly Session[]) {
     const { choice } = this;
-    const context = this.#context(sessions);
+    const context = this.#contextOf(sessions);
     const found = findSessions(sessions, choice);
     const isFiltered = Boolean(choice.track || choice.type || choice.text?.trim() || choice.isMine);
     const isOn = found.some((session) => context.progress.now.has(session));
@@ -154,9 +152,9 @@ export class IiifSchedule extends FeedElement<Session> {
       ${
         found.length === 0
           ? html`<p class="nothing">
-              ${choice.isMine && !choice.ids?.size ? context.t('noSessionsOfMine') : nothing}
+              ${choice.isMine && !choice.ids?.size ? context.t(scheduleMessages, 'noSessionsOfMine') : nothing}
               <button type="button" class="button" @click=${() => this.#choose(EVERYTHING)}>
-                ${context.t('showAllSessions')}
+                ${context.t(scheduleMessages, 'showAllSessions')}
               </button>
             </p>`
           : nothing
@@ -165,12 +163,12 @@ export class IiifSchedule extends FeedElement<Session> {
         ${
           context.mine.size > 0
             ? html`<button type="button" class="button" @click=${() => void this.#save(true)}>
-                ${context.t('saveMySessions')}
+                ${context.t(scheduleMessages, 'saveMySessions')}
               </button>`
             : nothing
         }
         <button type="button" class="button" @click=${() => void this.#save(false)}>
-          ${context.t('saveSessions')}
+          ${context.t(scheduleMessages, 'saveSessions')}
         </button>
       </p>`;
   }
@@ -190,25 +188,22 @@ export class IiifSchedule extends FeedElement<Session> {
     if (this.#target !== undefined && this.state === 'ready') this.#follow(this.#target);
   }
 
-  #context(sessions: readonly Session[]): ScheduleContext {
-    const { locale, headingLevel, choice } = this;
+  #contextOf(sessions: readonly Session[]): ProgrammeContext {
+    const { headingLevel, choice } = this;
     return {
-      locale,
+      ...this.context,
       headingLevel,
       timeZone: (choice.isOwnTime && this.#ownZone) || sessions[0]!.start.timeZone,
-      progress: progressOf(sessions, this.settings.now),
+      progress: progressOf(sessions, this.context.now),
       tracks: distinct(this.#all, ({ track }) => track),
       mine: this.#mine,
       abstracts: this.#abstracts,
-      addToCalendar: this.t(addToCalendarMessages, 'addToCalendar'),
       toEvent: async (session) =>
         (await this.loadPart(saving))?.sessionEvent(session, this.#addressOf(session)),
       mark: ({ id }) => {
         markSession(conferenceKey(this.#all), id);
         this.requestUpdate();
       },
-      t: (key, values) => this.t(scheduleMessages, key, values),
-      te: (key) => this.t(eventMessages, key),
     };
   }
 
@@ -235,7 +230,7 @@ export class IiifSchedule extends FeedElement<Session> {
 
   async #save(isMine: boolean) {
     const loaded = await this.loadPart(saving);
-    const sessions = isMine ? this.#all.filter(({ id }) => this.#mine.has(id)) : this.shown;
+    const sessions = isMine ? this.#all.filter(({ id }) => this.#mine.has(id)) : this.selected;
     loaded?.saveSessions(
       sessions,
       isMine ? this.t(scheduleMessages, 'mySessions') : this.ownerDocument.title || 'programme',
@@ -250,7 +245,7 @@ export class IiifSchedule extends FeedElement<Session> {
 
   /** Leads the reader to a session, once it is there, whatever they have chosen before. */
   #follow(id: string) {
-    if (!this.shown.some((session) => session.id === id)) return;
+    if (!this.selected.some((session) => session.id === id)) return;
     const session = this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
     if (!session) {
       this.#choose(EVERYTHING);

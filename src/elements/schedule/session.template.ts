@@ -1,34 +1,28 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { eventMessages } from '../../i18n/en/events.js';
-import type { scheduleMessages } from '../../i18n/en/schedule.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
+import { eventMessages } from '../../i18n/en/events.js';
+import { scheduleMessages } from '../../i18n/en/schedule.js';
 import type { CommunityEvent } from '../../model/event.js';
 import type { Link } from '../../model/link.js';
 import { sessionFragment, type Progress, type Session } from '../../model/schedule.js';
 import { formatRange } from '../../time/format.js';
 import { toDateTime } from '../../time/moment.js';
-import type { TimeZoneId } from '../../time/moment.js';
+import type { BlockContext } from '../../time/context.js';
 import { heading } from '../../base/heading.js';
 import { formatList, formatNumber } from '../../base/intl.js';
 import { renderAddToCalendar } from '../../parts/events/add-to-calendar.template.js';
 import type { Abstracts } from './abstracts.js';
 
-/** What sessions need to know besides themselves. */
-export interface ScheduleContext {
-  readonly locale: string;
-  /** The zone in which times are shown. */
-  readonly timeZone: TimeZoneId;
+/** What the templates of a programme need to know besides its sessions; `timeZone` is the zone that the visitor has chosen. */
+export interface ProgrammeContext extends BlockContext {
   readonly headingLevel: number;
   readonly progress: Progress;
   /** Every track of the programme: the place of one is its colour. */
   readonly tracks: readonly string[];
   readonly mine: ReadonlySet<string>;
   readonly abstracts: Abstracts;
-  /** What the button says that takes a session to a calendar. */
-  readonly addToCalendar: string;
   toEvent(session: Session): Promise<CommunityEvent | undefined>;
   mark(session: Session): void;
-  t(key: keyof typeof scheduleMessages, values?: Record<string, string | number>): string;
-  te(key: keyof typeof eventMessages): string;
 }
 
 /** How many speakers are named before one opens a session. */
@@ -46,7 +40,7 @@ export function renderSession(
   session: Session,
   place: string,
   title: string | undefined,
-  context: ScheduleContext,
+  context: ProgrammeContext,
 ): TemplateResult {
   const { t, progress, mine, tracks } = context;
   const { id, label, start, end, type, track, speakers, isBreak, recording } = session;
@@ -73,8 +67,8 @@ export function renderSession(
               type="button"
               class="star"
               aria-pressed=${mine.has(id)}
-              aria-label="${t('inMySessions')} – ${label}"
-              title=${t('inMySessions')}
+              aria-label="${t(scheduleMessages, 'inMySessions')} – ${label}"
+              title=${t(scheduleMessages, 'inMySessions')}
               @click=${() => context.mark(session)}
             >
               <svg viewBox="0 0 24 24" aria-hidden="true">${STAR}</svg>
@@ -82,7 +76,7 @@ export function renderSession(
       }
     </div>
     <p class="facts">
-      ${mark ? html`<strong class="badge" part="badge">${t(mark)}</strong>` : nothing}
+      ${mark ? html`<strong class="badge" part="badge">${t(scheduleMessages, mark)}</strong>` : nothing}
       <time datetime=${toDateTime(start)}><bdi>${times}</bdi></time>
       ${track && !isBreak ? html`<span class="track"><bdi>${track}</bdi></span>` : nothing}
       ${facts.map((fact) => html`<span class="fact"><bdi>${fact}</bdi></span>`)}
@@ -92,19 +86,19 @@ export function renderSession(
       isBreak && !session.description
         ? nothing
         : html`<div class="more">
-            ${recording ? html`<p class="recording">${renderLink({ label: t('recording'), href: recording }, label)}</p>` : nothing}
+            ${recording ? html`<p class="recording">${renderLink({ label: t(scheduleMessages, 'recording'), href: recording }, label)}</p>` : nothing}
             ${renderDetails(session, context)}
           </div>`
     }
   </li>`;
 }
 
-function renderDetails(session: Session, context: ScheduleContext): TemplateResult {
+function renderDetails(session: Session, context: ProgrammeContext): TemplateResult {
   const { id, label, speakers, links } = session;
-  const { t, te, abstracts } = context;
+  const { t, abstracts } = context;
   const hasMore = speakers.length > MOST_NAMES || speakers.some(({ affiliation }) => affiliation);
   return html`<details part="details" @toggle=${() => void abstracts.enrich(session)}>
-    <summary aria-label="${te('details')} – ${label}">${te('details')}</summary>
+    <summary aria-label="${t(eventMessages, 'details')} – ${label}">${t(eventMessages, 'details')}</summary>
     ${
       hasMore
         ? html`<ul class="speakers" role="list">
@@ -121,22 +115,28 @@ function renderDetails(session: Session, context: ScheduleContext): TemplateResu
     ${abstracts.render(session)}
     <p class="links" part="links">
       ${links.map((link) => renderLink(link, label))}
-      <a href=${sessionFragment(id)} aria-label="${t('sessionLink')} – ${label}">${t('sessionLink')}</a>
+      <a href=${sessionFragment(id)} aria-label="${t(scheduleMessages, 'sessionLink')} – ${label}"
+        >${t(scheduleMessages, 'sessionLink')}</a
+      >
       ${
         session.isBreak
           ? nothing
-          : renderAddToCalendar(() => context.toEvent(session), label, context.addToCalendar)
+          : renderAddToCalendar(
+              () => context.toEvent(session),
+              label,
+              t(addToCalendarMessages, 'addToCalendar'),
+            )
       }
     </p>
   </details>`;
 }
 
-function namesOf({ speakers }: Session, { locale, t }: ScheduleContext): string {
+function namesOf({ speakers }: Session, { locale, t }: ProgrammeContext): string {
   const names = speakers.map(({ name }) => name);
   if (names.length <= MOST_NAMES) return formatList(names, locale);
   const count = names.length - MOST_NAMES + 1;
   const first = names.slice(0, MOST_NAMES - 1).join(', ');
-  return t('andOthers', { names: first, count, number: formatNumber(count, locale) });
+  return t(scheduleMessages, 'andOthers', { names: first, count, number: formatNumber(count, locale) });
 }
 
 /** Many sessions have a link of the same words; its accessible name says which session it is for (WCAG 2.2, 2.4.4 and 2.5.3). */

@@ -2,9 +2,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { part } from '../../base/part.js';
 import { callMessages } from '../../i18n/en/calls.js';
 import { eventMessages } from '../../i18n/en/events.js';
-import { translate } from '../../i18n/translate.js';
 import { eventBounds, eventPhase, nextChange, type CommunityEvent } from '../../model/event.js';
 import type { Group } from '../../model/group.js';
+import type { BlockContext } from '../../time/context.js';
 import { formatRange, type Where } from '../../time/format.js';
 import type { EpochMilliseconds } from '../../time/moment.js';
 import { toDateTime } from '../../time/moment.js';
@@ -12,13 +12,8 @@ import { countdown } from '../../time/words.js';
 import type { BlockElement } from '../../base/block-element.js';
 import { warn } from '../../base/warn.js';
 
-/** For whom, and as of when, something is said of a call. */
-export interface CallContext extends Where {
-  readonly now: EpochMilliseconds;
-}
-
 /** Whether a call is under way. */
-export const isOn = (call: CommunityEvent, { now, timeZone }: CallContext): boolean =>
+export const isOn = (call: CommunityEvent, { now, timeZone }: BlockContext): boolean =>
   eventPhase(call, now, timeZone) === 'now';
 
 /** Day and time of a call, with its zone: "Tuesday 2 June 2026 17:00–18:00 CEST". */
@@ -28,20 +23,19 @@ export function renderCallTime({ start, end }: CommunityEvent, where: Where): Te
 }
 
 /** How far off a call is: "in 20 minutes", "tomorrow", "Happening now". */
-export function renderCountdown(call: CommunityEvent, context: CallContext): TemplateResult {
-  const { now, locale, timeZone } = context;
+export function renderCountdown(call: CommunityEvent, context: BlockContext): TemplateResult {
+  const { now, locale, timeZone, t } = context;
   const away = isOn(call, context)
-    ? translate(eventMessages, 'happeningNow', locale)
+    ? t(eventMessages, 'happeningNow')
     : countdown(eventBounds(call, timeZone).start, now, locale, timeZone).text;
   return html`<span class="countdown" part="countdown">${away}</span>`;
 }
 
 /** A group's next call where there is more to say than that: how far off it is, and below that when. */
-export function renderNextCall(call: CommunityEvent, context: CallContext): TemplateResult {
+export function renderNextCall(call: CommunityEvent, context: BlockContext): TemplateResult {
   const isNow = isOn(call, context);
   return html`<p class="next bar ${isNow ? 'on' : ''}">
-      ${isNow ? nothing : translate(callMessages, 'nextCall', context.locale)}
-      ${renderCountdown(call, context)}
+      ${isNow ? nothing : context.t(callMessages, 'nextCall')} ${renderCountdown(call, context)}
     </p>
     <p class="bar">${renderCallTime(call, context)}</p>`;
 }
@@ -58,23 +52,16 @@ export function prepareWords(block: BlockElement, calls: readonly CommunityEvent
 export function howOften(
   block: BlockElement,
   call: CommunityEvent | undefined,
-  { locale, timeZone }: CallContext,
+  context: BlockContext,
 ): string | undefined {
   const series = call?.recurrence;
-  return (
-    series &&
-    block.usePart(recurrenceWords)?.recurrenceWords(series, {
-      locale,
-      timeZone,
-      t: (messages, key, values) => translate(messages, key, locale, values),
-    })
-  );
+  return series && block.usePart(recurrenceWords)?.recurrenceWords(series, context);
 }
 
 /** The button that leads into a call; while it is on there is nothing more important. */
-export function renderJoin(call: CommunityEvent, context: CallContext): TemplateResult | typeof nothing {
+export function renderJoin(call: CommunityEvent, context: BlockContext): TemplateResult | typeof nothing {
   if (!call.join) return nothing;
-  const text = translate(eventMessages, 'join', context.locale);
+  const text = context.t(eventMessages, 'join');
   return html`<a
     class="button bar ${isOn(call, context) ? 'primary' : ''}"
     part="join"
@@ -85,7 +72,7 @@ export function renderJoin(call: CommunityEvent, context: CallContext): Template
 }
 
 /** The next instant at which what is said of calls that are not over becomes untrue. */
-export function callsChangeAt(calls: readonly CommunityEvent[], context: CallContext): EpochMilliseconds {
+export function callsChangeAt(calls: readonly CommunityEvent[], context: BlockContext): EpochMilliseconds {
   const { now, locale, timeZone } = context;
   const words = calls.map((call) => {
     const { start } = eventBounds(call, timeZone);
@@ -99,10 +86,10 @@ export function noSuchGroup(
   element: Element,
   name: string,
   groups: readonly Group[],
-  locale: string,
+  { t }: BlockContext,
 ): string {
   warn(element, `knows no group "${name}"; there are: ${groups.map(({ id }) => id).join(', ')}.`);
-  return translate(callMessages, 'noSuchGroup', locale, { name });
+  return t(callMessages, 'noSuchGroup', { name });
 }
 
 const DAY = 864e5;

@@ -1,19 +1,10 @@
 import { html, type ReactiveController } from 'lit';
 import { part } from '../../base/part.js';
-import type { CommunityEvent } from '../../model/event.js';
+import type { CalendarEntry } from './calendar-entry.js';
 import type { BlockElement } from '../../base/block-element.js';
 import { warn } from '../../base/warn.js';
 
-/** A feed that a calendar is to follow. */
-export interface Subscription {
-  /** Absolute address of an iCalendar feed. */
-  readonly feed: string;
-  /** What a calendar may call it. */
-  readonly name: string;
-}
-
-/** What a menu of calendars is about. */
-export type CalendarEntry = CommunityEvent | Subscription;
+export type { CalendarEntry, Subscription } from './calendar-entry.js';
 
 /** A button that opens a menu of calendars; where its entry is read first, that is a function. */
 export interface CalendarButton extends HTMLElement {
@@ -37,9 +28,14 @@ const TYPES = ['click', 'keydown', 'pointerover', 'focusin'];
  * @param label The event's title.
  * @param text The words on the button.
  */
-export const renderAddToCalendar = (entry: CalendarButton['calendarEntry'], label: string, text: string) =>
+export const renderAddToCalendar = (
+  entry: CalendarButton['calendarEntry'],
+  label: string,
+  text: string,
+  className = 'quiet',
+) =>
   html`<button
-    class="button quiet add-to-calendar"
+    class="button ${className} add-to-calendar"
     part="add-to-calendar"
     type="button"
     aria-haspopup="menu"
@@ -56,20 +52,16 @@ export const renderAddToCalendar = (entry: CalendarButton['calendarEntry'], labe
  */
 export class AddToCalendar implements ReactiveController {
   readonly #host: BlockElement;
-  readonly #locale: () => string;
   readonly #entryOf: (button: HTMLElement) => CalendarEntry | undefined;
 
   /**
-   * @param locale The language that the block speaks, asked for when a menu opens.
    * @param entryOf What a button is about that has no `calendarEntry`: a property of each costs a list a tenth of its time.
    */
   constructor(
     host: BlockElement,
-    locale: () => string,
     entryOf: (button: HTMLElement) => CalendarEntry | undefined = () => undefined,
   ) {
     this.#host = host;
-    this.#locale = locale;
     this.#entryOf = entryOf;
     host.addController(this);
   }
@@ -106,7 +98,7 @@ export class AddToCalendar implements ReactiveController {
     try {
       const { calendarEntry = this.#entryOf(button) } = button;
       const entry = typeof calendarEntry === 'function' ? await calendarEntry() : calendarEntry;
-      if (entry && button.isConnected) opener?.openCalendarMenu(button, entry, this.#locale(), isAtEnd);
+      if (entry && button.isConnected) opener?.openCalendarMenu(button, entry, this.#host.locale, isAtEnd);
     } catch (error) {
       warn(this.#host, `cannot open its menu: ${String(error)}`);
     }

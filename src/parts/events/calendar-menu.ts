@@ -11,7 +11,7 @@ import {
 import { saveCalendar } from './save-calendar.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { localTimeZone } from '../../time/zones.js';
-import type { CalendarEntry } from './add-to-calendar.template.js';
+import type { CalendarEntry } from './calendar-entry.js';
 import { calendarMenuStyles } from './calendar-menu.styles.js';
 
 type Key = keyof typeof calendarMenuMessages;
@@ -62,7 +62,8 @@ class CalendarMenu {
     );
     this.#status.textContent = '';
     this.#box.lang = locale;
-    button.getRootNode().appendChild(this.#box);
+    // Inside a dialog, which closes when the focus leaves it.
+    (button.closest('[popover]') ?? button.getRootNode()).appendChild(this.#box);
     this.#button = button;
     button.ariaExpanded = 'true';
     // Tells the browser what to stand beside, and that a press on the button is none outside of the menu.

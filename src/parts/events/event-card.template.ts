@@ -1,29 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { eventMessages } from '../../i18n/en/events.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
+import { eventMessages } from '../../i18n/en/events.js';
 import { eventPhase, type CommunityEvent } from '../../model/event.js';
 import type { Link, Named } from '../../model/link.js';
+import type { BlockContext } from '../../time/context.js';
 import { formatRange, monthAndDay, ownTime } from '../../time/format.js';
-import type { EpochMilliseconds, TimeZoneId } from '../../time/moment.js';
 import { toDateTime } from '../../time/moment.js';
 import { heading } from '../../base/heading.js';
 import type { ProseRenderer } from './prose.js';
 
-/** What a card needs to know besides its event. */
-export interface CardContext {
-  readonly locale: string;
-  readonly timeZone: TimeZoneId;
-  readonly now: EpochMilliseconds;
+/** How a card is rendered. */
+export interface CardOptions {
   readonly headingLevel: number;
   readonly prose: ProseRenderer;
-  /** What the button says that adds the event to a calendar; without it there is none. The host has an `AddToCalendar`. */
-  readonly addToCalendar?: string;
-  /** A text of `eventMessages` in the card's language. */
-  t(key: keyof typeof eventMessages, values?: Record<string, string>): string;
+  /** Whether the card has a button that adds the event to a calendar; its block needs an `AddToCalendar`. */
+  readonly isAddable: boolean;
 }
 
 /** An event as a card: date tile, title, when and where, what can be done about it. Rendered by lists in their own root. */
-export function renderEventCard(event: CommunityEvent, context: CardContext): TemplateResult {
-  const { t, addToCalendar } = context;
+export function renderEventCard(
+  event: CommunityEvent,
+  context: BlockContext,
+  { headingLevel, prose, isAddable }: CardOptions,
+): TemplateResult {
+  const t = (key: keyof typeof eventMessages, values?: Record<string, string>) =>
+    context.t(eventMessages, key, values);
+  const addToCalendar = context.t(addToCalendarMessages, 'addToCalendar');
   const { label, start, end, status, place, organiser } = event;
   const phase = eventPhase(event, context.now, context.timeZone);
   const { month, day } = monthAndDay(start, context);
@@ -40,7 +42,7 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
   const where = place ? named(place) : event.online ? t('online') : undefined;
   const actions = event.links.map((link) => renderLink(link, label, 'more'));
   const isOff = status === 'cancelled' || phase === 'past';
-  const canAdd = addToCalendar && !isOff;
+  const canAdd = isAddable && !isOff;
   if (event.join && !isOff) {
     const join = { label: t(event.type === 'event' ? 'joinEvent' : 'join'), href: event.join };
     actions.unshift(renderLink(join, label, phase === 'now' ? 'button primary' : 'button'));
@@ -53,7 +55,7 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
     </div>
     <div class="body">
       ${badge ? html`<p class="badge ${badge}" part="badge">${t(badge)}</p>` : nothing}
-      ${heading(context.headingLevel, event.href ? html`<a href=${event.href}>${label}</a>` : label)}
+      ${heading(headingLevel, event.href ? html`<a href=${event.href}>${label}</a>` : label)}
       <p class="when" part="when">
         <time datetime=${toDateTime(start)}
           >${days} <span class="times" ?hidden=${!times}>${times}</span></time
@@ -62,7 +64,7 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
       </p>
       <p class="where" part="where" ?hidden=${!where}>${where}</p>
       ${organiser ? html`<p class="organiser" part="organiser">${t('organisedBy', { name: organiser.label })}</p>` : nothing}
-      ${context.prose.render(event, t('details'))}
+      ${prose.render(event, t('details'))}
       <p class="links" part="links" ?hidden=${!canAdd && actions.length === 0}>
         ${actions}
         <button
@@ -71,7 +73,7 @@ export function renderEventCard(event: CommunityEvent, context: CardContext): Te
           type="button"
           aria-haspopup="menu"
           aria-expanded="false"
-          aria-label=${`${addToCalendar ?? ''} – ${label}`}
+          aria-label=${`${addToCalendar} – ${label}`}
           ?hidden=${!canAdd}
         >
           ${addToCalendar}

@@ -1,7 +1,7 @@
 import { FeedController } from '../../feeds/feed-controller.js';
 import { readImageInfo, type ImageService } from '../../images/info.js';
 import { imageRequests } from '../../images/requests.js';
-import type { ImageHost, ShownImage } from './image-service.js';
+import type { ImageHost, ShownImage } from './image-host.js';
 import { warn } from '../../base/warn.js';
 
 /** The part of `ImageServiceController` that talks to a service, loaded where one is named. */
@@ -21,7 +21,7 @@ export class ServiceImage {
     const base = baseOf(address, this.#host.baseURI);
     const feed = this.#feed;
     // A service is one record, as a feed has many.
-    feed.request(base ? { url: `${base}/info.json`, isDeferred: false } : undefined, readImageInfo, {
+    feed.request(base ? { url: `${base}/info.json` } : undefined, readImageInfo, {
       baseUrl: base ?? '',
     });
     const [service] = feed.reading.records;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { memberMessages } from '../../i18n/en/institutions.js';
+import { memberMessages } from '../../i18n/en/institutions.js';
+import type { BlockContext } from '../../time/context.js';
 import type { Institution, MembershipLevel } from '../../model/institution.js';
 import { heading } from '../../base/heading.js';
 import { formatNumber } from '../../base/intl.js';
@@ -11,29 +12,22 @@ const LEVEL_NAMES: Readonly<Record<MembershipLevel, keyof typeof memberMessages>
   associate: 'levelAssociate',
 };
 
-/** What the templates take from the block that they stand in. */
-export interface MemberContext {
-  readonly locale: string;
-  readonly headingLevel: number;
-  /** A text about members, so many where that matters, in the block's language. */
-  readonly t: (key: keyof typeof memberMessages, count?: number) => string;
-}
-
 /** What a level is called, or one of its members: in the block's language if it is known, else as the feed spells it. */
-export function levelName(level: MembershipLevel, { t }: Pick<MemberContext, 't'>, isOne = false): string {
+export function levelName(level: MembershipLevel, { t }: BlockContext, isOne = false): string {
   const key = Object.hasOwn(LEVEL_NAMES, level) ? LEVEL_NAMES[level] : undefined;
-  return key ? t(key, isOne ? 1 : 2) : level;
+  return key ? t(memberMessages, key, { count: isOne ? 1 : 2 }) : level;
 }
 
 /** A level with its heading and its members. */
 export function renderLevel(
   level: MembershipLevel,
   list: readonly Institution[],
-  context: MemberContext,
+  context: BlockContext,
+  headingLevel: number,
 ): TemplateResult {
   return html`<div class="level" part="level">
     ${heading(
-      context.headingLevel,
+      headingLevel,
       html`${levelName(level, context)}
         <span class="count" part="count">${formatNumber(list.length, context.locale)}</span>`,
     )}
@@ -44,7 +38,7 @@ export function renderLevel(
 }
 
 /** A member's name, with its link if it has one, and the mark of a founder. */
-export function renderMember({ name, href, original }: Institution, { t }: Pick<MemberContext, 't'>) {
+export function renderMember({ name, href, original }: Institution, { t }: BlockContext) {
   return html`${href ? html`<a href=${href} dir="auto">${name}</a>` : html`<bdi>${name}</bdi>`}
-  ${original ? html`<span class="founder" part="founder">${t('founder')}</span>` : nothing}`;
+  ${original ? html`<span class="founder" part="founder">${t(memberMessages, 'founder')}</span>` : nothing}`;
 }

@@ -1,4 +1,4 @@
-/** Calls back once, when an element is near the part of the page that is seen, or the page is printed; the answer gives that up. */
+/** Calls `onNear` once, when an element is within 200 pixels of the viewport, or the page is printed. Returns a function that cancels. */
 export function whenNear(element: Element, onNear: () => void): () => void {
   const observer = new IntersectionObserver(
     (entries) => {

@@ -1,25 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clock } from '../../time/clock.js';
-import { whenNear } from './near.js';
+import { whenNear } from './when-near.js';
 
 /** An element that loads when it is near, or again and again. */
-export interface UpkeepHost extends HTMLElement, ReactiveControllerHost {
+export interface TimedHost extends HTMLElement, ReactiveControllerHost {
   readonly loading: string;
   readonly refresh?: number | undefined;
   readonly state: string;
   reload(): Promise<void>;
 }
 
-/** Does what `loading="lazy"` and `refresh` ask for. */
-export class Upkeep implements ReactiveController {
-  readonly #host: UpkeepHost;
+/** Decides when a block loads: at first, as `loading="lazy"` asks, once it is near; and again after `refresh` minutes. */
+export class LoadTiming implements ReactiveController {
+  readonly #host: TimedHost;
   readonly #onNear: () => void;
   #unwatch: (() => void) | undefined;
   #minutes: number | undefined;
   #cancel: (() => void) | undefined;
 
-  /** `onNear` is called once, when the host is near the part of the page that is seen. */
-  constructor(host: UpkeepHost, onNear: () => void) {
+  /** `onNear` is called once, when the host comes near the visible part of the page, or the page is printed. */
+  constructor(host: TimedHost, onNear: () => void) {
     this.#host = host;
     this.#onNear = onNear;
     host.addController(this);
@@ -41,7 +41,7 @@ export class Upkeep implements ReactiveController {
     this.#unwatch = undefined;
   }
 
-  /** A page that nobody looks at asks for nothing until it is looked at again. */
+  /** A hidden page waits with the request until it is visible again. */
   #reload() {
     this.#cancel = undefined;
     if (!document.hidden) {
