@@ -1,6 +1,6 @@
 import type { CSSResult, LitElement } from 'lit';
 
-/** Gives an element one more style sheet, that of a part which is loaded on demand. */
+/** Adds the style sheet of a part that is loaded on demand to an element's shadow root. */
 export function adopt({ shadowRoot }: LitElement, { styleSheet }: CSSResult): void {
   if (shadowRoot && styleSheet) shadowRoot.adoptedStyleSheets.push(styleSheet);
 }

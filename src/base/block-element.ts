@@ -7,25 +7,25 @@ import { languageOf, watchLanguage } from './language.js';
 import { warn } from './warn.js';
 
 /**
- * What every element of the library has: the shared tokens, and words in the language of the page around it.
+ * Base class of every element: shared design tokens, messages in the page's language, and parts loaded on demand.
  *
  * @cssprop --iiif-font-body - Font of text; the page's own by default.
  * @cssprop --iiif-font-heading - Font of headings; the page's own by default.
- * @cssprop --iiif-color-text - Colour of text; the page's ink by default, as of all that follow.
- * @cssprop --iiif-color-muted - Colour of what matters less.
- * @cssprop --iiif-color-link - Colour of links.
- * @cssprop --iiif-color-accent - Colour of what stands out.
- * @cssprop --iiif-color-fill - Ground of what matters most, such as the button to join a call.
- * @cssprop --iiif-color-on-fill - Colour of text on that ground.
- * @cssprop --iiif-color-alert - Colour of what is wrong or cancelled.
- * @cssprop --iiif-color-surface - Ground of cards.
- * @cssprop --iiif-color-tint - Ground of date tiles and the like.
+ * @cssprop --iiif-color-text - Colour of text; the page's by default.
+ * @cssprop --iiif-color-muted - Colour of secondary text; a lighter shade of the text's by default.
+ * @cssprop --iiif-color-link - Colour of links; that of the text by default.
+ * @cssprop --iiif-color-accent - Colour of dates, selected controls and other accents; that of the text by default.
+ * @cssprop --iiif-color-fill - Background of the primary button, for example to join a call.
+ * @cssprop --iiif-color-on-fill - Colour of text on `--iiif-color-fill`.
+ * @cssprop --iiif-color-alert - Colour of errors, warnings and cancelled events.
+ * @cssprop --iiif-color-surface - Background of cards.
+ * @cssprop --iiif-color-tint - Background of date tiles, badges and skeletons.
  * @cssprop --iiif-color-line - Colour of borders and rules.
- * @cssprop --iiif-color-focus - Colour of the ring around what has the focus.
+ * @cssprop --iiif-color-focus - Colour of the focus ring.
  * @cssprop --iiif-radius - Radius of corners; `0.5rem` by default.
- * @cssprop --iiif-space - The measure of space within and between blocks; `1rem` by default.
+ * @cssprop --iiif-space - Unit of space within and between blocks; `1rem` by default.
  * @cssprop --iiif-shadow - Shadow of cards; none by default.
- * @cssstate rendered - The block itself is shown. Until then its content is, as the page styles it.
+ * @cssstate rendered - The block has rendered. Before that the page shows and styles the element's content.
  */
 export class BlockElement extends LitElement {
   /** The version of the library that the class comes from. */
@@ -33,20 +33,20 @@ export class BlockElement extends LitElement {
 
   static override styles: CSSResultGroup = tokens;
 
-  /** States for CSS and semantics; there is one for each element. */
+  /** Custom states for CSS; an element can attach its internals only once. */
   protected readonly internals = this.attachInternals();
 
   #locale: string | undefined;
   #pageLanguage = '';
   #unwatchLanguage: (() => void) | undefined;
-  /** The parts that are on their way, each with a promise that resolves when it has loaded or failed. */
+  /** Parts that are loading, each with a promise that resolves when the part has loaded or failed. */
   readonly #pendingParts = new Map<Part<unknown>, Promise<unknown>>();
-  /** The parts that could not be loaded, until `retryParts`. */
+  /** Parts that failed to load, until `retryParts`. */
   readonly #failedParts = new Set<Part<unknown>>();
 
-  /** While the texts in the page's language are on their way: resolves when they are there. */
+  /** Resolves when the messages in the page's language have loaded; undefined while none are loading. */
   protected whenTranslated: Promise<void> | undefined;
-  /** Whether there is nothing yet to take the place of what the page gave, or of what was prerendered. */
+  /** Whether the block has nothing to show yet, so that the fallback or the prerendered content stays. */
   protected isWaiting = false;
 
   /**
@@ -57,18 +57,18 @@ export class BlockElement extends LitElement {
     return (this.#locale ??= this.#chooseLocale());
   }
 
-  /** The value for `lang` around the block's own words where they are not in the page's language; else undefined. */
+  /** Value for `lang` around the block's words where their language is not the page's; otherwise undefined. */
   protected get foreignLanguage(): string | undefined {
     const { locale } = this;
     return this.#pageLanguage.toLowerCase().startsWith(locale.slice(0, 2).toLowerCase()) ? undefined : locale;
   }
 
-  /** False while the texts in the page's language are on their way; a block keeps its fallback content until then. */
+  /** Whether the messages in the page's language are there; until then a block keeps its fallback. */
   protected get isTranslated(): boolean {
     return !this.whenTranslated;
   }
 
-  /** Whether a part is on its way. */
+  /** Whether a part is loading. */
   protected get hasPendingParts(): boolean {
     return this.#pendingParts.size > 0;
   }
@@ -82,25 +82,25 @@ export class BlockElement extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#unwatchLanguage?.();
-    // A block that comes back tries again.
+    // When the block is connected again, it tries to load them again.
     this.#failedParts.clear();
   }
 
   /**
-   * A part that the block needs now. Undefined until it has loaded, when the block updates, and where it cannot be had, which
-   * is told once on the console.
+   * Returns a part that the block needs now, and starts loading it. Undefined until the part has loaded, when the block updates, and
+   * where it fails to load, with one warning.
    * @internal
    */
   usePart<T>(part: Part<T>): T | undefined {
-    // Outside a page (prerendering) nobody waits: there a part is loaded beforehand (see `loadParts`).
+    // A prerenderer never waits: it loads all parts beforehand (see `loadParts`).
     const isMissing = part.current === undefined && this.isConnected && !this.#failedParts.has(part);
     if (isMissing && !this.#pendingParts.has(part)) void this.loadPart(part);
     return part.current;
   }
 
   /**
-   * A part that a reader has asked for, by opening a menu for example. Resolves to undefined where it cannot be had, which is
-   * told once on the console; the next call tries again.
+   * Loads a part that a visitor has asked for, for example by opening a menu. Resolves to undefined where the part fails to load, with one
+   * warning; the next call tries again.
    * @internal
    */
   async loadPart<T>(part: Part<T>): Promise<T | undefined> {
@@ -122,13 +122,13 @@ export class BlockElement extends LitElement {
     return this.#pendingParts.has(part);
   }
 
-  /** Asks again for the parts that could not be loaded. */
+  /** Tries again to load the parts that failed. */
   protected retryParts() {
     if (this.#failedParts.size > 0) this.requestUpdate();
     this.#failedParts.clear();
   }
 
-  /** Also waits for the words of the page's language and for parts that the block uses. */
+  /** Also waits for the messages in the page's language and for the parts that the block uses. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
     if (this.isTranslated && !this.hasPendingParts) return isComplete;
@@ -138,10 +138,10 @@ export class BlockElement extends LitElement {
 
   protected override update(changed: PropertyValues) {
     super.update(changed);
-    // A prerenderer's internals have no states.
+    // In a prerenderer, internals have no states.
     this.internals.states?.add('rendered');
     const { renderBefore } = this.renderOptions;
-    // Lit renders before the first node of what was prerendered, its style sheet, and goes on to need that.
+    // Lit keeps the first prerendered node, a style sheet, as its anchor: only the nodes after it may go.
     if (!this.isWaiting) while (renderBefore?.nextSibling) renderBefore.nextSibling.remove();
   }
 
@@ -152,7 +152,7 @@ export class BlockElement extends LitElement {
     if (last !== this.#pageLanguage) this.requestUpdate();
   }
 
-  /** A text in the block's language. */
+  /** A message in the block's language. */
   protected t<M extends Messages>(
     messages: M,
     key: keyof M & string,
@@ -165,7 +165,7 @@ export class BlockElement extends LitElement {
     this.#pageLanguage = languageOf(this);
     const locale = spokenLanguage(this.#pageLanguage);
     const waiting = loadTranslation(locale)?.then(() => {
-      // The language may have changed meanwhile, and with it what is waited for.
+      // The page's language may have changed while these messages loaded.
       if (this.whenTranslated !== waiting) return;
       this.whenTranslated = undefined;
       this.requestUpdate();

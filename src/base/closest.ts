@@ -1,6 +1,5 @@
-/** The nearest element around this one, itself included, that matches; also across shadow roots. Null where there is no DOM. */
+/** Like `Element.closest`, but also finds elements outside the shadow root. Null in a prerenderer, which has no DOM. */
 export function closest(element: Element, selector: string): Element | null {
-  // A prerenderer's elements have attributes only.
   if (!element.closest) return null;
   const found = element.closest(selector);
   if (found) return found;

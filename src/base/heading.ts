@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A native heading of level 2 to 6; other levels are brought into that range, and what is no number is 3. */
+/** Renders a native heading. Levels below 2 and above 6 become 2 and 6; a level that is not a number becomes 3. */
 export function heading(level: number, content: unknown): TemplateResult {
-  // Frameworks set what an element has as a property, numbers as text too.
+  // Frameworks set properties, too, and may pass a number as text.
   const at = Math.trunc(level);
   if (at <= 2) return html`<h2 part="heading">${content}</h2>`;
   if (at === 4) return html`<h4 part="heading">${content}</h4>`;

@@ -1,6 +1,6 @@
 import { closest } from './closest.js';
 
-/** A block that wants to know when the language around it changes. */
+/** An element that is called when the page's language changes. */
 export interface LanguageListener extends Element {
   languageChanged(): void;
 }
@@ -8,12 +8,12 @@ export interface LanguageListener extends Element {
 const listeners = new Set<LanguageListener>();
 let observer: MutationObserver | undefined;
 
-/** The language of an element by its nearest `lang`; `en` where nobody says. */
+/** The language of an element: its nearest `lang` attribute, also outside its shadow root; `en` where there is none. */
 export function languageOf(element: Element): string {
   return (closest(element, '[lang]') ?? element).getAttribute('lang') || 'en';
 }
 
-/** Calls `languageChanged` whenever some `lang` of the document changes; returns what ends it. One observer for all blocks. */
+/** Calls `languageChanged` whenever a `lang` attribute of the document changes. Returns a function that stops it. */
 export function watchLanguage(listener: LanguageListener): () => void {
   listeners.add(listener);
   if (!observer) {

@@ -1,11 +1,11 @@
 /**
- * A piece of the library that many pages never need: a menu, a dialog, the map, what reads descriptions with markup.
+ * A module that many pages never need and that is loaded on demand: a menu, a dialog, the map, the sanitiser.
  * A block uses it with `this.usePart(part)`, or in a handler with `await this.loadPart(part)`.
  */
 export interface Part<T> {
   /** The module, once it has loaded. */
   readonly current: T | undefined;
-  /** Loads it, once for all that ask. Rejects when it cannot be had; the next call tries again. */
+  /** Loads the module, once for all callers. Rejects where that fails; the next call tries again. */
   load(): Promise<T>;
 }
 
@@ -32,10 +32,7 @@ export function part<T>(load: () => Promise<T>): Part<T> {
   return self;
 }
 
-/**
- * Loads every part of the elements that are imported. For prerendering, which renders once and waits for nothing: with all
- * parts there, a block has each of them at once.
- */
+/** Loads every part of the imported elements. A prerenderer calls it first, since it renders once and waits for nothing. */
 export async function loadParts(): Promise<void> {
   await Promise.all([...parts].map((each) => each.load()));
 }

@@ -1,11 +1,11 @@
-const said = new Set<string>();
+const warned = new Set<string>();
 
-/** Tells the page's author something on the console, once a page, with the element's name before it. */
+/** Writes a warning for the page's author to the console, after the element's name. The same warning is written once a page. */
 export function warn(element: Element, message: string): void {
   const text = `<${element.localName}> ${message}`;
-  if (said.has(text)) return;
-  said.add(text);
-  // Node would write the whole element out.
+  if (warned.has(text)) return;
+  warned.add(text);
+  // Node would print the element with all its properties.
   if (typeof document === 'undefined') console.warn(text);
   else console.warn(text, element);
 }

@@ -3,8 +3,8 @@ import { directive, Directive, type ChildPart } from 'lit/directive.js';
 import { insertPart, removePart, setChildPartValue } from 'lit/directive-helpers.js';
 
 /**
- * Renders records one after another; each keeps its nodes, and with them focus and what is open, however the others come, go
- * and move. Lit's `repeat` does the same with fewer moves where many change places, at three times the code.
+ * Renders records in their order. Each record keeps its nodes, and with them focus and open details, when other records come, go or move.
+ * Lit's `repeat` does the same with fewer moves where many records change places, in three times the code.
  */
 class Keyed extends Directive {
   #parts = new Map<unknown, ChildPart>();
@@ -17,7 +17,7 @@ class Keyed extends Directive {
     const values = records.map(template);
     const old = this.#parts;
     const parts = (this.#parts = new Map<unknown, ChildPart>());
-    // What has no key, or somebody else's, is known by its place.
+    // A record without a key, or with the key of another record, is identified by its index.
     const keys = records.map((record, index) => {
       const own = key(record);
       const unique = own && !parts.has(own) ? own : index;
@@ -25,10 +25,10 @@ class Keyed extends Directive {
       return unique;
     });
     for (const [key, part] of old) if (!parts.has(key)) removePart(part);
-    // Those that stay, as they stand.
+    // Keys of the parts that stay, in the order of the DOM.
     let queue = [...old.keys()].filter((key) => parts.has(key));
     keys.forEach((key, index) => {
-      // The one before it has moved away, rather than all the others towards the start.
+      // The part before this one has moved away: skip that one, rather than move all the others forward.
       if (queue[1] === key) queue.shift();
       let part = old.get(key);
       if (queue[0] === key) {
