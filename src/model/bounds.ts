@@ -1,8 +1,9 @@
 import type { EpochMilliseconds, Moment, TimeZoneId } from '../time/moment.js';
 import { addDays, startOfDate } from '../time/zones.js';
+import { HOUR } from '../time/units.js';
 
 /** How long an event lasts whose end the feed does not tell, in milliseconds: one hour. */
-export const DEFAULT_DURATION = 36e5;
+export const DEFAULT_DURATION = HOUR;
 
 /** A stretch of time in epoch milliseconds; `end` is the first instant after it. */
 export interface Bounds {

@@ -1,7 +1,8 @@
 import { linkify } from '../safe/text.js';
-import type { Moment } from '../time/moment.js';
+import { sortKey, type Moment } from '../time/moment.js';
 import { addDays, dateAt, startOfDate } from '../time/zones.js';
 import type { CommunityEvent } from './event.js';
+import { DAY } from '../time/units.js';
 
 /** From when to when a calendar keeps an event; both moments are of one kind. */
 export interface EntryTimes {
@@ -43,13 +44,11 @@ export function seriesTimes(event: CommunityEvent): EntryTimes {
   const times = entryTimes(event);
   const start = event.recurrence?.start;
   if (!start || seriesRule(event) === undefined) return times;
-  const length = times.end ? position(times.end) - position(event.start) : 0;
+  const length = times.end ? sortKey(times.end) - sortKey(event.start) : 0;
   if (start.kind !== 'date')
     return { start, end: length > 0 ? { ...start, epoch: start.epoch + length } : undefined };
-  return { start, end: { kind: 'date', date: addDays(start.date, Math.max(Math.ceil(length / 864e5), 1)) } };
+  return { start, end: { kind: 'date', date: addDays(start.date, Math.max(Math.ceil(length / DAY), 1)) } };
 }
-
-const position = (moment: Moment) => (moment.kind === 'date' ? Date.parse(moment.date) : moment.epoch);
 
 /** The address that a calendar keeps with an event: where one joins it, else its page. */
 export const entryUrl = ({ join, href, links }: CommunityEvent): string | undefined =>

@@ -4,6 +4,7 @@ import { entryNotes, entryTimes, seriesRule, seriesTimes, type EntryTimes } from
 import { DEFAULT_DURATION } from './bounds.js';
 import type { CommunityEvent } from './event.js';
 import { basicTime } from './icalendar.js';
+import { DAY } from '../time/units.js';
 
 /** Calendars on the web that take an event, or the address of a feed, in a link. */
 export type CalendarService = 'google' | 'outlook' | 'microsoft365' | 'yahoo';
@@ -147,7 +148,7 @@ function yahooLink(
       ? moment.date.replaceAll('-', '')
       : basicTime(moment.epoch + offsetAt(moment.epoch, timeZone));
   const isOneDay =
-    start.kind === 'date' && end?.kind === 'date' && Date.parse(end.date) - Date.parse(start.date) === 864e5;
+    start.kind === 'date' && end?.kind === 'date' && Date.parse(end.date) - Date.parse(start.date) === DAY;
   return `https://calendar.yahoo.com/?${query({
     v: '60',
     TITLE: label,

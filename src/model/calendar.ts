@@ -2,6 +2,7 @@ import type { EpochMilliseconds, PlainDate, TimeZoneId } from '../time/moment.js
 import { addDays, dateAt, startOfDate } from '../time/zones.js';
 import { eventBounds } from './bounds.js';
 import type { CommunityEvent } from './event.js';
+import { DAY } from '../time/units.js';
 
 /** `month` and `week` are grids; `agenda` lists the days of a month that have something. */
 export type CalendarView = 'month' | 'week' | 'agenda';
@@ -20,8 +21,6 @@ export interface Entry {
   /** Whether it is shown over whole days: dates, and what lasts 24 hours or longer. */
   readonly isLong: boolean;
 }
-
-const DAY = 864e5;
 
 /** The weekday of a day as ISO 8601 numbers them: 1 is Monday, 7 Sunday. */
 export const weekdayOf = (date: PlainDate): number => new Date(date).getUTCDay() || 7;

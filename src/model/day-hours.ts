@@ -1,8 +1,7 @@
 import type { EpochMilliseconds, PlainDate, TimeZoneId } from '../time/moment.js';
 import { offsetAt } from '../time/zones.js';
 import type { Entry } from './calendar.js';
-
-const MINUTE = 6e4;
+import { MINUTE } from '../time/units.js';
 
 /** The part of an entry that is on one day of a week, in minutes of the clock on the wall, in steps of five. */
 export interface Box {

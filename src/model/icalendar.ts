@@ -4,8 +4,8 @@ import { isTimeZone, offsetAt } from '../time/zones.js';
 import { VERSION } from '../version.js';
 import { entryNotes, entryUrl, seriesRule, seriesTimes, type EntryTimes } from './calendar-entry.js';
 import type { CommunityEvent } from './event.js';
+import { DAY } from '../time/units.js';
 
-const DAY = 864e5;
 /** How long the zone of a series is told for: as far ahead as anybody plans. */
 const FAR = 10 * 365.25 * DAY;
 

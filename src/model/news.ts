@@ -1,4 +1,4 @@
-import type { Moment } from '../time/moment.js';
+import { sortKey, type Moment } from '../time/moment.js';
 
 /** A piece of news: a post, an announcement. */
 export interface NewsItem {
@@ -17,13 +17,11 @@ export interface NewsItem {
   readonly language?: string | undefined;
 }
 
-/** A number by which moments compare: an instant, or a date's midnight in UTC, in epoch milliseconds. */
-const order = (date: Moment | undefined): number =>
-  !date ? -Infinity : date.kind === 'date' ? Date.parse(date.date) : date.epoch;
+const published = ({ date }: NewsItem): number => (date ? sortKey(date) : -Infinity);
 
-/** News with the latest first; what was published together stays in the order of the feed, and what has no date comes last. */
+/** News sorted by date, the latest first; items of one date keep the order of the feed, items without a date come last. */
 export const newestFirst = (items: readonly NewsItem[]): NewsItem[] =>
-  [...items].sort((a, b) => order(b.date) - order(a.date) || 0);
+  [...items].sort((a, b) => published(b) - published(a) || 0);
 
 /**
  * A text of `length` UTF-16 code units at most, cut between words where it has spaces, with "…" where something is missing;

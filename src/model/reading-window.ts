@@ -1,7 +1,8 @@
 import type { EpochMilliseconds } from '../time/moment.js';
 import type { ReadingWindow } from './bounds.js';
+import { DAY } from '../time/units.js';
 
-const TWO_MONTHS = 61 * 864e5;
+const TWO_MONTHS = 61 * DAY;
 
 /**
  * The window for lists of what is to come: from some months before the present to a year and more after it. For what is past

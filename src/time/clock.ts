@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from './moment.js';
+import { MINUTE } from './units.js';
 
 /** What a clock runs on; the defaults are the platform's own, looked up when they are called. */
 export interface ClockOptions {
@@ -25,7 +26,7 @@ export interface Clock {
  * Looking once a minute bounds how late a callback can be; it also keeps clear of the 2³¹ ms after which
  * `setTimeout` overflows.
  */
-const LONGEST_DELAY = 6e4;
+const LONGEST_DELAY = MINUTE;
 
 /**
  * A clock with one timer, however many wait. What throws in a callback is reported on the

@@ -1,6 +1,7 @@
 import { cached, formatter } from './formatters.js';
 import type { EpochMilliseconds, Moment, TimeZoneId } from './moment.js';
 import { offsetAt } from './zones.js';
+import { DAY } from './units.js';
 
 export { clearFormatters, formatter } from './formatters.js';
 
@@ -11,8 +12,6 @@ export interface Where {
   /** IANA identifier; one that is not known counts as the browser's own zone. */
   readonly timeZone: TimeZoneId;
 }
-
-const DAY = 864e5;
 
 /*
  * Moments become wall times, counted as if the wall hung in UTC, and every formatter works in UTC: a reader

@@ -19,6 +19,10 @@ export type EpochMilliseconds = number;
 /** An IANA time zone identifier such as `Europe/Berlin`, or `UTC`. */
 export type TimeZoneId = string;
 
+/** The number by which moments sort, in epoch milliseconds: the instant itself, or a date's midnight in UTC. */
+export const sortKey = (moment: Moment): EpochMilliseconds =>
+  moment.kind === 'date' ? Date.parse(moment.date) : moment.epoch;
+
 /**
  * The value of `<time datetime>` for a moment (HTML, "date and time strings"): `2026-06-01` for a date,
  * `2026-06-01T15:00:00Z` for anything else.

@@ -4,6 +4,7 @@ import { cached, regional } from './formatters.js';
 import type { Moment, TimeZoneId } from './moment.js';
 import { parseRule, type RecurrenceRule, type RuleDay } from './rule.js';
 import { dateAt, offsetAt } from './zones.js';
+import { DAY } from './units.js';
 
 type Key = keyof typeof messages;
 
@@ -26,7 +27,7 @@ interface Series {
   readonly excluded?: readonly Moment[] | undefined;
 }
 
-const HALF_A_YEAR = 182 * 864e5;
+const HALF_A_YEAR = 182 * DAY;
 const WORKDAYS = '1,2,3,4,5';
 const POSITIONS: Readonly<Record<number, Key>> = {
   1: 'theFirst',

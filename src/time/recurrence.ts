@@ -1,4 +1,5 @@
 import type { RecurrenceRule } from './rule.js';
+import { milliseconds, DAY, HOUR, MINUTE, SECOND, WEEK } from './units.js';
 
 /*
  * Rules are a matter of walls, not of instants: they count what calendars and clocks on a wall show, and a zone turns that
@@ -12,8 +13,7 @@ export interface Effort {
   left: number;
 }
 
-const DAY = 864e5;
-const UNIT = { DAILY: DAY, HOURLY: 36e5, MINUTELY: 6e4, SECONDLY: 1e3 } as const;
+const UNIT = { DAILY: DAY, HOURLY: HOUR, MINUTELY: MINUTE, SECONDLY: SECOND } as const;
 /** The first moment of the year 10000, which ISO 8601 cannot write. */
 const END_OF_TIME = 253402300800000;
 
@@ -132,7 +132,7 @@ function periodBounds({ freq, interval, weekStart }: RecurrenceRule, start: Wall
       ? Date.UTC(year + number, 0)
       : freq === 'MONTHLY'
         ? Date.UTC(year, month + number)
-        : week + number * 7 * DAY;
+        : week + number * WEEK;
   const before = (wall: Wall) => {
     const then = new Date(wall);
     const years = then.getUTCFullYear() - year;
@@ -141,7 +141,7 @@ function periodBounds({ freq, interval, weekStart }: RecurrenceRule, start: Wall
         ? years
         : freq === 'MONTHLY'
           ? years * 12 + then.getUTCMonth() - month
-          : (wall - week) / (7 * DAY);
+          : (wall - week) / WEEK;
     return Math.floor(number / interval) * interval;
   };
   return { at, before };
@@ -203,7 +203,7 @@ const product = (hours: readonly number[], minutes: readonly number[], seconds: 
   hours.flatMap((hour) =>
     minutes.flatMap((minute) =>
       // The 60th second is a leap second, which clocks that computers know never show.
-      seconds.filter((second) => second < 60).map((second) => hour * 36e5 + minute * 6e4 + second * 1e3),
+      seconds.filter((second) => second < 60).map((second) => milliseconds(hour, minute, second)),
     ),
   );
 

@@ -1,5 +1,6 @@
 import type { EpochMilliseconds, TimeZoneId } from './moment.js';
 import { offsetAt } from './zones.js';
+import { DAY, SECOND, WEEK } from './units.js';
 
 /** Instants between which a file needs to know a zone's rules. */
 export interface ZoneSpan {
@@ -15,9 +16,8 @@ interface Transition {
   readonly to: number;
 }
 
-const DAY = 864e5;
 /** Two weeks: no zone changes its clocks and changes them back in less, Morocco's month of Ramadan included. */
-const STEP = 14 * DAY;
+const STEP = 2 * WEEK;
 /** How far the rules are looked at: over fewer years the last Sunday of a month cannot be told from its fourth. */
 const YEARS_AHEAD = 10;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
@@ -80,8 +80,8 @@ function transitionsIn(timeZone: TimeZoneId, from: EpochMilliseconds, to: EpochM
     const after = offsetAt(low + STEP, timeZone);
     if (after === before) continue;
     let [earlier, later] = [low, low + STEP];
-    while (later - earlier > 1000) {
-      const middle = Math.floor((earlier + later) / 2000) * 1000;
+    while (later - earlier > SECOND) {
+      const middle = Math.floor((earlier + later) / 2 / SECOND) * SECOND;
       if (offsetAt(middle, timeZone) === before) earlier = middle;
       else later = middle;
     }
@@ -119,7 +119,7 @@ function regularRules(transitions: readonly Transition[], lastYear: number) {
 function rulesOf({ wall, from, to }: Transition): string[] {
   const date = new Date(wall);
   const [month, day, weekday] = [date.getUTCMonth() + 1, date.getUTCDate(), WEEKDAYS[date.getUTCDay()]];
-  const isLast = new Date(wall + 7 * DAY).getUTCMonth() + 1 !== month;
+  const isLast = new Date(wall + WEEK).getUTCMonth() + 1 !== month;
   const positions = [...(isLast ? [-1] : []), ...(day <= 28 ? [Math.ceil(day / 7)] : [])];
   return positions.map(
     (position) => `FREQ=YEARLY;BYMONTH=${month};BYDAY=${position}${weekday} ${wall % DAY} ${from} ${to}`,

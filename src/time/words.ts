@@ -1,10 +1,7 @@
 import { cachedFormatter, regional } from './formatters.js';
 import type { EpochMilliseconds, TimeZoneId } from './moment.js';
 import { addDays, dateAt, startOfDate } from './zones.js';
-
-const MINUTE = 6e4;
-const HOUR = 36e5;
-const DAY = 864e5;
+import { DAY, HOUR, MINUTE } from './units.js';
 
 /**
  * To the nearest whole number; a half goes down, so that a text changes at an instant and not just after it.

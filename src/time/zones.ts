@@ -1,5 +1,6 @@
 import { cached, formatter } from './formatters.js';
 import type { EpochMilliseconds, PlainDate, TimeZoneId } from './moment.js';
+import { milliseconds, DAY } from './units.js';
 
 export { isTimeZone, localTimeZone } from './zone-id.js';
 
@@ -18,8 +19,6 @@ export interface WallTime {
   readonly second?: number | undefined;
   readonly millisecond?: number | undefined;
 }
-
-const DAY = 864e5;
 
 /** Six days, nearly: since 1970 no zone has changed its clocks twice in less than seven. */
 const SPAN = 5e8;
@@ -45,7 +44,7 @@ function askOffsetAt(epoch: EpochMilliseconds, zone: TimeZoneId): number {
     epoch,
   );
   const [, sign, hours = '', minutes = '', seconds = ''] = /([+-])(\d\d):(\d\d):?(\d\d)?$/.exec(text) ?? [];
-  return (sign === '-' ? -1 : 1) * (+hours * 36e5 + +minutes * 6e4 + +seconds * 1e3);
+  return (sign === '-' ? -1 : 1) * milliseconds(hours, minutes, seconds);
 }
 
 /**

@@ -1,21 +1,22 @@
 import type { Bounds } from '../../model/bounds.js';
 import type { CommunityEvent, EventType, Recurrence } from '../../model/event.js';
 import type { Problem } from '../../model/problem.js';
-import type { Moment } from '../../time/moment.js';
+import { sortKey, type Moment } from '../../time/moment.js';
 import type { Effort } from '../../time/recurrence.js';
-import { order, readEvent } from '../readers/events/event-record.js';
+import { EVENT_NAMES, readEvent } from '../readers/events/event-record.js';
 import { readAll } from '../fields.js';
 import type { Reading, ReadingContext } from '../reader.js';
 import type { Entry } from './entry.js';
 import { clocksOf, type CalendarFeed, type Clocks, type Series } from './feed.js';
 import { occurrencesOf } from './series.js';
 import { momentAt, plainDate, type When } from './when.js';
+import { DAY } from '../../time/units.js';
 
 /** How many occurrences a series may have in a stretch of time, and all of them together. */
 const MOST = { each: 2500, all: 30_000 };
 /** At how many days and moments rules may have a look for them. */
 const EFFORT = { each: 50_000, all: 600_000 };
-const YEAR = 366 * 864e5;
+const YEAR = 366 * DAY;
 
 /**
  * The events of a calendar that touch `context.window`, those that come once its `once`, where it has one; those that
@@ -66,7 +67,7 @@ export function readCalendar(
       if (!templates.has(entry)) templates.set(entry, templateOf(entry, series, context, type, problems));
       const template = templates.get(entry);
       if (!template) continue;
-      const id = `${entry.uid || `${template.label} ${order(start)}`} ${key}`.trim();
+      const id = `${entry.uid || `${template.label} ${sortKey(start)}`} ${key}`.trim();
       const number = (ids.get(id) ?? 0) + 1;
       ids.set(id, number);
       // Two spaces, as the other readers do it.
@@ -122,8 +123,8 @@ function templateOf(
     start: { epoch: 0 },
     groupNames: type === 'community-call' ? [label, ...categories] : undefined,
   };
-  const reading = readAll([raw], 'events', context, (record, fields) =>
-    readEvent(record, fields, context, type),
+  const reading = readAll([raw], 'events', context, EVENT_NAMES, (fields) =>
+    readEvent(fields, context, type),
   );
   problems.push(...reading.problems.map(({ reason }) => problemOf(entry, reason)));
   const [event] = reading.records;

@@ -4,6 +4,7 @@ import { occurrences, type Effort } from '../../time/recurrence.js';
 import type { Added, Entry, Repetition } from './entry.js';
 import type { Clocks, Series } from './feed.js';
 import { momentAt, plainDate, startOfDay, utc, type Clock, type Duration, type When } from './when.js';
+import { DAY, HOUR } from '../../time/units.js';
 
 /** An event of a series, or one that is alone. */
 export interface Occurrence {
@@ -14,9 +15,8 @@ export interface Occurrence {
   readonly key: string;
 }
 
-const DAY = 864e5;
 /** No clocks are put back by more than two hours. */
-const BACK = 2 * 36e5;
+const BACK = 2 * HOUR;
 /** A calendar may write an offset of up to a hundred hours, and what says nothing of its end lasts a day at most. */
 const MARGIN = 6 * DAY;
 
@@ -204,6 +204,6 @@ function occurrenceAt(
 /** Days are taken for as long as they are a day anywhere. */
 function touches({ start, end }: Occurrence, window: Bounds): boolean {
   const bounds = eventBounds({ start, end }, 'UTC');
-  const margin = start.kind === 'date' ? 14 * 36e5 : 0;
+  const margin = start.kind === 'date' ? 14 * HOUR : 0;
   return bounds.start - margin < window.end && bounds.end + margin > window.start;
 }

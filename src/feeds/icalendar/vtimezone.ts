@@ -2,6 +2,7 @@ import { occurrences } from '../../time/recurrence.js';
 import { parseRule } from '../../time/rule.js';
 import { valueOf, type Component } from './content-lines.js';
 import { parseWhen, type Clock } from './when.js';
+import { milliseconds, DAY } from '../../time/units.js';
 
 /** From when on clocks of a zone are how far ahead of UTC, in milliseconds. */
 export interface Change {
@@ -10,7 +11,6 @@ export interface Change {
   readonly after: number;
 }
 
-const DAY = 864e5;
 /** Windows dates its rules from 1601; they are followed from the beginning of computers' time to 2100. */
 const BEGIN = 0;
 const END = Date.UTC(2100, 0);
@@ -46,7 +46,7 @@ function offsetIn(text: string): number {
   const match = /^([+-])(\d\d)(\d\d)(\d\d)?$/.exec(text.trim());
   if (!match) throw new Error(`"${text.slice(0, 20)}" is not an offset from UTC`);
   const [, sign, hours, minutes, seconds] = match;
-  return (sign === '-' ? -1 : 1) * (+hours! * 36e5 + +minutes! * 6e4 + +(seconds ?? 0) * 1e3);
+  return (sign === '-' ? -1 : 1) * milliseconds(hours!, minutes!, seconds);
 }
 
 /** The clock of a zone that changes as the feed says. */

@@ -1,6 +1,7 @@
 import type { Moment, PlainDate, TimeZoneId } from '../../time/moment.js';
 import { offsetAt, resolveWallTime } from '../../time/zones.js';
 import type { Property } from './property.js';
+import { milliseconds, DAY } from '../../time/units.js';
 
 /** A date or time as a calendar writes it, which only becomes an instant by its zone; RFC 5545, 3.3.4 and 3.3.5. */
 export interface When {
@@ -25,8 +26,6 @@ export interface Clock {
   toEpoch(wall: number): number;
   toWall(epoch: number): number;
 }
-
-const DAY = 864e5;
 
 export const utc: Clock = { toEpoch: (wall) => wall, toWall: (epoch) => epoch };
 
@@ -55,7 +54,7 @@ export function parseWhen(text: string, property?: Pick<Property, 'type' | 'para
     throw new Error(`"${text.slice(0, 80)}" is not a date or a time`);
   }
   if (!match[4] || property?.type === 'date') return { kind: 'date', wall: date };
-  const wall = date + hour! * 36e5 + minute! * 6e4 + Math.min(second!, 59) * 1e3;
+  const wall = date + milliseconds(hour!, minute!, Math.min(second!, 59));
   return match[7] ? { kind: 'utc', wall } : { kind: 'wall', wall, tzid: property?.params.tzid };
 }
 
@@ -65,7 +64,7 @@ export function parseDuration(text: string): Duration {
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] =
     match?.slice(2).map((part) => +(part ?? 0)) ?? [];
   const whole = weeks * 7 + days;
-  const ms = hours * 36e5 + minutes * 6e4 + seconds * 1e3;
+  const ms = milliseconds(hours, minutes, seconds);
   if (!match || whole * DAY + ms > 36525 * DAY) throw new Error(`"${text.slice(0, 80)}" is not a duration`);
   const sign = match[1] === '-' ? -1 : 1;
   return { days: sign * whole, ms: sign * ms };

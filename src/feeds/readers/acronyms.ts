@@ -1,17 +1,19 @@
 import type { Acronym } from '../../model/acronym.js';
 import type { Reading, ReadingContext } from '../reader.js';
-import { isRaw, listIn, readAll } from '../fields.js';
+import { isRaw, listIn, readAll, type Names } from '../fields.js';
+
+const NAMES: Names = { expansion: ['expansion', 'title'] };
 
 /**
- * Reads acronyms: an object of expansions by acronym, or a list, also one under `acronyms`, of objects with `acronym` (or
- * `label`, `name`) and `expansion` (or `title`). One without an expansion is left out with a problem.
+ * Reads acronyms: an object of expansions by acronym, or a list of objects with `acronym` (or `label`, `name`) and `expansion`
+ * (or `title`); either may stand under `acronyms`. An acronym without an expansion is left out with a problem.
  */
 export function readAcronyms(content: unknown, context: ReadingContext): Reading<Acronym> {
   const list = listIn(content, 'acronyms');
   const items = entriesOf(isRaw(list) && isRaw(list.acronyms) ? list.acronyms : list);
-  return readAll(items, 'acronyms with their expansions', context, (raw, { text, title }) => {
-    const id = text(raw.acronym, 'acronym') || title(raw);
-    const expansion = text(raw.expansion ?? raw.title, 'expansion');
+  return readAll(items, 'acronyms with their expansions', context, NAMES, ({ text, title }) => {
+    const id = text('acronym') || title();
+    const expansion = text('expansion');
     if (!expansion) throw new Error('no expansion');
     return { id, expansion };
   });

@@ -1,35 +1,48 @@
 import { roleOrder, type Person, type PersonRole } from '../../model/person.js';
-import { safeImage } from '../../safe/links.js';
 import type { Reading, ReadingContext } from '../reader.js';
-import { asRaw, isRaw, listIn, readAll, words, type Fields, type Raw } from '../fields.js';
+import {
+  asRaw,
+  isRaw,
+  listIn,
+  readAll,
+  recordsById,
+  words,
+  type Fields,
+  type Names,
+  type Raw,
+} from '../fields.js';
+
+const NAMES: Names = {
+  institution: ['institution', 'affiliation', 'organisation'],
+  start: ['from', 'start'],
+  end: ['until', 'end'],
+  link: ['href', 'link', 'url'],
+  image: ['image', 'photo', 'avatar'],
+};
 
 /**
- * Reads people: a list, also one under `people` or `members`, in which each record is
+ * Reads people: a list, also under `people` or `members`, in which each record is
  *
- * - somebody: `name`, and where there are such `institution`, `role` (a word, or 1 to 4 as the Technical Review Committee has
- *   them), `start` and `end` of their term as years, `image`, `link`;
+ * - a person: `name`, and optionally `institution`, `role` (a word, or 1 to 4 as the Technical Review Committee numbers them),
+ *   `start` and `end` of their term as years, `image`, `link`;
  * - several institutions that were elected to the same term: `members`, `start` (the year of the election; the term begins
  *   with the next) and `term` in years;
- * - or a group with its `chairs`, as names, "Name (Institution)" or objects; an object of groups by id may stand for the list.
+ * - or a group with its `chairs`, as names, "Name (Institution)" or objects; an object of groups by id may replace the list.
  *
- * Takes `Person` itself as well. One without a name is left out; a bad field is left out; each with a problem.
+ * Takes `Person` itself as well. A person without a name is left out; a bad field is left out; each with a problem.
  */
 export function readPeople(content: unknown, context: ReadingContext): Reading<Person> {
   const list = listIn(content, 'people', 'members');
-  const items = isRaw(list)
-    ? Object.entries(list).map(([id, raw]) => (isRaw(raw) ? { id, ...raw } : raw))
-    : list;
+  const items = recordsById(list, 'id');
   const areGroups =
     isRaw(list) || (Array.isArray(items) && items.some((item) => carefully(isGroup, item) === true));
-  return readAll(
-    Array.isArray(items) ? items.flatMap((item) => carefully(areGroups ? chairsIn : holdersOf, item)) : items,
-    'a list of people, of terms of office or of groups',
-    context,
-    readPerson,
-  );
+  const people = Array.isArray(items)
+    ? items.flatMap((item) => carefully(areGroups ? chairsIn : holdersOf, item))
+    : items;
+  return readAll(people, 'a list of people, of terms of office or of groups', context, NAMES, readPerson);
 }
 
-/** What comes of a record; the record itself where that fails, for which its reader will have words. */
+/** The result of `make`, or the record itself where `make` throws: `readPerson` then reports the record. */
 function carefully(make: (record: unknown) => unknown, record: unknown): unknown {
   try {
     return make(record);
@@ -38,7 +51,7 @@ function carefully(make: (record: unknown) => unknown, record: unknown): unknown
   }
 }
 
-/** Groups stand together; not every one has chairs. */
+/** Whether a record is a group. One is enough to take a list for groups: not every group has chairs. */
 const isGroup = (record: unknown): boolean => {
   const { chairs, alternate_names: names } = asRaw(record);
   return !!(chairs || names);
@@ -57,7 +70,7 @@ function chairsIn(record: unknown): unknown {
   }));
 }
 
-/** Those who have been elected to one term, or the one whom a record is about. */
+/** One record for each member of a term of office; any other record as it is. */
 function holdersOf(record: unknown): unknown {
   const { members, start, term, role } = asRaw(record);
   return Array.isArray(members)
@@ -76,34 +89,33 @@ function namedIn(chair: unknown): Raw {
   return { name, institution };
 }
 
-function readPerson(raw: Raw, fields: Fields): Person {
-  const { text, link, list } = fields;
-  const name = fields.title(raw);
-  const institution =
-    text(raw.institution || raw.affiliation || raw.organisation, 'institution') || undefined;
-  const image = raw.image || raw.photo || raw.avatar;
+function readPerson(fields: Fields): Person {
+  const { raw, read, text, optional, link, image } = fields;
+  const name = fields.title();
+  const institution = optional('institution');
   const isVacant = raw.isVacant === true || /^\d{4} election seat\b/i.test(name);
-  const from = yearIn(raw.from ?? raw.start, 'start', fields);
+  const from = yearIn('start', fields);
   return {
-    id: text(raw.id, 'id') || [name, institution, raw.group, from].filter(Boolean).join(', '),
+    id: text('id') || [name, institution, raw.group, from].filter(Boolean).join(', '),
     name,
     institution: isVacant ? undefined : institution,
-    role: roleIn(text(raw.role, 'role')),
-    group: text(raw.group, 'group') || undefined,
-    groupNames: list(raw.groupNames, 'groupNames').map((each) => text(each, 'a name of the group')),
+    role: roleIn(text('role')),
+    group: optional('group'),
+    groupNames: fields.list('groupNames').map((each) => read.text(each, 'a name of the group')),
     from,
-    until: yearIn(raw.until ?? raw.end, 'end', fields),
+    until: yearIn('end', fields),
     isVacant,
-    href: link(raw.href || raw.link || raw.url, 'link'),
-    image: link(asRaw(image).url ?? image, 'image', safeImage),
+    href: link('link'),
+    image: image('image'),
   };
 }
 
 const roleIn = (role: string): PersonRole | undefined => roleOrder[Number(role) - 1] ?? (role || undefined);
 
-/** A year, as such or at the beginning of a date. */
-function yearIn(value: unknown, field: string, { report }: Fields): number | undefined {
-  if (value == null || value === '') return undefined;
+/** A year: a number of four digits, also at the beginning of a date. */
+function yearIn(field: string, { get, report }: Fields): number | undefined {
+  const value = get(field);
+  if (value === undefined) return undefined;
   const year = /^\d{4}(?!\d)/.exec(`${words(value)}`)?.[0];
   if (!year) report(`${field} is not a year: ${JSON.stringify(value)}`);
   return year ? Number(year) : undefined;

@@ -1,26 +1,35 @@
 import type { Sponsor } from '../../model/sponsor.js';
-import { safeImage } from '../../safe/links.js';
 import type { Reading, ReadingContext } from '../reader.js';
-import { isRaw, listIn, readAll, sizeIn, type Fields, type Raw } from '../fields.js';
+import { asRaw, first, isRaw, listIn, readAll, sizeIn, type Names } from '../fields.js';
 
-/** Sponsors with what their tier and their edition say, however deep they stand. */
+const NAMES: Names = {
+  name: ['name', 'label'],
+  link: ['href', 'uri', 'url', 'link'],
+  logo: ['logo', 'src'],
+};
+
+/** The names of a tier's label, and of the list of its sponsors. */
+const TIER = ['tier', 'label', 'name'];
+const SPONSORS = ['items', 'sponsors'];
+
+/** A sponsor with the tier and the edition that it is listed under. */
 interface Entry {
   readonly item: unknown;
   readonly tier?: unknown;
   readonly edition?: string | undefined;
 }
 
-/** The sponsors of a list of tiers, or of sponsors, or of both. */
+/** The sponsors of a list that holds tiers, sponsors, or both. */
 function entriesIn(list: readonly unknown[], edition?: string): Entry[] {
   return list.flatMap((item): Entry[] => {
-    const within = isRaw(item) && (item.items ?? item.sponsors);
-    if (!isRaw(item) || !Array.isArray(within)) return [{ item, edition }];
-    const { tier, label, name } = item;
-    return within.map((each: unknown) => ({ item: each, tier: tier ?? label ?? name, edition }));
+    const sponsors = first(asRaw(item), SPONSORS);
+    if (!Array.isArray(sponsors)) return [{ item, edition }];
+    const tier = first(asRaw(item), TIER);
+    return sponsors.map((each: unknown) => ({ item: each, tier, edition }));
   });
 }
 
-/** The lists of an object by what they are called, if it has nothing else. */
+/** The sponsors of an object in which every value is a list: the key of each is its edition. Else `undefined`. */
 function editionsIn(content: unknown): Entry[] | undefined {
   const lists = isRaw(content) ? Object.entries(content) : [];
   return lists.length > 0 && lists.every(([, list]) => Array.isArray(list))
@@ -28,36 +37,30 @@ function editionsIn(content: unknown): Entry[] | undefined {
     : undefined;
 }
 
-/** What a logo is described by is the name, mostly with the word after it. */
-const nameIn = ({ alt }: Raw, { text }: Fields) => text(alt, 'alt').replace(/\s+logo$/i, '');
-
 /**
- * Reads a feed of sponsors: a list of tiers, `{ tier, items: [{ href, src, alt }] }`; or several such lists by what they are
- * called, each an edition; or a list of sponsors that say their `tier` themselves, `Sponsor` itself among them. A list may
- * also stand under `tiers` or `sponsors`. A sponsor is called by its `name`, else by what its logo is described by, without
- * the word "logo". One that has neither is left out; a bad field is left out; each with a problem.
+ * Reads a feed of sponsors: a list of tiers, `{ tier, items: [{ href, src, alt }] }`; an object of several such lists, keyed
+ * by edition; or a list of sponsors with a `tier` each, `Sponsor` itself among them. A list may also stand under `tiers` or
+ * `sponsors`. A sponsor goes by its `name`, else by the `alt` of its logo without the word "logo". A sponsor with neither is
+ * left out; a bad field is left out; each with a problem.
  */
 export function readSponsors(content: unknown, context: ReadingContext): Reading<Sponsor> {
   const list = listIn(content, 'tiers', 'sponsors');
   const entries = Array.isArray(list) ? entriesIn(list) : editionsIn(list);
-  return readAll(
-    entries?.map(({ item }) => item) ?? list,
-    'a list of sponsors',
-    context,
-    (raw, fields, index) => {
-      const { tier, edition } = entries![index]!;
-      const name = fields.text(raw.name ?? raw.label, 'name') || nameIn(raw, fields);
-      if (!name) throw new Error('no name');
-      const href = fields.link(raw.href ?? raw.uri ?? raw.url ?? raw.link, 'link');
-      return {
-        id: fields.text(raw.id, 'id') || [edition, href ?? name].filter(Boolean).join(' '),
-        name,
-        href,
-        logo: fields.link(raw.logo ?? raw.src, 'logo', safeImage),
-        logoSize: sizeIn(raw),
-        tier: fields.text(tier ?? raw.tier, 'tier'),
-        edition: edition ?? (fields.text(raw.edition, 'edition') || undefined),
-      };
-    },
-  );
+  const items = entries?.map(({ item }) => item) ?? list;
+  return readAll(items, 'a list of sponsors', context, NAMES, (fields, index) => {
+    const { raw, read, text, optional, link, image } = fields;
+    const { tier, edition } = entries![index]!;
+    const name = text('name') || text('alt').replace(/\s+logo$/i, '');
+    if (!name) throw new Error('no name');
+    const href = link('link');
+    return {
+      id: text('id') || [edition, href ?? name].filter(Boolean).join(' '),
+      name,
+      href,
+      logo: image('logo'),
+      logoSize: sizeIn(raw),
+      tier: read.text(tier ?? raw.tier, 'tier'),
+      edition: edition ?? optional('edition'),
+    };
+  });
 }

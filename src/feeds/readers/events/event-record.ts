@@ -1,24 +1,37 @@
-import type { CommunityEvent, EventType, Recurrence } from '../../../model/event.js';
-import { safeHref, safeImage } from '../../../safe/links.js';
+import type { CommunityEvent, EventStatus, EventType, Recurrence } from '../../../model/event.js';
+import type { Named } from '../../../model/link.js';
+import { safeHref } from '../../../safe/links.js';
 import { decodeEntities } from '../../../safe/text.js';
-import type { Moment } from '../../../time/moment.js';
+import { sortKey, type Moment } from '../../../time/moment.js';
 import { parseMoment } from '../../../time/parse.js';
 import { addDays } from '../../../time/zones.js';
 import type { ReadingContext } from '../../reader.js';
-import { asRaw, isRaw, nameOf, words, type Fields, type Raw } from '../../fields.js';
+import { asRaw, first, isRaw, nameOf, words, type Fields, type Names, type Raw } from '../../fields.js';
 
-/** Addresses of video calls; Zoom's page of telephone numbers is none. */
+export const EVENT_NAMES: Names = {
+  id: ['id', 'iCalUID', 'url', 'htmlLink'],
+  start: ['start', 'start_date'],
+  end: ['end', 'end_date'],
+  location: ['location', 'place', 'venue'],
+  link: ['href', 'url', 'htmlLink'],
+  image: ['image', 'logo'],
+};
+
+/** The fields that may hold the title; where one does, `summary` is a description. */
+const TITLE = ['label', 'name', 'title'];
+
+/** Addresses of video calls; Zoom's page of telephone numbers is not one. */
 const MEETING =
   /^https?:\/\/([\w-]+\.)*(zoom\.us(?!\/zoomconf)|(meet\.google|teams\.(microsoft|live)|whereby|webex|bluejeans)\.com|meet\.jit\.si)(\/|$)/;
 
-/** The first address of a video call in a text or in HTML whose entities are decoded. */
+/** The first address of a video call in plain text, or in HTML whose entities are decoded. */
 const meetingIn = (text: string): string | undefined =>
   text
     .match(/https?:\/\/[^\s<>"]*[^\s<>"'.,;:)]/g)
     ?.map((address) => safeHref(address) ?? '')
     .find((href) => MEETING.test(href));
 
-/** A moment as a string, as Google's `{dateTime}` or `{date}`, as Eventbrite's `{utc}`, or as we keep it ourselves. */
+/** A moment as a string, as Google's `{dateTime}` or `{date}`, as Eventbrite's `{utc}`, or as our own `Moment`. */
 function momentIn(value: unknown, { timeZone: feedTimeZone }: ReadingContext) {
   const { epoch, utc, timeZone, timezone = timeZone } = asRaw(value);
   const isEpoch = typeof epoch === 'number' && Math.abs(epoch) <= 864e13;
@@ -26,13 +39,13 @@ function momentIn(value: unknown, { timeZone: feedTimeZone }: ReadingContext) {
   return parseMoment(dateTime ? { dateTime, timeZone: timezone } : value, { feedTimeZone });
 }
 
-/** A number by which moments of one kind compare: an instant, or a date's midnight in UTC, in epoch milliseconds. */
-export const order = (moment: Moment): number =>
-  moment.kind === 'date' ? Date.parse(moment.date) : moment.epoch;
+/** The `start` or `end` of `time` where a record has one, else of the record itself. */
+const timeIn = ({ raw, get }: Fields, field: 'start' | 'end'): unknown =>
+  asRaw(raw.time)[field] ?? get(field);
 
 function endOf(value: unknown, start: Moment, fields: Fields, context: ReadingContext): Moment | undefined {
   let { moment: end, problem } = value ? momentIn(value, context) : {};
-  const length = end ? order(end) - order(start) : 0;
+  const length = end ? sortKey(end) - sortKey(start) : 0;
   // A date and an instant do not compare: the date may be that of the instant in another zone.
   if (length < 0 && (end?.kind === 'date') === (start.kind === 'date')) {
     problem = 'before the start; left out';
@@ -43,10 +56,59 @@ function endOf(value: unknown, start: Moment, fields: Fields, context: ReadingCo
   if (end?.kind === 'date' && isRaw(value) && !value.kind && length > 0) {
     end = { kind: 'date', date: addDays(end.date, -1) };
   }
-  return end && order(end) !== order(start) ? end : undefined;
+  return end && sortKey(end) !== sortKey(start) ? end : undefined;
 }
 
-/** What only an event has that was read before, from iCalendar. */
+/** Where an event takes place: in a place, in a video call, or both. */
+interface Venue {
+  readonly text: string;
+  readonly isVirtual: boolean;
+  readonly place?: Named | undefined;
+  readonly join?: string | undefined;
+}
+
+function venueIn({ named }: Fields, isCall: boolean): Venue {
+  const { label: text, href: link } = named('location');
+  const isVirtual = /^(online|virtual)$/i.test(text);
+  // "Zoom: https://…" says no more than the address does.
+  const bare = /^(?:[^:]{0,30}: *)?(https?:\S+)$/i.exec(text)?.[1];
+  const href = link ?? safeHref(bare);
+  const isJoin = href && (isVirtual || MEETING.test(href) || (isCall && !link));
+  const isService = isJoin && /\b(zoom|meet|teams|webex)\b/i.test(text);
+  // A block has its own word for "online", in the language of the page.
+  const label = bare || isVirtual || isService ? '' : text;
+  return {
+    text,
+    isVirtual,
+    place: nameOf({ label, href: isJoin ? undefined : href }),
+    join: isJoin ? href : undefined,
+  };
+}
+
+/** The address of a video call in Google's fields. */
+function googleCallIn({ conferenceData, hangoutLink }: Raw): unknown {
+  const entryPoints: unknown[] = [asRaw(conferenceData).entryPoints].flat();
+  const video = entryPoints.map(asRaw).find(({ entryPointType }) => entryPointType === 'video');
+  return video?.uri ?? hangoutLink;
+}
+
+/** The address to join a call, and the description; a description that is only that address is left out. */
+function joinIn(fields: Fields, { text, join: venue }: Venue, isCall: boolean) {
+  const { raw, read, link } = fields;
+  const description = read.prose(raw.description ?? (first(raw, TITLE) ? raw.summary : ''), 'description');
+  const about = isCall && description ? decodeEntities(description.html ?? description.text) : '';
+  const join = link('join') ?? venue ?? read.link(googleCallIn(raw), 'join') ?? meetingIn(`${text} ${about}`);
+  const isAddress = about && join && safeHref(description?.text) === join;
+  return { join, description: isAddress ? undefined : description };
+}
+
+function statusIn({ text }: Fields): EventStatus {
+  const status = text('status').toLowerCase();
+  if (status.startsWith('cancel')) return 'cancelled';
+  return status === 'tentative' ? status : 'confirmed';
+}
+
+/** The fields that only an event from iCalendar has. */
 const seriesOf = ({ uid, recurrence, categories }: Raw): Partial<CommunityEvent> => ({
   ...(words(uid) && { uid: words(uid) }),
   ...(typeof asRaw(recurrence).rule === 'string' && { recurrence: recurrence as Recurrence }),
@@ -54,70 +116,40 @@ const seriesOf = ({ uid, recurrence, categories }: Raw): Partial<CommunityEvent>
 });
 
 /**
- * One event or call from any of the shapes that feeds have for it: ours (`label`, `time`, `links`), the list of past
- * events (`name`, `start_date`), Google Calendar's, Eventbrite's, and `CommunityEvent` itself.
- * Throws when it has no name or no start; a bad field is reported and left out.
+ * Reads an event or a call in any of the shapes that feeds have: ours (`label`, `time`, `links`), the list of past events
+ * (`name`, `start_date`), Google Calendar's, Eventbrite's, and `CommunityEvent` itself. `fields` go by `EVENT_NAMES`.
+ * Throws without a name or a start; a bad field is reported and left out.
  */
-export function readEvent(
-  raw: Raw,
-  fields: Fields,
-  context: ReadingContext,
-  type: EventType,
-): CommunityEvent {
-  const { text, link, named } = fields;
+export function readEvent(fields: Fields, context: ReadingContext, type: EventType): CommunityEvent {
+  const { raw, get, link, links, image, named } = fields;
   const isCall = type === 'event' ? raw.type === 'community-call' : raw.type !== 'event';
-  const label = fields.title(raw);
-  const time = raw.time ? asRaw(raw.time) : raw;
-  const { moment: start, problem } = momentIn(time.start ?? raw.start_date, context);
-  if (problem && start) fields.report(`start: ${problem}`);
+  const label = fields.title();
+  const { moment: start, problem } = momentIn(timeIn(fields, 'start'), context);
   if (!start) throw new Error(`start: ${problem}`);
+  if (problem) fields.report(`start: ${problem}`);
 
-  const { label: where, href: whereLink } = named(raw.location ?? raw.place ?? raw.venue, 'location');
-  const isVirtual = /^(online|virtual)$/i.test(where);
-  // "Zoom: https://…" says no more than the address does.
-  const bare = /^(?:[^:]{0,30}: *)?(https?:\S+)$/i.exec(where)?.[1];
-  const href = whereLink ?? safeHref(bare);
-  const isJoin = href && (isVirtual || MEETING.test(href) || (isCall && !whereLink));
-  // The word for "online" is the block's to say, in the language of the page.
-  const place = bare || isVirtual || (isJoin && /\b(zoom|meet|teams|webex)\b/i.test(where)) ? '' : where;
-
-  // Where something else is the title, `summary` is a description.
-  let description = fields.prose(
-    raw.description ?? (raw.label || raw.name || raw.title ? raw.summary : ''),
-    'description',
-  );
-  const about = isCall && description ? decodeEntities(description.html ?? description.text) : '';
-  const video = [asRaw(raw.conferenceData).entryPoints]
-    .flat()
-    .map(asRaw)
-    .find(({ entryPointType }) => entryPointType === 'video');
-  const join =
-    link(raw.join, 'join') ??
-    (isJoin ? href : link(video?.uri ?? raw.hangoutLink, 'join')) ??
-    meetingIn(`${where} ${about}`);
-  if (about && join && safeHref(description?.text) === join) description = undefined;
-
-  const picture = raw.image || raw.logo;
-  const status = text(raw.status, 'status').toLowerCase();
-  const groupNames = fields
-    .list(raw.groupNames ?? (isCall ? [label, raw.summary] : []), 'groupNames')
-    .map((name) => text(name, 'group name'));
+  const venue = venueIn(fields, isCall);
+  const call = joinIn(fields, venue, isCall);
   return {
-    id: words(raw.id || raw.iCalUID || raw.url || raw.htmlLink) || `${label} ${order(start)}`,
+    id: words(get('id')) || `${label} ${sortKey(start)}`,
     type: isCall ? 'community-call' : 'event',
     label,
     start,
-    end: endOf(time.end ?? raw.end_date, start, fields, context),
-    status: /^cancel/.test(status) ? 'cancelled' : status === 'tentative' ? status : 'confirmed',
-    href: link(raw.href || raw.url || raw.htmlLink, 'link'),
-    organiser: nameOf(named(raw.organiser, 'organiser')),
-    place: nameOf({ label: place, href: isJoin ? undefined : href }),
-    online: isVirtual || raw.online === true || raw.online_event === true,
-    join,
-    links: fields.links(raw.links, 'links'),
-    description,
-    image: link(asRaw(picture).url ?? picture, 'image', safeImage),
-    groupNames: [...new Set(groupNames.filter(Boolean))],
+    end: endOf(timeIn(fields, 'end'), start, fields, context),
+    status: statusIn(fields),
+    href: link('link'),
+    organiser: nameOf(named('organiser')),
+    place: venue.place,
+    online: venue.isVirtual || raw.online === true || raw.online_event === true,
+    ...call,
+    links: links('links'),
+    image: image('image'),
+    groupNames: namesIn(raw.groupNames ?? (isCall ? [label, raw.summary] : []), fields),
     ...(asRaw(raw.start).kind ? seriesOf(raw) : undefined),
   };
+}
+
+function namesIn(value: unknown, { read }: Fields): string[] {
+  const names = read.list(value, 'groupNames').map((name) => read.text(name, 'group name'));
+  return [...new Set(names.filter(Boolean))];
 }

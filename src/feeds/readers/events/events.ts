@@ -1,17 +1,17 @@
 import type { CommunityEvent } from '../../../model/event.js';
 import { isWindowed, type Reading, type ReadingContext } from '../../reader.js';
-import { readEvent } from './event-record.js';
+import { EVENT_NAMES, readEvent } from './event-record.js';
 import { listIn, readAll } from '../../fields.js';
 
 /**
- * Reads a feed of events: iCalendar, a list, or an object with one under `events` (Eventbrite) or `items` (Google Calendar).
+ * Reads a feed of events: iCalendar, a list, or an object with a list under `events` (Eventbrite) or `items` (Google Calendar).
  *
  * Each record may be in the shape of `events.json`, of `pastevents.json`, of Eventbrite, of Google Calendar, or a
- * `CommunityEvent`. One without a name or a readable start is left out; a bad field is left out; each with a problem.
+ * `CommunityEvent`. An event without a name or a readable start is left out; a bad field is left out; each with a problem.
  */
 export const readEvents = (content: unknown, context: ReadingContext): Reading<CommunityEvent> =>
   isWindowed(content)
     ? content.readWindow(context, 'event')
-    : readAll(listIn(content, 'events', 'items'), 'a list of events', context, (raw, fields) =>
-        readEvent(raw, fields, context, 'event'),
+    : readAll(listIn(content, 'events', 'items'), 'a list of events', context, EVENT_NAMES, (fields) =>
+        readEvent(fields, context, 'event'),
       );

@@ -1,7 +1,7 @@
 import type { XmlTree } from '../../xml.js';
 import { isRaw, type Raw } from '../../fields.js';
 
-/** Namespaces by their URIs, without what writers add to them or leave away at the end. */
+/** Prefixes by namespace URI, in the form that `kindOf` looks up: `http:`, without a slash or `#` at the end. */
 const NAMESPACES: Readonly<Record<string, string>> = {
   '': 'rss',
   'http://purl.org/rss/1.0': 'rss',
@@ -12,7 +12,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'http://search.yahoo.com/mrss': 'media',
 };
 
-/** What an element is, whatever prefix its document has for it: `rss:item`, `atom:entry`, `dc:creator`. */
+/** An element's name with the prefix of `NAMESPACES`, whatever prefix its document uses: `rss:item`, `atom:entry`, `dc:creator`. */
 function kindOf({ namespace, name }: XmlTree): string {
   const uri = namespace.replace(/^https/, 'http').replace(/[/#]$/, '');
   return `${NAMESPACES[uri] ?? uri}:${name}`;
@@ -25,7 +25,7 @@ export const isXml = (content: unknown): content is XmlTree =>
 const elementsOf = ({ children }: XmlTree): XmlTree[] =>
   children.filter((child): child is XmlTree => typeof child !== 'string');
 
-/** The children of the first of some kinds that there are any of. */
+/** The child elements of one kind: the first of `kinds` that the parent has. */
 function all(parent: XmlTree, ...kinds: string[]): XmlTree[] {
   const elements = elementsOf(parent);
   return (
@@ -41,7 +41,7 @@ const textOf = (element: XmlTree | undefined): string =>
     .join('')
     .trim() ?? '';
 
-/** Text as HTML. */
+/** Plain text as HTML, with `&` and `<` escaped. */
 export const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 const markup = (children: XmlTree['children']): string =>
@@ -52,8 +52,8 @@ const markup = (children: XmlTree['children']): string =>
     .join('');
 
 /**
- * What an element says, as HTML: Atom's text constructs by their type (RFC 4287, 3.1), everything else as it is, which in
- * RSS is HTML. Attributes of elements within are left out.
+ * The content of an element as HTML: Atom's text constructs by their type (RFC 4287, 3.1), everything else unchanged, because
+ * RSS holds HTML. Attributes of elements within are left out.
  */
 function htmlOf(element: XmlTree | undefined): string {
   if (!element) return '';
@@ -63,7 +63,7 @@ function htmlOf(element: XmlTree | undefined): string {
   return isText ? escape(textOf(element)) : textOf(element);
 }
 
-/** An address made absolute; one that cannot be is for the reader to complain of. */
+/** An address made absolute; an address that cannot be resolved is returned as it is, and `readNews` reports it. */
 function resolve(address: string | undefined, base: string): string {
   try {
     return address ? new URL(address.trim(), base).href : '';
@@ -72,11 +72,11 @@ function resolve(address: string | undefined, base: string): string {
   }
 }
 
-/** What relative addresses within elements, each in the one before it, are resolved against (XML Base). */
+/** The base of relative addresses within nested elements, the outermost first (XML Base). */
 const baseOf = (base: string, ...elements: XmlTree[]): string =>
   elements.reduce((around, { attributes }) => resolve(attributes['xml:base'], around) || around, base);
 
-/** The page that a feed or one of its items is of: a link's text in RSS, an address in Atom. */
+/** The web page of a feed or an item: the text of a link in RSS, its `href` in Atom. */
 function pageOf(element: XmlTree, base: string): string {
   const link = one(element, 'rss:link');
   if (textOf(link)) return resolve(textOf(link), baseOf(base, link!));
@@ -84,7 +84,7 @@ function pageOf(element: XmlTree, base: string): string {
   return page ? resolve(page.attributes.href, baseOf(base, page)) : '';
 }
 
-/** Pictures beside an item, the best first: Media RSS, enclosures, thumbnails. */
+/** The address of an item's picture: from Media RSS, else an enclosure, else a thumbnail. */
 function imageOf(item: XmlTree, base: string): string {
   const sources = [item, ...all(item, 'media:group')];
   const media = sources.flatMap((source) => all(source, 'media:content'));
@@ -102,7 +102,7 @@ function imageOf(item: XmlTree, base: string): string {
   return picture ? resolve(picture.attributes.url ?? picture.attributes.href, baseOf(base, picture)) : '';
 }
 
-/** Names without addresses of e-mail, which RSS has in their place or beside them. */
+/** The names of authors. RSS has an e-mail address in place of the name, or beside it; the address is dropped. */
 function authorsOf(element: XmlTree): { name: string }[] {
   const names = all(element, 'dc:creator', 'atom:author', 'rss:author').map((author) => {
     const text = textOf(one(author, 'atom:name') ?? author).slice(0, 200);
@@ -112,8 +112,8 @@ function authorsOf(element: XmlTree): { name: string }[] {
 }
 
 /**
- * RSS 2.0 (and 1.0) or Atom as JSON Feed has the same; an object without `items` where the document is neither.
- * Every address in it is absolute, by `xml:base`, else by the feed's own page, else by `baseUrl`.
+ * RSS 2.0 (and 1.0) or Atom in the shape of JSON Feed; an object without `items` where the document is neither.
+ * Every address in it is absolute: resolved against `xml:base`, else the feed's own page, else `baseUrl`.
  */
 export function asJsonFeed(root: XmlTree, baseUrl: string): Raw {
   const channel = one(root, 'rss:channel');
