@@ -16,18 +16,9 @@ import type { Reader, Reading, ReadingContext } from './reader.js';
 
 export { FeedClient, feedClient, type FeedClientOptions, type FeedSubscription } from './client.js';
 export { FeedError } from './feed-error.js';
-export type { Reader, Reading, ReadingContext } from './reader.js';
+export type { Kind, Reader, Reading, ReadingContext } from './reader.js';
 
-export { readAcronyms } from './readers/acronyms.js';
-export { readApis } from './readers/apis.js';
-export { readCalls } from './readers/events/calls.js';
-export { readEvents } from './readers/events/events.js';
-export { readGroups } from './readers/events/groups.js';
-export { readInstitutions } from './readers/institutions.js';
-export { readNews } from './readers/news/news.js';
-export { readPeople } from './readers/people.js';
-export { readSchedule } from './readers/schedule/schedule.js';
-export { readSponsors } from './readers/sponsors.js';
+export * from './kinds.js';
 
 export type { Acronym } from '../model/acronym.js';
 export type { Api, ApiStatus } from '../model/api.js';

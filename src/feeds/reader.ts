@@ -33,3 +33,12 @@ export interface Reading<T> {
  * A reader never throws: a bad record costs that record and one problem. It is a plain function without DOM.
  */
 export type Reader<T> = (content: unknown, context: ReadingContext) => Reading<T>;
+
+/** A kind of feed: what an element names to say which feed it shows. */
+export interface Kind<T> {
+  /** Name of the kind: of its schema (`schemas/NAME.schema.json`), and of the attribute of `iiif-site` for its address (`NAME-src`). */
+  readonly name: string;
+  readonly reader: Reader<T>;
+  /** Where the community publishes the feed: the default address. Undefined where it publishes none. */
+  readonly address?: string | undefined;
+}

@@ -1,19 +1,5 @@
 import { createContext } from '@lit/context';
 
-/** Every kind of feed that a site can name an address for; the attribute of `iiif-site` is this and `-src`. */
-export const FEED_NAMES = [
-  'events',
-  'calls',
-  'groups',
-  'institutions',
-  'news',
-  'apis',
-  'people',
-  'schedule',
-  'sponsors',
-] as const;
-export type FeedName = (typeof FEED_NAMES)[number];
-
 /** What `iiif-site` tells the blocks inside it: plain configuration, as its author wrote it. */
 export interface SiteConfig {
   /** Address that relative links in feeds are resolved against. */
@@ -22,8 +8,8 @@ export interface SiteConfig {
   readonly timeZone?: string | undefined;
   /** The instant that is taken for the present. */
   readonly now?: string | undefined;
-  /** Addresses of feeds. */
-  readonly feeds: Readonly<Partial<Record<FeedName, string | undefined>>>;
+  /** Addresses of feeds, by kind. */
+  readonly feeds: Readonly<Record<string, string | undefined>>;
 }
 
 /** Shared by every copy of the library on a page, hence `Symbol.for`. */
@@ -31,10 +17,3 @@ export const siteContext = createContext<SiteConfig>(Symbol.for('iiif-blocks.sit
 
 /** Where links of the community's feeds lead when nothing else is said. */
 export const DEFAULT_BASE_URL = 'https://iiif.io/';
-
-/** The feeds that the community publishes; the others have no default. */
-export const DEFAULT_FEEDS: SiteConfig['feeds'] = {
-  events: 'https://iiif.io/events/events.json',
-  calls: 'https://iiif.io/events/calendar.json',
-  groups: 'https://iiif.io/community/groups/groups.json',
-};

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { html as template } from 'lit';
 import { BlockElement } from '../../src/base/block-element.js';
-import { FeedElement, type FeedSpec } from '../../src/base/feed/feed-element.js';
+import { FeedElement } from '../../src/base/feed/feed-element.js';
+import type { Kind } from '../../src/feeds/reader.js';
 import { loadParts, part, type Part } from '../../src/base/part.js';
 
 /** A part whose loading a test decides on. */
@@ -28,7 +29,7 @@ customElements.define('part-user', PartUser);
 class PartList extends FeedElement<string> {
   wanted!: Part<string>;
 
-  protected override readonly feed: FeedSpec<string> = {
+  protected override readonly kind: Kind<string> = {
     name: 'institutions',
     reader: (content) => ({ records: content as string[], problems: [] }),
   };

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { html as template } from 'lit';
-import { FeedElement, type FeedLoadDetail, type FeedSpec } from '../../src/base/feed/feed-element.js';
+import { FeedElement, type FeedLoadDetail } from '../../src/base/feed/feed-element.js';
+import type { Kind } from '../../src/feeds/reader.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
 import '../../src/elements/site/site.js';
 import type { ReadingContext } from '../../src/feeds/reader.js';
@@ -23,7 +24,7 @@ function readWords(content: unknown, { baseUrl }: ReadingContext) {
 }
 
 class WordList extends FeedElement<string> {
-  protected override readonly feed: FeedSpec<string> = {
+  protected override readonly kind: Kind<string> = {
     name: 'institutions',
     reader: readWords,
   };

@@ -1,12 +1,13 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { html as template } from 'lit';
-import { FeedElement, type FeedSpec } from '../../src/base/feed/feed-element.js';
+import { FeedElement } from '../../src/base/feed/feed-element.js';
+import type { Kind } from '../../src/feeds/reader.js';
 import type { IiifSite } from '../../src/elements/site/site.js';
 import { freshUrl, stubFetch, warningsOf } from '../helpers/fetch.js';
 
 /** Shows where it is, in words: the zone, the present, the address that it asked for. */
 class SiteProbe extends FeedElement<string> {
-  protected override readonly feed: FeedSpec<string> = {
+  protected override readonly kind: Kind<string> = {
     name: 'events',
     reader: (content) => ({ records: [String(content)], problems: [] }),
   };

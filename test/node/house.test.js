@@ -168,6 +168,20 @@ test('every element is exported and autoloaded', () => {
   assert.deepEqual(missing, []);
 });
 
+test('every kind of feed has a reader and a schema', () => {
+  const kinds = [
+    ...readFileSync(join(root, 'src/feeds/kinds.ts'), 'utf8').matchAll(/export \{ (\w+), /g),
+  ].map(([, name]) => name);
+  const schemas = readdirSync(join(root, 'src/feeds/schemas'))
+    .map((file) => file.replace('.schema.json', ''))
+    .filter((name) => name !== 'common');
+  assert.deepEqual(kinds.sort(), schemas.sort());
+
+  const addressIn = (/** @type {string} */ path) =>
+    /address: '(.*)'/.exec(readFileSync(join(root, 'src/feeds/readers', path), 'utf8'))?.[1];
+  assert.equal(addressIn('people.ts'), addressIn('events/groups.ts'));
+});
+
 test('the version is the same in package.json and in the sources', () => {
   const { version } = json('package.json');
   assert.ok(readFileSync(join(root, 'src/version.ts'), 'utf8').includes(`'${version}'`));

@@ -10,7 +10,7 @@ import {
 } from '../../src/elements/calendar/chip.template.js';
 import { MONTH_LANES } from '../../src/elements/calendar/month.template.js';
 import { formatNumber } from '../../src/base/intl.js';
-import type { FeedSpec } from '../../src/base/feed/feed-element.js';
+import type { Kind } from '../../src/feeds/reader.js';
 import { calendarMessages } from '../../src/i18n/en/calendar.js';
 import { translate } from '../../src/i18n/translate.js';
 import { readCalls } from '../../src/feeds/readers/events/calls.js';
@@ -53,7 +53,7 @@ const groups = readGroups(GROUPS, CONTEXT).records;
 
 /** The calendar, given records that have been read already. */
 class ReadCalendar extends IiifCalendar {
-  protected override get feed(): FeedSpec<CommunityEvent> {
+  protected override get kind(): Kind<CommunityEvent> {
     return { name: 'calls', reader: keep };
   }
 }

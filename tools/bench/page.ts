@@ -1,6 +1,6 @@
 /** What runs in the browser: each export is one measurement, called by run.js. */
 import { IiifEventList } from '../../src/elements/event-list/event-list.js';
-import type { FeedSpec } from '../../src/base/feed/feed-element.js';
+import type { Kind } from '../../src/feeds/reader.js';
 import { readEvents } from '../../src/feeds/readers/events/events.js';
 import type { CommunityEvent } from '../../src/model/event.js';
 import { clearFormatters } from '../../src/time/format.js';
@@ -21,7 +21,7 @@ const CONTEXT = { baseUrl: 'https://iiif.io/' };
 
 /** The list, given records that have been read already: what is left is rendering. */
 class ReadList extends IiifEventList {
-  protected override get feed(): FeedSpec<CommunityEvent> {
+  protected override get kind(): Kind<CommunityEvent> {
     return { name: 'events', reader: keep };
   }
 }

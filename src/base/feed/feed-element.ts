@@ -1,11 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController, type FeedSource } from '../../feeds/feed-controller.js';
-import type { Reader } from '../../feeds/reader.js';
+import type { Kind } from '../../feeds/reader.js';
 import { feedMessages } from '../../i18n/en/feed.js';
 import type { ReadingWindow } from '../../model/bounds.js';
 import { windowAround } from '../../model/reading-window.js';
-import { DEFAULT_FEEDS, type FeedName } from '../../site/site-context.js';
 import type { BlockContext } from '../../time/context.js';
 import type { EpochMilliseconds } from '../../time/moment.js';
 import { BlockElement } from '../block-element.js';
@@ -20,16 +19,10 @@ import { findAddress, findSource } from './source.js';
 export type { FeedErrorDetail, FeedLoadDetail } from './feed-events.js';
 export type { FeedState } from './feed-state.js';
 
-/** Which feed an element shows, and what makes records of it. */
-export interface FeedSpec<T> {
-  readonly name: FeedName;
-  readonly reader: Reader<T>;
-}
-
 /** A feed that a block looks things up in, beside its own. */
 interface Companion {
   readonly controller: FeedController<unknown>;
-  readonly spec: FeedSpec<unknown>;
+  readonly kind: Kind<unknown>;
   readonly data: () => unknown;
 }
 
@@ -72,8 +65,8 @@ export abstract class FeedElement<T> extends BlockElement {
   /** Minutes after which the feed is requested again while the page is visible; never by default. */
   @property({ type: Number }) refresh?: number;
 
-  /** The feed that the block shows. It may depend on attributes. */
-  protected abstract readonly feed: FeedSpec<T>;
+  /** The kind of feed that the block shows. It may depend on attributes. */
+  protected abstract readonly kind: Kind<T>;
 
   /** Whether the page may write the block's content itself instead of naming a feed. */
   protected readonly isFeedOptional: boolean = false;
@@ -151,9 +144,9 @@ export abstract class FeedElement<T> extends BlockElement {
    * @param data - Called in each update for the feed's content: undefined to fetch it from the site's address, or from the default one
    *   where the block's own data is fetched, too; null where the feed is not needed.
    */
-  protected companion<U>(spec: FeedSpec<U>, data: () => unknown): FeedController<U> {
+  protected companion<U>(kind: Kind<U>, data: () => unknown): FeedController<U> {
     const controller = new FeedController<U>(this);
-    this.#companions.push({ controller, spec, data });
+    this.#companions.push({ controller, kind, data });
     return controller;
   }
 
@@ -163,7 +156,7 @@ export abstract class FeedElement<T> extends BlockElement {
   }
 
   /** The address of a feed where the block's `src` is not set: the site's. */
-  protected addressOf(name: FeedName): string | undefined {
+  protected addressOf(name: string): string | undefined {
     return this.settings.site.feeds[name];
   }
 
@@ -231,9 +224,9 @@ export abstract class FeedElement<T> extends BlockElement {
 
   #requestFeeds() {
     const context = { baseUrl: this.settings.baseUrl, window: this.readingWindow };
-    const { name, reader } = this.feed;
+    const { name, reader, address } = this.kind;
     const isDeferred = this.loading === 'lazy' && !this.#isNear;
-    const addresses = [this.src, this.addressOf(name), DEFAULT_FEEDS[name]];
+    const addresses = [this.src, this.addressOf(name), address];
     const source = findSource(this, this.data, ...addresses);
     this.#source = source;
     const isMissing = this.#isWithoutSource && !addresses.some(Boolean);
@@ -244,18 +237,18 @@ export abstract class FeedElement<T> extends BlockElement {
       );
     }
     this.#main.request(source, reader, context, isDeferred);
-    for (const { controller, spec, data } of this.#companions) {
-      const fallback = source && 'url' in source ? DEFAULT_FEEDS[spec.name] : undefined;
+    for (const { controller, kind, data } of this.#companions) {
+      const fallback = source && 'url' in source ? kind.address : undefined;
       const content = data();
       const companion =
         content === undefined
-          ? findAddress(this, this.addressOf(spec.name), fallback)
+          ? findAddress(this, this.addressOf(kind.name), fallback)
           : content
             ? { content }
             : undefined;
-      controller.request(companion, spec.reader, context, isDeferred);
+      controller.request(companion, kind.reader, context, isDeferred);
       const { error } = controller;
-      if (error) warn(this, `goes without ${error.url || spec.name}: ${error.message}.`);
+      if (error) warn(this, `goes without ${error.url || kind.name}: ${error.message}.`);
     }
   }
 

@@ -1,7 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import { translate } from '../../i18n/translate.js';
-import { DEFAULT_BASE_URL, FEED_NAMES, siteContext, type SiteConfig } from '../../site/site-context.js';
+import { DEFAULT_BASE_URL, siteContext, type SiteConfig } from '../../site/site-context.js';
 import { clock } from '../../time/clock.js';
 import type { BlockContext } from '../../time/context.js';
 import { parseInstant } from '../../time/instant.js';
@@ -168,12 +168,15 @@ function sitesAround(element: Element): Element[] {
 
 /** Reads the configuration of the sites around an element from their attributes; the nearest site that has an attribute counts. */
 function siteInMarkup(element: Element): SiteConfig {
-  const attribute = (name: string) =>
-    closest(element, `iiif-site[${name}]:not([${name}=""])`)?.getAttribute(name) ?? undefined;
+  const attributes: Record<string, string> = {};
+  for (const site of sitesAround(element).reverse()) {
+    for (const { name, value } of site.attributes) if (value) attributes[name] = value;
+  }
+  const addresses = Object.entries(attributes).filter(([name]) => name.endsWith('-src'));
   return {
-    baseUrl: attribute('base-url'),
-    timeZone: attribute('time-zone'),
-    now: attribute('now'),
-    feeds: Object.fromEntries(FEED_NAMES.map((name) => [name, attribute(`${name}-src`)])),
+    baseUrl: attributes['base-url'],
+    timeZone: attributes['time-zone'],
+    now: attributes['now'],
+    feeds: Object.fromEntries(addresses.map(([name, address]) => [name.slice(0, -'-src'.length), address])),
   };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 
-import { readApis } from '../../feeds/readers/apis.js';
+import * as kinds from '../../feeds/kinds.js';
 import { apiMessages } from '../../i18n/en/apis.js';
 import type { Api } from '../../model/api.js';
 import { define } from '../../base/define.js';
@@ -45,7 +45,7 @@ export class IiifApiList extends FeedElement<Api> {
   static override styles = [FeedElement.styles, cardStyles, styles];
 
   protected override readonly isFeedOptional = true;
-  protected override readonly feed = { name: 'apis', reader: readApis } as const;
+  protected override readonly kind = kinds.apis;
 
   protected override renderRecords(apis: readonly Api[]) {
     return html`<ul class="apis" part="list" role="list">

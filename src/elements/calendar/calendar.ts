@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
+import type { Kind } from '../../feeds/reader.js';
 import { property } from 'lit/decorators.js';
 import { part } from '../../base/part.js';
-import { readCalls } from '../../feeds/readers/events/calls.js';
-import { readEvents } from '../../feeds/readers/events/events.js';
-import { readGroups } from '../../feeds/readers/events/groups.js';
 import { calendarMessages } from '../../i18n/en/calendar.js';
 import {
   dayAfterKey,
@@ -14,13 +13,12 @@ import {
   type Entry,
 } from '../../model/calendar.js';
 import { nextChange, type CommunityEvent } from '../../model/event.js';
-import type { FeedName } from '../../site/site-context.js';
 import { buttons } from '../../styles/button.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { addDays, isTimeZone, startOfDate } from '../../time/zones.js';
 import { define } from '../../base/define.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
-import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { findSource } from '../../base/feed/source.js';
 import { languageOf } from '../../base/language.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
@@ -39,9 +37,6 @@ import { Selection } from './selection.js';
 import { Size } from './size.js';
 import { recall, remember } from '../../parts/page/storage.js';
 import { WindowEvents } from '../../parts/page/window-events.js';
-
-const CALLS = { name: 'calls', reader: readCalls } as const;
-const EVENTS = { name: 'events', reader: readEvents } as const;
 
 /** Load when a reader asks for them. */
 const popoverPart = part(() => import('./popover.js'));
@@ -97,11 +92,11 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   /** Content of a feed of groups, where names of groups are looked up; by default it is fetched. */
   @property({ attribute: false }) groups?: unknown;
 
-  readonly #events = this.companion(EVENTS, () =>
+  readonly #events = this.companion(kinds.events, () =>
     // Feeds of the site's are shown together, those of the calendar's own as they are named.
     this.#hasOwnCalls === !this.eventsSrc ? null : undefined,
   );
-  readonly #groups = this.companion({ name: 'groups', reader: readGroups }, () => this.groups);
+  readonly #groups = this.companion(kinds.groups, () => this.groups);
   readonly #size = new Size(this, () => this.state !== 'idle' || !this.hasFallback());
 
   readonly #frameOf = createFramer();
@@ -133,12 +128,12 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     this.#readAddress();
   }
 
-  protected override get feed(): FeedSpec<CommunityEvent> {
-    return this.eventsSrc && !this.#hasOwnCalls ? EVENTS : CALLS;
+  protected override get kind(): Kind<CommunityEvent> {
+    return this.eventsSrc && !this.#hasOwnCalls ? kinds.events : kinds.calls;
   }
 
   /** Its own addresses go before those of the site. */
-  protected override addressOf(name: FeedName) {
+  protected override addressOf(name: string) {
     const own = { calls: this.callsSrc, events: this.eventsSrc }[name as 'calls' | 'events'];
     return own || super.addressOf(name);
   }

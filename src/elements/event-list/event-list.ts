@@ -1,8 +1,7 @@
 import { html, type PropertyValues } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
+import type { Kind } from '../../feeds/reader.js';
 import { property } from 'lit/decorators.js';
-import { readCalls } from '../../feeds/readers/events/calls.js';
-import { readEvents } from '../../feeds/readers/events/events.js';
-import { readGroups } from '../../feeds/readers/events/groups.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { selectEvents, type CommunityEvent } from '../../model/event.js';
 import { callsOf } from '../../model/group.js';
@@ -13,14 +12,14 @@ import { define } from '../../base/define.js';
 import { cardStyles } from '../../parts/events/event-card.styles.js';
 import { eventData, EventCards, nextChange } from '../../parts/events/event-cards.js';
 import { renderCardSkeleton } from '../../parts/events/event-card.skeleton.js';
-import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { proseStyles } from '../../parts/events/prose.styles.js';
 import { warn } from '../../base/warn.js';
 import { styles } from './event-list.styles.js';
 
 const FEEDS = {
-  event: { name: 'events', reader: readEvents },
-  'community-call': { name: 'calls', reader: readCalls },
+  event: kinds.events,
+  'community-call': kinds.calls,
 } as const;
 
 /**
@@ -66,9 +65,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
   /** Content of a feed of groups, where the names of a group are looked up; by default it is fetched where `group` is set. */
   @property({ attribute: false }) groups?: unknown;
 
-  readonly #groups = this.companion({ name: 'groups', reader: readGroups }, () =>
-    this.group ? this.groups : null,
-  );
+  readonly #groups = this.companion(kinds.groups, () => (this.group ? this.groups : null));
   readonly #cards: EventCards = new EventCards(this);
 
   protected override updated(changed: PropertyValues<this>) {
@@ -78,7 +75,7 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     }
   }
 
-  protected override get feed(): FeedSpec<CommunityEvent> {
+  protected override get kind(): Kind<CommunityEvent> {
     return FEEDS[this.type] ?? (warn(this, `has no type "${this.type}".`), FEEDS.event);
   }
 

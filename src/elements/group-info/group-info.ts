@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { property } from 'lit/decorators.js';
-import { readCalls } from '../../feeds/readers/events/calls.js';
-import { readGroups } from '../../feeds/readers/events/groups.js';
 import { callMessages } from '../../i18n/en/calls.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { groupMessages } from '../../i18n/en/calls.js';
@@ -55,9 +54,9 @@ export class IiifGroupInfo extends FeedElement<Group> {
   /** Content of a feed of calls, where the next call is looked up; by default it is fetched. */
   @property({ attribute: false }) calls?: unknown;
 
-  protected override readonly feed = { name: 'groups', reader: readGroups } as const;
+  protected override readonly kind = kinds.groups;
 
-  readonly #calls = this.companion({ name: 'calls', reader: readCalls }, () => this.calls);
+  readonly #calls = this.companion(kinds.calls, () => this.calls);
   #all: readonly Group[] = [];
   #next: CommunityEvent | undefined;
 

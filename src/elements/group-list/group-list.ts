@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { property } from 'lit/decorators.js';
-import { readCalls } from '../../feeds/readers/events/calls.js';
-import { readGroups } from '../../feeds/readers/events/groups.js';
 import { groupMessages } from '../../i18n/en/calls.js';
 import type { CommunityEvent } from '../../model/event.js';
 import { nextCall, type Group } from '../../model/group.js';
@@ -58,11 +57,9 @@ export class IiifGroupList extends FeedElement<Group> {
   /** Content of a feed of calls, where the next call of each group is looked up; by default it is fetched. */
   @property({ attribute: false }) calls?: unknown;
 
-  protected override readonly feed = { name: 'groups', reader: readGroups } as const;
+  protected override readonly kind = kinds.groups;
 
-  readonly #calls = this.companion({ name: 'calls', reader: readCalls }, () =>
-    this.finished ? null : this.calls,
-  );
+  readonly #calls = this.companion(kinds.calls, () => (this.finished ? null : this.calls));
   #nextCalls: NextCalls = new Map();
 
   /** By type, then by name as the language orders them. */

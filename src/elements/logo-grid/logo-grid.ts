@@ -1,6 +1,6 @@
 import { html } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { property } from 'lit/decorators.js';
-import { readInstitutions } from '../../feeds/readers/institutions.js';
 import { memberMessages } from '../../i18n/en/institutions.js';
 import { byLevel, members, mixLogos, type Institution } from '../../model/institution.js';
 import { define } from '../../base/define.js';
@@ -38,7 +38,7 @@ export class IiifLogoGrid extends FeedElement<Institution> {
   /** Any text that the sample is drawn by: the same text, the same sample; by default the day's date in UTC. */
   @property() seed?: string;
 
-  protected override readonly feed = { name: 'institutions', reader: readInstitutions } as const;
+  protected override readonly kind = kinds.institutions;
 
   readonly #tiles = new LogoTiles(this);
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { property } from 'lit/decorators.js';
-import { readInstitutions } from '../../feeds/readers/institutions.js';
 import { memberMessages } from '../../i18n/en/institutions.js';
 import { members, type Institution } from '../../model/institution.js';
 import { define } from '../../base/define.js';
@@ -28,7 +28,7 @@ export class IiifMemberCount extends FeedElement<Institution> {
   /** Says what is counted: "71 members" instead of "71". */
   @property({ type: Boolean }) noun = false;
 
-  protected override readonly feed = { name: 'institutions', reader: readInstitutions } as const;
+  protected override readonly kind = kinds.institutions;
 
   protected override select(institutions: readonly Institution[]) {
     return members(institutions, this.levels);

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { property, state } from 'lit/decorators.js';
-import { readInstitutions } from '../../feeds/readers/institutions.js';
 import { memberMessages } from '../../i18n/en/institutions.js';
 import { byLevel, members, type Institution } from '../../model/institution.js';
 import { define } from '../../base/define.js';
@@ -37,7 +37,7 @@ export class IiifMemberList extends FeedElement<Institution> {
 
   @state() private query = '';
 
-  protected override readonly feed = { name: 'institutions', reader: readInstitutions } as const;
+  protected override readonly kind = kinds.institutions;
 
   protected override select(institutions: readonly Institution[]) {
     const sorted = members(institutions, this.levels).sort(byName(this.locale));

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { property } from 'lit/decorators.js';
 import { part } from '../../base/part.js';
-import { readInstitutions } from '../../feeds/readers/institutions.js';
 import { mapMessages } from '../../i18n/en/map.js';
 import { memberMessages } from '../../i18n/en/institutions.js';
 import { byLevel, isPlaced, members, type Institution } from '../../model/institution.js';
@@ -48,7 +48,7 @@ export class IiifMemberMap extends FeedElement<Institution> {
   /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
   @property() levels = '';
 
-  protected override readonly feed = { name: 'institutions', reader: readInstitutions } as const;
+  protected override readonly kind = kinds.institutions;
 
   #map: WorldMap | undefined;
   #unwatch: (() => void) | undefined;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { state } from 'lit/decorators.js';
-import { readNews } from '../../feeds/readers/news/news.js';
 import { newsMessages } from '../../i18n/en/news.js';
 import { newestFirst, type NewsItem } from '../../model/news.js';
 import { formatDay } from '../../time/format.js';
@@ -33,7 +33,7 @@ export class IiifNewsList extends FeedElement<NewsItem> {
 
   @state() private failed: ReadonlySet<string> = new Set();
 
-  protected override readonly feed = { name: 'news', reader: readNews } as const;
+  protected override readonly kind = kinds.news;
 
   protected override select(items: readonly NewsItem[]) {
     return this.limited(newestFirst(items));

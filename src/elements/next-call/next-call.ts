@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { property } from 'lit/decorators.js';
-import { readCalls } from '../../feeds/readers/events/calls.js';
-import { readGroups } from '../../feeds/readers/events/groups.js';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { callMessages } from '../../i18n/en/calls.js';
 import { eventMessages } from '../../i18n/en/events.js';
@@ -66,9 +65,9 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
   /** Content of a feed of groups, where names, notes and pages are looked up; by default it is fetched. */
   @property({ attribute: false }) groups?: unknown;
 
-  protected override readonly feed = { name: 'calls', reader: readCalls } as const;
+  protected override readonly kind = kinds.calls;
 
-  readonly #groups = this.companion({ name: 'groups', reader: readGroups }, () => this.groups);
+  readonly #groups = this.companion(kinds.groups, () => this.groups);
   readonly #prose = new ProseRenderer(this);
 
   constructor() {

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
+import type { Kind } from '../../feeds/reader.js';
 import { property, state } from 'lit/decorators.js';
 import { part } from '../../base/part.js';
-import { readInstitutions } from '../../feeds/readers/institutions.js';
-import { readPeople } from '../../feeds/readers/people.js';
 import { peopleMessages } from '../../i18n/en/people.js';
 import type { Institution } from '../../model/institution.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../model/person.js';
 import { dateAt, startOfDate } from '../../time/zones.js';
 import { define } from '../../base/define.js';
-import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { heading } from '../../base/heading.js';
 import { keyed } from '../../base/feed/keyed.js';
 import { warn } from '../../base/warn.js';
@@ -73,16 +73,13 @@ export class IiifPeopleList extends FeedElement<Person> {
 
   @state() private failed: ReadonlySet<string> = new Set();
 
-  readonly #institutions = this.companion(
-    { name: 'institutions', reader: readInstitutions },
-    () => this.institutions,
-  );
+  readonly #institutions = this.companion(kinds.institutions, () => this.institutions);
   /** Made anew only with the records that it finds them among. */
   #finder: { readonly among: readonly Institution[]; readonly find: Finder } | undefined;
   #hasTerms = false;
 
-  protected override get feed(): FeedSpec<Person> {
-    return { name: this.group ? 'groups' : 'people', reader: readPeople };
+  protected override get kind(): Kind<Person> {
+    return this.group ? kinds.chairs : kinds.people;
   }
 
   protected override select(people: readonly Person[]) {

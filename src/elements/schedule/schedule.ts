@@ -1,4 +1,6 @@
 import { html, isServer, nothing, type PropertyValues } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
+import type { Kind } from '../../feeds/reader.js';
 import { property, state } from 'lit/decorators.js';
 import { part } from '../../base/part.js';
 import { scheduleMessages } from '../../i18n/en/schedule.js';
@@ -19,7 +21,7 @@ import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.j
 import { AddToCalendar } from '../../parts/events/add-to-calendar.template.js';
 import { WindowEvents } from '../../parts/page/window-events.js';
 import { define } from '../../base/define.js';
-import { FeedElement, type FeedSpec } from '../../base/feed/feed-element.js';
+import { FeedElement } from '../../base/feed/feed-element.js';
 import { warn } from '../../base/warn.js';
 import { Abstracts } from './abstracts.js';
 import { renderControls, type Choice } from './controls.template.js';
@@ -104,9 +106,9 @@ export class IiifSchedule extends FeedElement<Session> {
     this.#readAddress();
   }
 
-  protected override get feed(): FeedSpec<Session> {
+  protected override get kind(): Kind<Session> {
     return {
-      name: 'schedule',
+      ...kinds.schedule,
       reader: scheduleReader(isTimeZone(this.timeZone) ? this.timeZone : undefined),
     };
   }

@@ -1,10 +1,14 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type * as kinds from '../../feeds/kinds.js';
 import { siteContext, type SiteConfig } from '../../site/site-context.js';
 import { VERSION } from '../../version.js';
 import { define } from '../../base/define.js';
 import { styles } from './site.styles.js';
+
+/** An address for each kind of feed but acronyms, which have one for each text: the compiler asks for a new kind here. */
+type FeedAddresses = Record<Exclude<keyof typeof kinds, `read${string}` | 'acronyms' | 'chairs'>, string | undefined>;
 
 /**
  * Gives every block inside it a configuration: where the feeds are, which zone times are shown in, what the present is.
@@ -71,21 +75,22 @@ export class IiifSite extends LitElement {
 
   #config(): SiteConfig {
     const { baseUrl, timeZone, now, feeds } = this.#around?.value ?? { feeds: {} };
+    const addresses: FeedAddresses = {
+      events: this.eventsSrc || feeds.events,
+      calls: this.callsSrc || feeds.calls,
+      groups: this.groupsSrc || feeds.groups,
+      institutions: this.institutionsSrc || feeds.institutions,
+      news: this.newsSrc || feeds.news,
+      apis: this.apisSrc || feeds.apis,
+      people: this.peopleSrc || feeds.people,
+      schedule: this.scheduleSrc || feeds.schedule,
+      sponsors: this.sponsorsSrc || feeds.sponsors,
+    };
     return {
       baseUrl: this.baseUrl || baseUrl,
       timeZone: this.timeZone || timeZone,
       now: this.now || now,
-      feeds: {
-        events: this.eventsSrc || feeds.events,
-        calls: this.callsSrc || feeds.calls,
-        groups: this.groupsSrc || feeds.groups,
-        institutions: this.institutionsSrc || feeds.institutions,
-        news: this.newsSrc || feeds.news,
-        apis: this.apisSrc || feeds.apis,
-        people: this.peopleSrc || feeds.people,
-        schedule: this.scheduleSrc || feeds.schedule,
-        sponsors: this.sponsorsSrc || feeds.sponsors,
-      },
+      feeds: addresses,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
+import * as kinds from '../../feeds/kinds.js';
 import { property } from 'lit/decorators.js';
-import { readSponsors } from '../../feeds/readers/sponsors.js';
 import { sponsorMessages } from '../../i18n/en/sponsors.js';
 import { byTier, ofEdition, type Sponsor } from '../../model/sponsor.js';
 import { define } from '../../base/define.js';
@@ -36,7 +36,7 @@ export class IiifSponsorList extends FeedElement<Sponsor> {
    */
   @property() edition = '';
 
-  protected override readonly feed = { name: 'sponsors', reader: readSponsors } as const;
+  protected override readonly kind = kinds.sponsors;
 
   readonly #tiles = new LogoTiles(this);
 

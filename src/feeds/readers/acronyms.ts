@@ -1,5 +1,5 @@
 import type { Acronym } from '../../model/acronym.js';
-import type { Reading, ReadingContext } from '../reader.js';
+import type { Kind, Reading, ReadingContext } from '../reader.js';
 import { isRaw, listIn, readAll, type Names } from '../fields.js';
 
 const NAMES: Names = { expansion: ['expansion', 'title'] };
@@ -25,3 +25,8 @@ const entriesOf = (content: unknown): unknown =>
         isRaw(value) ? { ...value, label } : { label, expansion: value },
       )
     : content;
+
+export const acronyms: Kind<Acronym> = {
+  name: 'acronyms',
+  reader: readAcronyms,
+};

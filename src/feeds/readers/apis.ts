@@ -1,6 +1,6 @@
 import type { Api } from '../../model/api.js';
 import { safeHref } from '../../safe/links.js';
-import type { Reading, ReadingContext } from '../reader.js';
+import type { Kind, Reading, ReadingContext } from '../reader.js';
 import { isRaw, listIn, readAll, recordsById, type Fields, type Names } from '../fields.js';
 
 const NAMES: Names = {
@@ -80,3 +80,8 @@ function partsOf({ raw: { major, minor, patch }, report }: Fields): number[] {
   report(`version is not made of numbers: ${JSON.stringify(given)}`);
   return [];
 }
+
+export const apis: Kind<Api> = {
+  name: 'apis',
+  reader: readApis,
+};

@@ -1,5 +1,5 @@
 import { levelOrder, type Institution, type MembershipLevel } from '../../model/institution.js';
-import type { Reading, ReadingContext } from '../reader.js';
+import type { Kind, Reading, ReadingContext } from '../reader.js';
 import { listIn, readAll, sizeIn, type Fields, type Names } from '../fields.js';
 
 const NAMES: Names = { link: ['uri', 'href'], level: ['iiifc', 'level'] };
@@ -56,3 +56,8 @@ export function readInstitutions(content: unknown, context: ReadingContext): Rea
     };
   });
 }
+
+export const institutions: Kind<Institution> = {
+  name: 'institutions',
+  reader: readInstitutions,
+};

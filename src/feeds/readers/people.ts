@@ -1,5 +1,5 @@
 import { roleOrder, type Person, type PersonRole } from '../../model/person.js';
-import type { Reading, ReadingContext } from '../reader.js';
+import type { Kind, Reading, ReadingContext } from '../reader.js';
 import {
   asRaw,
   isRaw,
@@ -120,3 +120,15 @@ function yearIn(field: string, { get, report }: Fields): number | undefined {
   if (!year) report(`${field} is not a year: ${JSON.stringify(value)}`);
   return year ? Number(year) : undefined;
 }
+
+/** The chairs in a feed of groups. Its address is that of `groups`, whose reader a list of people would load for nothing. */
+export const chairs: Kind<Person> = {
+  name: 'groups',
+  reader: readPeople,
+  address: 'https://iiif.io/community/groups/groups.json',
+};
+
+export const people: Kind<Person> = {
+  name: 'people',
+  reader: readPeople,
+};

@@ -1,5 +1,5 @@
 import type { Sponsor } from '../../model/sponsor.js';
-import type { Reading, ReadingContext } from '../reader.js';
+import type { Kind, Reading, ReadingContext } from '../reader.js';
 import { asRaw, first, isRaw, listIn, readAll, sizeIn, type Names } from '../fields.js';
 
 const NAMES: Names = {
@@ -64,3 +64,8 @@ export function readSponsors(content: unknown, context: ReadingContext): Reading
     };
   });
 }
+
+export const sponsors: Kind<Sponsor> = {
+  name: 'sponsors',
+  reader: readSponsors,
+};

@@ -2,7 +2,7 @@ import type { CommunityEvent } from '../../../model/event.js';
 import { isNamedAs } from '../../../model/group.js';
 import { safeHref } from '../../../safe/links.js';
 import { sortKey } from '../../../time/moment.js';
-import { isWindowed, type Reading, type ReadingContext } from '../../reader.js';
+import { type Kind, isWindowed, type Reading, type ReadingContext } from '../../reader.js';
 import { EVENT_NAMES, readEvent } from './event-record.js';
 import { asRaw, isRaw, readAll, words, type Raw } from '../../fields.js';
 
@@ -60,3 +60,9 @@ export function readCalls(content: unknown, context: ReadingContext): Reading<Co
     return call;
   });
 }
+
+export const calls: Kind<CommunityEvent> = {
+  name: 'calls',
+  reader: readCalls,
+  address: 'https://iiif.io/events/calendar.json',
+};

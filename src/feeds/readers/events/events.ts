@@ -1,5 +1,5 @@
 import type { CommunityEvent } from '../../../model/event.js';
-import { isWindowed, type Reading, type ReadingContext } from '../../reader.js';
+import { type Kind, isWindowed, type Reading, type ReadingContext } from '../../reader.js';
 import { EVENT_NAMES, readEvent } from './event-record.js';
 import { listIn, readAll } from '../../fields.js';
 
@@ -15,3 +15,9 @@ export const readEvents = (content: unknown, context: ReadingContext): Reading<C
     : readAll(listIn(content, 'events', 'items'), 'a list of events', context, EVENT_NAMES, (fields) =>
         readEvent(fields, context, 'event'),
       );
+
+export const events: Kind<CommunityEvent> = {
+  name: 'events',
+  reader: readEvents,
+  address: 'https://iiif.io/events/events.json',
+};

@@ -1,5 +1,5 @@
 import type { Group } from '../../../model/group.js';
-import type { Reading, ReadingContext } from '../../reader.js';
+import type { Kind, Reading, ReadingContext } from '../../reader.js';
 import { isRaw, readAll, recordsById, type Fields, type Names } from '../../fields.js';
 
 const NAMES: Names = {
@@ -48,3 +48,9 @@ function chairIn(chair: unknown, { read }: Fields): string {
   const institution = read.text(chair.institution, "a chair's institution");
   return read.text(chair.name, 'a chair') + (institution && ` (${institution})`);
 }
+
+export const groups: Kind<Group> = {
+  name: 'groups',
+  reader: readGroups,
+  address: 'https://iiif.io/community/groups/groups.json',
+};

@@ -3,7 +3,7 @@ import { safeHref } from '../../../safe/links.js';
 import { plainText } from '../../../safe/text.js';
 import { parseMoment, type ParsedMoment } from '../../../time/parse.js';
 import { parseRfc822 } from '../../../time/rfc822.js';
-import type { Reading, ReadingContext } from '../../reader.js';
+import type { Kind, Reading, ReadingContext } from '../../reader.js';
 import type { XmlTree } from '../../xml.js';
 import {
   asRaw,
@@ -148,3 +148,8 @@ function languageIn(value: unknown, { read, report }: Fields): string | undefine
     return undefined;
   }
 }
+
+export const news: Kind<NewsItem> = {
+  name: 'news',
+  reader: readNews,
+};

@@ -4,7 +4,7 @@ import { parseMoment } from '../../../time/parse.js';
 import type { TimeZoneId } from '../../../time/moment.js';
 import { MINUTE } from '../../../time/units.js';
 import { isTimeZone, resolveWallTime } from '../../../time/zones.js';
-import type { Reading, ReadingContext } from '../../reader.js';
+import type { Kind, Reading, ReadingContext } from '../../reader.js';
 import { DayClock, readWithin, type ClockTimes, type Stretch } from './clock-times.js';
 import {
   asRaw,
@@ -265,3 +265,8 @@ function speakersIn(value: unknown, { read }: Fields): Speaker[] {
   const where = read.text(affiliation, 'organisation') || undefined;
   return (isSeveral ? names : [whole]).map((each) => ({ name: each, affiliation: where }));
 }
+
+export const schedule: Kind<Session> = {
+  name: 'schedule',
+  reader: readSchedule,
+};
