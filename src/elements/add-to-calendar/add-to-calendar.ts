@@ -12,32 +12,38 @@ import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.j
 import { styles } from './add-to-calendar.styles.js';
 import { AddToCalendar, type CalendarEntry } from '../../parts/events/add-to-calendar.template.js';
 
-/** Reads the event or the address of the feed, when a reader opens the menu. */
+/** Turns the event or the feed address into a calendar entry. Loaded when the menu opens. */
 const entryReader = part(() => import('./read-entry.js'));
 
 /**
- * A button with a menu that takes an event home: to Google Calendar, Outlook.com, Microsoft 365, Yahoo, or as a file to Apple
- * Calendar and every other program. With `src`, it has a calendar follow a whole feed instead.
+ * A button with a menu that adds an event to a calendar: Google Calendar, Outlook.com, Microsoft 365, Yahoo, or a file
+ * for Apple Calendar and other programs. With `src`, the menu subscribes a calendar to a whole feed instead.
  *
  * @customElement iiif-add-to-calendar
- * @slot - Shown where there is no event and no feed, or none that can be used, and without JavaScript: a link to the file or
- *   the feed. Of a feed its text is the name. A `<script type="application/json">` in it is the event itself.
+ * @slot - Fallback content, shown without JavaScript and when there is no usable event or feed: a link to the file or the
+ *   feed. For a feed, its text is the name of the calendar. A `<script type="application/json">` in it holds the event.
  * @csspart button - The button.
  */
 export class IiifAddToCalendar extends BlockElement {
   static override styles = [BlockElement.styles, buttons, addToCalendarStyles, styles];
 
-  /** The event: a record of any feed of events, as it stands. Goes before the script inside and before `src`. */
+  /** The event: a record from any events feed, unchanged. Takes precedence over an inline script and `src`. */
   @property({ attribute: false }) event?: unknown;
-  /** Address of an iCalendar feed (`.ics`) to subscribe to, relative to the page; it has to be `https:` to be of use. */
+  /**
+   * Address of an iCalendar feed (`.ics`) to subscribe to, relative to the page. Must be `https:`; for any other address,
+   * a warning is logged and the fallback content is shown.
+   */
   @property() src?: string;
-  /** What the button says; "Add to calendar" or "Subscribe to the calendar" by default. */
+  /** Text of the button. Default: "Add to calendar", or "Subscribe to the calendar" for a feed. */
   @property() label = '';
 
   /** The record or address that no calendar takes: the fallback is shown instead of a button. Undefined where nothing is wrong. */
   @state() private unusable: unknown;
 
-  /** Without a script the button does nothing: what is prerendered is what stands inside, and it is taken over as it is. */
+  /**
+   * Prerendered pages show the fallback content, because the button does nothing without script. The first render must
+   * match it.
+   */
   #isPrerendered = isServer || this.shadowRoot !== null;
 
   constructor() {
