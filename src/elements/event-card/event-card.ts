@@ -23,13 +23,13 @@ import { cardStyles } from '../../parts/events/event-card.styles.js';
  * @csspart card - The card.
  * @csspart date - The date tile.
  * @csspart heading - The title.
- * @csspart badge - A word about the state of the event, such as "Cancelled".
+ * @csspart badge - A word for the state of the event, such as "Cancelled".
  * @csspart when - Day and time.
  * @csspart where - Place.
  * @csspart organiser - Organiser.
- * @csspart description - Description, behind a disclosure.
+ * @csspart description - Description, in a disclosure.
  * @csspart add-to-calendar - The button that opens the menu of calendars.
- * @csspart links - What can be done about the event.
+ * @csspart links - Links and buttons of the event.
  */
 export class IiifEventCard extends BlockElement {
   static override styles = [BlockElement.styles, buttons, addToCalendarStyles, proseStyles, cardStyles];
@@ -50,17 +50,17 @@ export class IiifEventCard extends BlockElement {
   @property() location = '';
   /** Address of a page about the place, or of the video call. */
   @property({ attribute: 'location-href' }) locationHref = '';
-  /** Who organises it. */
+  /** Organiser of the event. */
   @property() organiser = '';
   /** Address of the event's page. */
   @property() href = '';
-  /** `confirmed` (the default), `tentative` or `cancelled`. */
+  /** Status: `confirmed` (default), `tentative` or `cancelled`. */
   @property() status?: 'confirmed' | 'tentative' | 'cancelled';
-  /** Level of the heading, 2 to 6; 3 by default. */
+  /** Level of the heading, 2 to 6. Default: 3. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** An instant that is taken for the present, as ISO 8601, for tests and stories; by default that of `iiif-site`, else the clock's. */
+  /** Instant to use as the present, as ISO 8601, for tests and stories. Default: that of `iiif-site`, else the clock. */
   @property() now?: string;
-  /** Adds a description of the event for search engines (JSON-LD, schema.org/Event) to the page. */
+  /** Adds a description of the event for search engines to the page (JSON-LD, schema.org/Event). */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   readonly #settings: Settings = new Settings(this);

@@ -8,43 +8,46 @@ import { warn } from '../../base/warn.js';
 import { styles } from './figure.styles.js';
 
 /**
- * An image with its caption, from an address or from a IIIF Image API service, of which it asks for what fits.
+ * An image with a caption, from an address or from a IIIF Image API service, which is asked for the sizes that fit.
  *
  * @customElement iiif-figure
  * @slot - The caption.
- * @slot caption - The caption too, where it is an element of its own.
- * @slot credit - Who made or owns the image; by default what the service says of it.
- * @slot image - An `<img>` that is shown until the element's own is there, where that cannot be had, and without JavaScript.
+ * @slot caption - The caption, if it is an element of its own.
+ * @slot credit - Author or owner of the image. Default: the attribution that the service gives.
+ * @slot image - An `<img>` as fallback: shown until the element's own image has loaded, if that fails, and without JavaScript.
  * @csspart base - The figure.
- * @csspart frame - What holds the image; the link, where there is one.
+ * @csspart frame - The box around the image; the link, if there is one.
  * @csspart image - The image.
  * @csspart caption - Caption and credit.
  */
 export class IiifFigure extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** Address of an image. With `image-service`, what is shown where the service cannot be had. */
+  /** Address of an image. With `image-service`, it is the fallback if the service is not available. */
   @property() image?: string;
   /** Address of a IIIF Image API service (version 2.0, 2.1 or 3.0), with or without `/info.json`. */
   @property({ attribute: 'image-service' }) imageService?: string;
-  /** Part of the service's image: `full` (the default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. Anything else shows the whole. */
+  /**
+   * Region of the service's image: `full` (default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. Any other value shows the
+   * whole image.
+   */
   @property() region?: string;
-  /** Text for those who do not see the image; empty for one that only decorates. By default that of the `<img>` in `image`. */
+  /** Alternative text of the image; empty for a decorative image. Default: that of the `<img>` in `image`. */
   @property() alt?: string;
-  /** How wide the image is shown, as in the attribute of `<img>`; found out by the browser where it can, else `100vw`. */
+  /** Displayed width, as in `sizes` of `<img>`. Default: measured by the browser if it supports that, else `100vw`. */
   @property() sizes?: string;
-  /** Width in pixels, with `height`, before the image is known: its room is kept, and it is not shown wider. */
+  /** Width in pixels; with `height`, it reserves space before the image loads. The image is never displayed wider. */
   @property({ type: Number }) width?: number;
   /** Height in pixels. */
   @property({ type: Number }) height?: number;
-  /** Proportions, such as `3/2` or `1.5`, into which the image is cropped; by default its own. */
+  /** Aspect ratio that the image is cropped to, such as `3/2` or `1.5`. Default, also for an invalid value: that of the image. */
   @property() ratio = '';
-  /** Address that the image is a link to; one that would run a script makes no link. */
+  /** Address that the image links to. An address that would run a script is ignored. */
   @property() href = '';
-  /** `lazy` (the default) loads the image when it is near; `eager` at once, for one at the top of a page. */
+  /** Loading: `lazy` (default) when the image is near the viewport; `eager` at once, for an image at the top of a page. */
   @property() loading: 'lazy' | 'eager' = 'lazy';
 
-  /** The image that is there. */
+  /** Address of the image that has loaded. */
   @state() private loaded?: string;
 
   readonly #picture: ImageServiceController = new ImageServiceController(this);
@@ -53,7 +56,7 @@ export class IiifFigure extends BlockElement {
     const { shown, isLoading } = this.#picture;
     const own = this.#slotted('image');
     const isOver = own !== null && shown !== undefined && this.loaded !== shown.src;
-    // A part as wide or as high as the whole is what `object-fit: cover` shows.
+    // A region with the full width or height needs no crop: `object-fit: cover` shows it.
     const isCropped = !this.ratio && shown?.crop !== undefined && !shown.crop.includes(1, 2);
     const classes = [
       'frame',
@@ -64,7 +67,7 @@ export class IiifFigure extends BlockElement {
     const alt = this.alt ?? own?.getAttribute('alt') ?? '';
     const content = html`${shown && !isOver ? nothing : html`<slot name="image"></slot>`}
     ${this.#picture.render({
-      // Both images are there for a moment, and would be read twice.
+      // While both images are in the figure, screen readers must not read the text twice.
       alt: isOver ? '' : alt,
       sizes: this.sizes,
       isFirst: this.loading === 'eager',
@@ -111,7 +114,7 @@ export class IiifFigure extends BlockElement {
     }
   }
 
-  /** As a style sheet writes it; undefined while nobody knows. */
+  /** CSS value of the aspect ratio; undefined while it is unknown. */
   #ratio(): string | undefined {
     const { ratio, width, height, region } = this;
     const [, across, down = '1'] = /^\s*([\d.]+)(?:\s*[/:]\s*([\d.]+))?\s*$/.exec(ratio) ?? [];
@@ -123,7 +126,7 @@ export class IiifFigure extends BlockElement {
     return region?.trim() === 'square' ? '1' : undefined;
   }
 
-  /** The first element in a slot. A prerenderer's elements know nothing of what stands inside them. */
+  /** The first element in a slot; null when prerendering, where an element cannot read its children. */
   #slotted(name: string): Element | null {
     return this.querySelector?.(`:scope > [slot="${name}"]`) ?? null;
   }
