@@ -40,7 +40,7 @@ export function renderDay({ date, sessions }: ScheduleDay, context: ProgrammeCon
   </section>`;
 }
 
-/** The title of each block, by the session that it begins with. */
+/** The title of each block of sessions, by the session that begins it. */
 function blockTitles(slots: readonly Slot[]): Map<Session, string> {
   const titles = new Map<Session, string>();
   const seen = new Set<string>();
@@ -60,7 +60,7 @@ function renderSlot(
 ): TemplateResult {
   const { start } = boxes[0].session;
   const zone = zoneName(start.epoch, context);
-  // The zone stands smaller, on a line of its own where there is no room.
+  // The time zone is in smaller type, on its own line if there is no room.
   const time = formatTime(start, context).slice(0, -zone.length);
   return html`<div class="slot">
     <div class="time s${row + 1}">

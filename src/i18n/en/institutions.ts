@@ -1,4 +1,4 @@
-/** What members, their number and their logos say. */
+/** Texts of members, their number and their logos. */
 export const memberMessages = {
   memberCount: { one: '{number} member', other: '{number} members' },
   countFailed: '(number not available)',

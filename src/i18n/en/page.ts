@@ -1,4 +1,4 @@
-/** What the header, the footer, breadcrumbs and notifications say. */
+/** Texts of the header, the footer, breadcrumbs and notifications. */
 export const navigationMessages = {
   skip: 'Skip to the content',
   mainNavigation: 'Main',
@@ -13,7 +13,7 @@ export const navigationMessages = {
   dismiss: 'Dismiss this message',
 } as const;
 
-/** What carousels and their slides say. */
+/** Texts of carousels and slides. */
 export const carouselMessages = {
   carousel: 'carousel',
   slide: 'slide',

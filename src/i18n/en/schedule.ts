@@ -1,4 +1,4 @@
-/** What the programme of a conference says. */
+/** Texts of the schedule of a conference. */
 export const scheduleMessages = {
   noSessions: 'No programme has been published yet.',
   chooseDay: 'Day',
