@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 
-/** Every kind of feed that a site can name an address for; the attribute of `iiif-site` is this and `-src`. */
+/** Names of the feeds whose address a site can set. The attribute of `iiif-site` is the name and `-src`. */
 export const FEED_NAMES = [
   'events',
   'calls',
@@ -14,25 +14,25 @@ export const FEED_NAMES = [
 ] as const;
 export type FeedName = (typeof FEED_NAMES)[number];
 
-/** What `iiif-site` tells the blocks inside it: plain configuration, as its author wrote it. */
+/** Configuration that `iiif-site` gives the blocks inside it, as its author wrote it. */
 export interface SiteConfig {
-  /** Address that relative links in feeds are resolved against. */
+  /** Base address of relative links in feeds. */
   readonly baseUrl?: string | undefined;
-  /** IANA zone in which times are shown. */
+  /** IANA time zone in which times are shown. */
   readonly timeZone?: string | undefined;
-  /** The instant that is taken for the present. */
+  /** Instant to use as the present. */
   readonly now?: string | undefined;
   /** Addresses of feeds. */
   readonly feeds: Readonly<Partial<Record<FeedName, string | undefined>>>;
 }
 
-/** Shared by every copy of the library on a page, hence `Symbol.for`. */
+/** `Symbol.for`, so that every copy of the library on a page shares it. */
 export const siteContext = createContext<SiteConfig>(Symbol.for('iiif-blocks.site'));
 
-/** Where links of the community's feeds lead when nothing else is said. */
+/** Base address of relative links in the community's feeds, used by default. */
 export const DEFAULT_BASE_URL = 'https://iiif.io/';
 
-/** The feeds that the community publishes; the others have no default. */
+/** Feeds that the community publishes. Other feeds have no default address. */
 export const DEFAULT_FEEDS: SiteConfig['feeds'] = {
   events: 'https://iiif.io/events/events.json',
   calls: 'https://iiif.io/events/calendar.json',

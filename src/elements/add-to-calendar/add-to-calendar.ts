@@ -37,7 +37,7 @@ export class IiifAddToCalendar extends BlockElement {
   /** Text of the button. Default: "Add to calendar", or "Subscribe to the calendar" for a feed. */
   @property() label = '';
 
-  /** The record or address that no calendar takes: the fallback is shown instead of a button. Undefined where nothing is wrong. */
+  /** The source that calendars do not accept, so that the fallback content is shown; undefined if there was no error. */
   @state() private unusable: unknown;
 
   /**
@@ -65,7 +65,7 @@ export class IiifAddToCalendar extends BlockElement {
     this.requestUpdate();
   }
 
-  /** The record of an event, its JSON, or the address of a feed. */
+  /** The event record, its JSON text, or the address of the feed; undefined if none is set. */
   get #source(): FeedSource | undefined {
     return findSource(this, this.event, this.src);
   }

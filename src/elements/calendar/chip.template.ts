@@ -11,7 +11,7 @@ import { offsetAt } from '../../time/zones.js';
 import { formatNumber } from '../../base/intl.js';
 import type { Frame } from './frame.js';
 
-/** What the views of a calendar need to know besides the entries. */
+/** Data that every view of a calendar needs, besides the entries. */
 export interface CalendarContext extends BlockContext, Frame {
   readonly headingLevel: number;
   readonly palette: GroupPalette;
@@ -51,7 +51,7 @@ export function classesOf({ event, end }: Entry, { palette, now }: CalendarConte
   return `${hue === undefined ? '' : `hue h${hue}`} ${event.status} ${end <= now ? 'past' : ''}`;
 }
 
-/** What is said of an entry besides time and name, for those who do not see how it looks. */
+/** Description of an entry besides its time and name, for visitors who cannot see its colour and style. */
 export function stateOf({ event }: Entry, { palette, t }: CalendarContext): string {
   const group = palette.groupOf(event)?.label;
   return (

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** A carousel that turns after so many seconds. */
+/** A carousel with the number of seconds between its slides. */
 interface RotatingHost extends LitElement {
   readonly autoplay: number;
 }

@@ -13,7 +13,7 @@ import { formatList, formatNumber } from '../../base/intl.js';
 import { renderAddToCalendar } from '../../parts/events/add-to-calendar.template.js';
 import type { Abstracts } from './abstracts.js';
 
-/** What the templates of a programme need to know besides its sessions; `timeZone` is the zone that the visitor has chosen. */
+/** Data that the templates of a programme need besides its sessions. `timeZone` is the zone that the visitor has chosen. */
 export interface ProgrammeContext extends BlockContext {
   readonly headingLevel: number;
   readonly progress: Progress;

@@ -9,40 +9,41 @@ import { warn } from '../../base/warn.js';
 export type { ImageHost, ShownImage } from './image-host.js';
 
 export interface ImageOptions {
-  /** Text for those who do not see the image; empty where it only decorates. */
+  /** Alternative text; empty for a decorative image. */
   alt: string;
-  /** Value of `sizes`: how wide the image is shown; `100vw` by default, and found out by the browser for a lazy one. */
+  /** Value of `sizes`, the displayed width. Default: `100vw`, and `auto` for lazy images in browsers that support it. */
   sizes?: string | undefined;
-  /** For the one image that the reader sees first: asked for at once and before others. By default an image is lazy. */
+  /** Whether the image is the first that a visitor sees, and so loads eagerly with high priority. By default images are lazy. */
   isFirst?: boolean;
-  /** Width and height attributes where the service's are not known or not wanted. */
+  /** Values of the attributes `width` and `height`, in place of the service's. */
   width?: number | undefined;
   height?: number | undefined;
-  /** Whether the host shows `crop` by itself, so that the `<img>` is wider than what is seen of it. */
+  /** Whether the host crops the image itself, so that the `<img>` is wider than its visible part. */
   isCropped?: boolean;
-  /** Called when the image is there. */
+  /** Called when the image has loaded. */
   onLoad?: (() => void) | undefined;
 }
 
-/** Talks to an image service, where one is named. */
+/** Requests data from an image service. Loaded if `image-service` is set. */
 const serviceImage = part(() => import('./service-image.js'));
 
 type Answer = ShownImage | 'loading' | undefined;
 
 /**
- * The image of an element: from a IIIF service (`imageService`), else, or where that fails, from an address (`image`).
+ * The image of an element: from a IIIF service (`imageService`), or from an address (`image`) if no service is set or the
+ * service fails.
  *
  * ```ts
  * readonly #picture: ImageServiceController = new ImageServiceController(this);
  * render() { return html`<div class="frame">${this.#picture.render({ alt: '' })}</div>`; }
  * ```
  *
- * It asks the host to update when something has changed. The frame should have its size before the image is there.
+ * Requests an update of the host after each change. The frame should have its final size before the image loads.
  */
 export class ImageServiceController implements ReactiveController {
   readonly #host: ImageHost;
   #service: ServiceImage | undefined;
-  /** Addresses that turned out to be no image. */
+  /** Addresses that have failed to load. */
   readonly #failed = new Set<string>();
 
   constructor(host: ImageHost) {
@@ -50,12 +51,12 @@ export class ImageServiceController implements ReactiveController {
     host.addController(this);
   }
 
-  /** True while the service has not answered yet. */
+  /** Whether the service has not answered yet. */
   get isLoading(): boolean {
     return this.#ask() === 'loading';
   }
 
-  /** What an `<img>` is to show now; undefined where there is none, where it cannot be had, and while it is on its way. */
+  /** The image to show now; undefined if none is set, while the service loads, and if all addresses failed. */
   get shown(): ShownImage | undefined {
     const answer = this.#ask();
     if (answer === 'loading') return undefined;
@@ -65,14 +66,14 @@ export class ImageServiceController implements ReactiveController {
     );
   }
 
-  /** The `<img part="image">`, or nothing. */
+  /** Renders the `<img part="image">`, or nothing. */
   render(options: ImageOptions): unknown {
     const { shown } = this;
     const { alt, isFirst = false, isCropped = false, width, height, onLoad } = options;
     if (!shown) return nothing;
-    // The browser knows best how wide a lazy image is shown, where it is asked for in time.
+    // With `auto`, the browser measures the displayed width of a lazy image.
     const sizes = `${isFirst || isCropped ? '' : 'auto, '}${options.sizes || '100vw'}`;
-    // What says how to load it stands before its address.
+    // `loading` must be set before `src`, or the browser loads the image eagerly.
     return html`<img
       part="image"
       alt=${alt}
@@ -89,7 +90,7 @@ export class ImageServiceController implements ReactiveController {
     />`;
   }
 
-  /** For the `error` event of an `<img>` that the host renders itself: what cannot be shown is replaced by the next best. */
+  /** Handles the `error` event of the `<img>`, also if the host renders it: switches to the fallback address. */
   readonly onError = () => {
     const { shown } = this;
     if (!shown) return;
@@ -102,14 +103,14 @@ export class ImageServiceController implements ReactiveController {
     const { crop } = this.shown ?? {};
     const image = this.#host.renderRoot.querySelector<HTMLElement>('[part=image]');
     if (!image) return;
-    // The share of what is cut off that is cut off at the left, and at the top.
+    // `object-position` in per cent: the share of the cropped area that is left of, or above, the region.
     const share = (from: number, part: number) => `${part < 1 ? (from / (1 - part)) * 100 : 50}%`;
     image.style.objectPosition = crop ? `${share(crop[0], crop[2])} ${share(crop[1], crop[3])}` : '';
   }
 
   #ask(): Answer {
     const { imageService, region } = this.#host;
-    // A prerenderer fetches nothing: there the element shows `image`, as where the part cannot be had.
+    // A prerenderer does not fetch: the element shows `image`, as it does if the service fails.
     if (!imageService || !this.#host.isConnected) return undefined;
     const loaded = this.#host.usePart(serviceImage);
     if (!loaded) return this.#host.isLoadingPart(serviceImage) ? 'loading' : undefined;
@@ -118,18 +119,21 @@ export class ImageServiceController implements ReactiveController {
   }
 }
 
-/** An element with an image of its own or of a service, which an author's element in the slot `image` takes the place of. */
+/** An element with an image from an address or from a service. An element in the slot `image` takes its place. */
 export class ImageElement extends BlockElement {
-  /** Address of an image, relative to the page; with `image-service`, what is shown where the service cannot be had. */
+  /** Address of an image, relative to the page. With `image-service`, it is the fallback if the service is not available. */
   @property() image?: string;
   /** Address of a IIIF Image API service (version 2.0, 2.1 or 3.0), with or without `/info.json`. */
   @property({ attribute: 'image-service' }) imageService?: string;
-  /** Part of the service's image: `full` (the default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. Anything else shows the whole. */
+  /**
+   * Region of the service's image: `full` (default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. Any other value shows the
+   * whole image.
+   */
   @property() region?: string;
 
   protected readonly picture: ImageServiceController = new ImageServiceController(this);
 
-  /** What the author has put into the slot `image`. A prerenderer's elements know nothing of what stands inside them. */
+  /** The author's element in the slot `image`; null when prerendering, where an element cannot read its children. */
   protected get ownImage(): HTMLElement | null {
     return this.querySelector?.(':scope > [slot=image]') ?? null;
   }
