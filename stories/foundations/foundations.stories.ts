@@ -7,7 +7,7 @@ import '../../src/elements/event-card/event-card.js';
 import sheet from './foundations.css?inline';
 
 /**
- * What every block draws from. Without a theme blocks take the page's own fonts and ink; a theme, or a page, sets the
+ * Design tokens of all blocks. Without a theme, blocks use the page's own font and text colour. A theme or a page sets the
  * properties below on `:root` or on any element around blocks.
  */
 const meta: Meta = {
@@ -25,7 +25,7 @@ const meta: Meta = {
 
 export default meta;
 
-/** A colour, what it is for, and the ground that it has to be legible on, with the ratio that WCAG 2.2 asks for. */
+/** A colour: its name, its use, the background on which it must be legible, and the contrast that WCAG 2.2 requires. */
 type Colour = [name: string, use: string, ground?: string, least?: number];
 
 const COLOURS: [title: string, colours: Colour[]][] = [
@@ -100,7 +100,7 @@ export const Colour: StoryObj = {
   `,
 };
 
-/** What is set in which size: as the style sheets have it, and in words that have the length of real ones. */
+/** Sizes of type: the use, the rule in the style sheets, the size, the font, and a sample text of realistic length. */
 const TYPE: [what: string, rule: string, size: string, font: string, words: string][] = [
   [
     'Title of a page',
@@ -278,7 +278,7 @@ function setDensity(element: Element | undefined, space: string, radius: string)
   style?.setProperty('--iiif-radius', radius);
 }
 
-/** Paints a row's swatch; says its colour, and the contrast of that on its ground, once the theme is in force. */
+/** Fills in a row: the swatch, the colour, and its contrast on its background, as the theme sets them. */
 function measure(row: Element, name: string, ground = '', least = 0) {
   const swatch = row.querySelector<HTMLElement>('.swatch')!;
   swatch.style.color = ground ? `var(${name})` : 'transparent';
@@ -303,7 +303,7 @@ const hex = (color: string) =>
     .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))
     .join('')}`;
 
-/** Relative luminance, as WCAG 2.2 defines it. */
+/** Relative luminance, as defined in WCAG 2.2. */
 function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = channelsOf(color).map((channel) => {
     const part = channel / 255;
