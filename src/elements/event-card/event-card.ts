@@ -46,13 +46,13 @@ export class IiifEventCard extends BlockElement {
   @property({ attribute: 'event-time-zone' }) eventTimeZone = '';
   /** IANA time zone in which times are shown, such as `Europe/Paris`. Default: that of `iiif-site`, else the visitor's. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
-  /** Place, or "Online". */
+  /** Place of the event, or "Online". */
   @property() location = '';
   /** Address of a page about the place, or of the video call. */
   @property({ attribute: 'location-href' }) locationHref = '';
   /** Organiser of the event. */
   @property() organiser = '';
-  /** Address of the event's page. */
+  /** Address of the event's page; the title links to it. */
   @property() href = '';
   /** Status: `confirmed` (default), `tentative` or `cancelled`. */
   @property() status?: 'confirmed' | 'tentative' | 'cancelled';

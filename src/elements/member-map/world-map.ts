@@ -9,7 +9,7 @@ import { keyed } from '../../base/feed/keyed.js';
 import { levelName, renderMember } from '../../parts/members/level.template.js';
 import { HEIGHT, LAND, MERIDIAN, ORIGIN, SCALE, WIDTH } from './world.js';
 
-/** A member where it stands in the drawing. */
+/** A member and its position in the drawing. */
 interface Place extends Point {
   readonly member: Institution;
 }
@@ -56,7 +56,7 @@ export class WorldMap implements ReactiveController {
   #panel: Element | null = null;
   #size: { readonly width: number; readonly height: number } | undefined;
   #context: BlockContext | undefined;
-  /** The views that were zoomed in on one after another; the last is seen. */
+  /** The views zoomed into, in order; the last is the current one. */
   #views: readonly View[] = [];
   #opened: Cluster<Place> | undefined;
   #told: Cluster<Place> | undefined;
@@ -106,7 +106,7 @@ export class WorldMap implements ReactiveController {
     this.#opened = this.#told = undefined;
   }
 
-  /** What stands in the panel. */
+  /** Renders the content of the map's panel. */
   render(members: readonly PlacedInstitution[], context: BlockContext): TemplateResult {
     this.#context = context;
     const { x, y, zoom } = this.#view;

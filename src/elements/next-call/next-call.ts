@@ -118,7 +118,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     return this.#renderNone();
   }
 
-  /** The group that the attribute names. */
+  /** The group named by the attribute `group`. */
   #named(): Group | undefined {
     return this.group ? groupOf({ groupNames: [this.group] }, this.#groups.reading.records) : undefined;
   }

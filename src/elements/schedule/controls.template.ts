@@ -36,7 +36,7 @@ const SHORT_DAY: Intl.DateTimeFormatOptions = {
   timeZone: 'UTC',
 };
 
-/** The days, what one looks for, and the zone: each where there is something to choose. */
+/** Buttons, fields and menus for days, search, tracks, types and time zones, each only if there is a choice. */
 export function renderControls(controls: Controls, context: ProgrammeContext): TemplateResult {
   const { sessions, choice, choose, found, goToNow } = controls;
   const { t, locale } = context;

@@ -8,7 +8,7 @@ import { keyed } from '../../base/feed/keyed.js';
 import { MOST_LANES, MOST_ROWS } from './grid.styles.js';
 import { renderSession, trackHue, type ProgrammeContext } from './session.template.js';
 
-/** A day: what begins at each time of it, in a list whose items a wide block puts side by side in a grid. */
+/** A day: a list of start times with their sessions. If the block is wide enough, the style sheet makes a grid of it. */
 export function renderDay({ date, sessions }: ScheduleDay, context: ProgrammeContext): TemplateResult {
   const { lanes, rows, heads, slots } = layOutSchedule(sessions);
   const isGrid = lanes > 1 && lanes <= MOST_LANES && rows < MOST_ROWS;
