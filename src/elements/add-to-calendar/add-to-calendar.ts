@@ -13,7 +13,7 @@ import { styles } from './add-to-calendar.styles.js';
 import { AddToCalendar, type CalendarEntry } from '../../parts/events/add-to-calendar.template.js';
 
 /** Turns the event or the feed address into a calendar entry. Loaded when the menu opens. */
-const entryReader = part(() => import('./read-entry.js'));
+const menuEntry = part(() => import('./menu-entry.js'));
 
 /**
  * A button with a menu that adds an event to a calendar: Google Calendar, Outlook.com, Microsoft 365, Yahoo, or a file
@@ -30,8 +30,8 @@ export class IiifAddToCalendar extends BlockElement {
   /** The event: a record from any events feed, unchanged. Takes precedence over an inline script and `src`. */
   @property({ attribute: false }) event?: unknown;
   /**
-   * Address of an iCalendar feed (`.ics`) to subscribe to, relative to the page. Must be `https:`; for any other address,
-   * a warning is logged and the fallback content is shown.
+   * Address of an iCalendar feed (`.ics`) to subscribe to, relative to the page. Calendar services require `https:`. If it is
+   * not a web address, a warning is logged and the fallback content is shown.
    */
   @property() src?: string;
   /** Text of the button. Default: "Add to calendar", or "Subscribe to the calendar" for a feed. */
@@ -73,27 +73,28 @@ export class IiifAddToCalendar extends BlockElement {
   #renderButton(source: FeedSource) {
     const text = this.label || this.t(addToCalendarMessages, 'url' in source ? 'subscribe' : 'addToCalendar');
     const { label, name, title } = Object(this.event) as Record<string, unknown>;
-    const what = [label, name, title].find((each) => each && typeof each === 'string') as string | undefined;
+    const eventName = [label, name, title].find((each) => each && typeof each === 'string') as
+      string | undefined;
     return html`<button
       class="button add-to-calendar"
       part="button"
       type="button"
       aria-haspopup="menu"
       aria-expanded="false"
-      aria-label=${what ? `${text} – ${what}` : nothing}
-      .calendarEntry=${this.#readEntry}
+      aria-label=${eventName ? `${text} – ${eventName}` : nothing}
+      .calendarEntry=${this.#loadEntry}
     >
       ${text}
     </button>`;
   }
 
-  readonly #readEntry = async (): Promise<CalendarEntry | undefined> => {
-    const reader = await this.loadPart(entryReader);
-    if (!reader) return undefined;
+  readonly #loadEntry = async (): Promise<CalendarEntry | undefined> => {
+    const entries = await this.loadPart(menuEntry);
+    if (!entries) return undefined;
     const source = this.#source;
     if (!source) return undefined;
     try {
-      return 'url' in source ? reader.subscriptionTo(this, source.url) : reader.readRecord(this, source);
+      return 'url' in source ? entries.subscriptionTo(this, source.url) : entries.eventFrom(this, source);
     } catch (error) {
       warn(
         this,

@@ -87,10 +87,10 @@ export class CalendarPopover implements ReactiveController {
     (element.querySelector('input') ?? element).focus({ preventScroll: true });
   }
 
-  /** Renders the popover, also while it is closed. `entries` returns the entries of a day; `shown` are all events in view. */
+  /** Renders the popover, also while it is closed. `entries` returns the entries of a day; `events` are all events in view. */
   render(
     entries: (date: PlainDate) => readonly Entry[],
-    shown: readonly CommunityEvent[],
+    events: readonly CommunityEvent[],
     context: CalendarContext,
   ): TemplateResult {
     const opened = this.#opened;
@@ -111,7 +111,7 @@ export class CalendarPopover implements ReactiveController {
       } else {
         label = context.t(calendarMessages, 'chooseZone');
         const at = startOfDate(context.date, context.timeZone) + 432e5;
-        inner = this.#zones?.render(zonesOf(shown), at, context);
+        inner = this.#zones?.render(zonesOf(events), at, context);
       }
     }
     return html`<div

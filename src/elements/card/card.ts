@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/images/image-service.js';
+import { ImageElement } from '../../parts/images/image-controller.js';
 import { styles } from './card.styles.js';
 
 /** Selector for the link that a click anywhere on the card follows. */
@@ -68,7 +68,7 @@ export class IiifCard extends ImageElement {
 
   protected override render() {
     const { link, isFocused, ownImage } = this;
-    const isFramed = !ownImage && (this.picture.isLoading || !!this.picture.shown);
+    const isFramed = !ownImage && (this.picture.isLoading || !!this.picture.image);
     const isPictured = isFramed || ownImage;
     return html`<div class="base" part="base">
       <div

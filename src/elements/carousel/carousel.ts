@@ -53,7 +53,7 @@ export class IiifCarousel extends BlockElement {
 
   @state() private slides: readonly HTMLElement[] = [];
   /** Number of slides that are side by side at the current width. */
-  @state() private shown = 1;
+  @state() private visibleCount = 1;
   /** Whether the visitor or the page has stopped the rotation. */
   @state() private isStopped = false;
 
@@ -123,9 +123,9 @@ export class IiifCarousel extends BlockElement {
   }
 
   protected override render() {
-    const { label, slides, shown, loop, current } = this;
+    const { label, slides, visibleCount, loop, current } = this;
     const t = (key: keyof typeof carouselMessages) => this.t(carouselMessages, key);
-    const isDriven = slides.length > shown;
+    const isDriven = slides.length > visibleCount;
     const arrow = (name: string, drawing: unknown, isEnd: boolean, onClick: () => void) =>
       html`<button
         class="arrow ${name}"
@@ -197,11 +197,13 @@ export class IiifCarousel extends BlockElement {
 
   /** The largest index at which slides still fill the whole row. */
   get #last(): number {
-    return Math.max(0, this.slides.length - this.shown);
+    return Math.max(0, this.slides.length - this.visibleCount);
   }
 
   get #isPlaying(): boolean {
-    return this.autoplay > 0 && !this.isStopped && this.slides.length > this.shown && !this.#motion?.matches;
+    return (
+      this.autoplay > 0 && !this.isStopped && this.slides.length > this.visibleCount && !this.#motion?.matches
+    );
   }
 
   #renderRotation() {
@@ -219,10 +221,10 @@ export class IiifCarousel extends BlockElement {
 
   /** The position: a dot for each view, or a count if there are too many dots. */
   #renderPlace() {
-    const { shown, current, slides } = this;
+    const { visibleCount, current, slides } = this;
     if (!slides.length) return nothing;
-    const stops = Math.ceil(slides.length / shown);
-    const at = current >= this.#last ? stops - 1 : Math.round(current / shown);
+    const stops = Math.ceil(slides.length / visibleCount);
+    const at = current >= this.#last ? stops - 1 : Math.round(current / visibleCount);
     const { number, total } = this.#values(current);
     const count = html`<span class="count" aria-hidden="true">${number} / ${total}</span>`;
     if (stops > MOST_DOTS) return count;
@@ -232,13 +234,13 @@ export class IiifCarousel extends BlockElement {
         aria-label=${this.t(carouselMessages, 'chooseSlide')}
       >
         ${Array.from({ length: stops }, (_, stop) => {
-          const index = Math.min(stop * shown, this.#last);
+          const index = Math.min(stop * visibleCount, this.#last);
           return html`<button
             class="dot"
             part="dot"
             type="button"
             aria-controls="slides"
-            aria-label=${this.t(carouselMessages, shown > 1 ? 'slideRange' : 'slideNumber', this.#values(index))}
+            aria-label=${this.t(carouselMessages, visibleCount > 1 ? 'slideRange' : 'slideNumber', this.#values(index))}
             aria-current=${stop === at ? 'true' : nothing}
             @click=${() => this.#act(() => this.goTo(index))}
           ></button>`;
@@ -251,7 +253,7 @@ export class IiifCarousel extends BlockElement {
   #values(index: number) {
     const format = (value: number) => formatNumber(value, this.locale);
     const { length } = this.slides;
-    const [first, last] = [format(index + 1), format(Math.min(index + this.shown, length))];
+    const [first, last] = [format(index + 1), format(Math.min(index + this.visibleCount, length))];
     return { first, last, number: first === last ? first : `${first}–${last}`, total: format(length) };
   }
 
@@ -265,10 +267,10 @@ export class IiifCarousel extends BlockElement {
   }
 
   #step(direction: 1 | -1) {
-    const { current, shown, loop } = this;
+    const { current, visibleCount, loop } = this;
     const last = this.#last;
     const isEnd = direction > 0 ? current >= last : current <= 0;
-    if (!isEnd) this.current = Math.min(Math.max(0, current + direction * shown), last);
+    if (!isEnd) this.current = Math.min(Math.max(0, current + direction * visibleCount), last);
     else if (loop) this.current = direction > 0 ? 0 : last;
   }
 
@@ -321,7 +323,7 @@ export class IiifCarousel extends BlockElement {
     const { clientWidth } = this.#row;
     if (!slide || !clientWidth) return;
     const gap = parseFloat(getComputedStyle(this.#row).columnGap) || 0;
-    this.shown = Math.max(1, Math.round((clientWidth + gap) / (slide.offsetWidth + gap)));
+    this.visibleCount = Math.max(1, Math.round((clientWidth + gap) / (slide.offsetWidth + gap)));
     this.#go('instant');
   };
 

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { authorLink } from '../../parts/page/author-link.js';
 import { BlockElement } from '../../base/block-element.js';
 import { define } from '../../base/define.js';
-import { ImageServiceController } from '../../parts/images/image-service.js';
+import { ImageController } from '../../parts/images/image-controller.js';
 import { warn } from '../../base/warn.js';
 import { styles } from './figure.styles.js';
 
@@ -50,14 +50,14 @@ export class IiifFigure extends BlockElement {
   /** Address of the image that has loaded. */
   @state() private loaded?: string;
 
-  readonly #picture: ImageServiceController = new ImageServiceController(this);
+  readonly #picture: ImageController = new ImageController(this);
 
   protected override render() {
-    const { shown, isLoading } = this.#picture;
+    const { image, isLoading } = this.#picture;
     const own = this.#slotted('image');
-    const isOver = own !== null && shown !== undefined && this.loaded !== shown.src;
+    const isOver = own !== null && image !== undefined && this.loaded !== image.src;
     // A region with the full width or height needs no crop: `object-fit: cover` shows it.
-    const isCropped = !this.ratio && shown?.crop !== undefined && !shown.crop.includes(1, 2);
+    const isCropped = !this.ratio && image?.crop !== undefined && !image.crop.includes(1, 2);
     const classes = [
       'frame',
       ...(this.#ratio() ? ['sized'] : []),
@@ -65,7 +65,7 @@ export class IiifFigure extends BlockElement {
       ...(isCropped ? ['cropped'] : []),
     ].join(' ');
     const alt = this.alt ?? own?.getAttribute('alt') ?? '';
-    const content = html`${shown && !isOver ? nothing : html`<slot name="image"></slot>`}
+    const content = html`${image && !isOver ? nothing : html`<slot name="image"></slot>`}
     ${this.#picture.render({
       // While both images are in the figure, screen readers must not read the text twice.
       alt: isOver ? '' : alt,
@@ -77,7 +77,7 @@ export class IiifFigure extends BlockElement {
       onLoad: this.#onLoad,
     })}`;
     const href = authorLink(this, this.href);
-    const credit = shown?.attribution ?? '';
+    const credit = image?.attribution ?? '';
     return html`<figure class="base" part="base" @slotchange=${this.#onSlotChange}>
       ${
         href
@@ -97,19 +97,19 @@ export class IiifFigure extends BlockElement {
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    const { shown } = this.#picture;
+    const { image } = this.#picture;
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     const set = (name: string, value: string | undefined) => style.setProperty(name, value ?? null);
     set('--_ratio', this.#ratio());
-    const width = this.width || shown?.width;
+    const width = this.width || image?.width;
     set('--_width', width ? `min(100%, ${width}px)` : undefined);
-    const [left, top, across, down] = shown?.crop ?? [0, 0, 1, 1];
+    const [left, top, across, down] = image?.crop ?? [0, 0, 1, 1];
     const percent = (share: number) => `${share * 100}%`;
     set('--_left', percent(-left / across));
     set('--_top', percent(-top / down));
     set('--_across', percent(1 / across));
     set('--_down', percent(1 / down));
-    if (shown && this.alt === undefined && !this.#slotted('image')?.hasAttribute('alt')) {
+    if (image && this.alt === undefined && !this.#slotted('image')?.hasAttribute('alt')) {
       warn(this, 'has no "alt": say what the image shows, or that it only decorates (alt="").');
     }
   }
@@ -121,8 +121,8 @@ export class IiifFigure extends BlockElement {
     if (Number(across) > 0 && Number(down) > 0) return `${across} / ${down}`;
     if (ratio) warn(this, `cannot read the ratio "${ratio}".`);
     if (width && height) return `${width} / ${height}`;
-    const { shown } = this.#picture;
-    if (shown?.width && shown.height) return `${shown.width} / ${shown.height}`;
+    const { image } = this.#picture;
+    if (image?.width && image.height) return `${image.width} / ${image.height}`;
     return region?.trim() === 'square' ? '1' : undefined;
   }
 
@@ -141,7 +141,7 @@ export class IiifFigure extends BlockElement {
   }
 
   readonly #onLoad = () => {
-    this.loaded = this.#picture.shown?.src;
+    this.loaded = this.#picture.image?.src;
   };
 
   #onSlotChange() {

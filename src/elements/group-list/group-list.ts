@@ -72,19 +72,19 @@ export class IiifGroupList extends FeedElement<Group> {
   protected override select(groups: readonly Group[]) {
     const type = this.type.trim().toLowerCase();
     const compare = collate(this.locale);
-    const shown = this.limited(
+    const listed = this.limited(
       groups
         .filter((group) => group.finished === this.finished && (!type || group.type.toLowerCase() === type))
         .sort((a, b) => rank(a) - rank(b) || compare(a.label, b.label)),
     );
     const { now, timeZone } = this.context;
     const calls = this.#calls.reading.records;
-    const next = shown.map((group) => [group, nextCall(group, calls, now, timeZone)] as const);
+    const next = listed.map((group) => [group, nextCall(group, calls, now, timeZone)] as const);
     this.#nextCalls = new Map(
       next.filter((entry): entry is [Group, CommunityEvent] => entry[1] !== undefined),
     );
     prepareWords(this, [...this.#nextCalls.values()]);
-    return shown;
+    return listed;
   }
 
   protected override nextChange() {

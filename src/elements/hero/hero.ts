@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/images/image-service.js';
+import { ImageElement } from '../../parts/images/image-controller.js';
 import { styles } from './hero.styles.js';
 
 /**
@@ -77,7 +77,7 @@ export class IiifHero extends ImageElement {
   }
 
   #attribution() {
-    const { attribution } = (!this.ownImage && this.picture.shown) || {};
+    const { attribution } = (!this.ownImage && this.picture.image) || {};
     return attribution ? html`<span class="attribution">${attribution}</span>` : nothing;
   }
 }

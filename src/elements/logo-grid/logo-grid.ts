@@ -53,9 +53,9 @@ export class IiifLogoGrid extends FeedElement<Institution> {
     return this.limited(mixLogos(pool, { original, new: newMembers, sample, seed }));
   }
 
-  protected override renderRecords(shown: readonly Institution[]) {
+  protected override renderRecords(members: readonly Institution[]) {
     return html`<ul class="grid" part="grid" role="list">
-      ${this.#tiles.render(shown)}
+      ${this.#tiles.render(members)}
     </ul>`;
   }
 

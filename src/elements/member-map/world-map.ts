@@ -59,8 +59,8 @@ export class WorldMap implements ReactiveController {
   /** The views zoomed into, in order; the last is the current one. */
   #views: readonly View[] = [];
   #opened: Cluster<Place> | undefined;
-  #told: Cluster<Place> | undefined;
-  #shown: readonly Cluster<Place>[] = [];
+  #rendered: Cluster<Place> | undefined;
+  #marks: readonly Cluster<Place>[] = [];
   /** Id of the member whose point gets the focus after the next render. */
   #focus: string | undefined;
 
@@ -88,7 +88,7 @@ export class WorldMap implements ReactiveController {
     }
     this.#showOpened();
     if (this.#focus === undefined) return;
-    const mark = this.#shown.findIndex(({ points }) =>
+    const mark = this.#marks.findIndex(({ points }) =>
       points.some(({ member }) => member.id === this.#focus),
     );
     panel?.querySelectorAll<HTMLElement>('.mark')[mark]?.focus({ preventScroll: true });
@@ -103,7 +103,7 @@ export class WorldMap implements ReactiveController {
     document.removeEventListener('keydown', this.#onKeyDown);
     this.#resizes.disconnect();
     this.#panel = null;
-    this.#opened = this.#told = undefined;
+    this.#opened = this.#rendered = undefined;
   }
 
   /** Renders the content of the map's panel. */
@@ -111,7 +111,7 @@ export class WorldMap implements ReactiveController {
     this.#context = context;
     const { x, y, zoom } = this.#view;
     const transform = `transform:translate(${WORLD.x - x * zoom}px,${WORLD.y - y * zoom}px)scale(${zoom})`;
-    this.#shown = this.#clusters(members);
+    this.#marks = this.#clusters(members);
     return html`<svg
         class="land"
         viewBox="${-MARGIN} ${-MARGIN} ${WIDTH + 2 * MARGIN} ${HEIGHT + 2 * MARGIN}"
@@ -119,7 +119,7 @@ export class WorldMap implements ReactiveController {
       >
         ${svg`<g .style=${transform}><path d=${LAND} /></g>`}
       </svg>
-      ${keyed(this.#shown, firstOf, (cluster) => this.#renderMark(cluster))}`;
+      ${keyed(this.#marks, firstOf, (cluster) => this.#renderMark(cluster))}`;
   }
 
   /** Renders the button that zooms out to the previous view. */
@@ -263,8 +263,8 @@ export class WorldMap implements ReactiveController {
   }
 
   #showOpened() {
-    if (this.#opened === this.#told) return;
-    this.#told = this.#opened;
+    if (this.#opened === this.#rendered) return;
+    this.#rendered = this.#opened;
     const popover = this.#popover;
     if (!this.#opened || !popover) return;
     if (!popover.matches(':popover-open')) popover.showPopover();

@@ -82,9 +82,9 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     const mine = this.group ? callsOf(this.group, this.#groups.reading.records, calls) : calls;
     const upcoming = selectEvents(mine, { when: 'upcoming', now, timeZone });
     const next = upcoming.findIndex(({ status }) => status !== 'cancelled');
-    const shown = upcoming.slice(0, next + 1 || 1);
-    prepareWords(this, shown);
-    return shown;
+    const selected = upcoming.slice(0, next + 1 || 1);
+    prepareWords(this, selected);
+    return selected;
   }
 
   protected override nextChange() {

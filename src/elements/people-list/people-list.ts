@@ -90,8 +90,8 @@ export class IiifPeopleList extends FeedElement<Person> {
     const isOfGroup = this.#groupTest(people);
     const wanted = people.filter((person) => hasRole(person, roles) && isOfGroup(person));
     this.#hasTerms = !year && wanted.some(({ from, until }) => from || until);
-    const shown = year === 'all' ? wanted : wanted.filter((person) => sitsIn(person, this.#year));
-    return this.limited([...byRole(shown).values()].flat());
+    const inOffice = year === 'all' ? wanted : wanted.filter((person) => sitsIn(person, this.#year));
+    return this.limited([...byRole(inOffice).values()].flat());
   }
 
   protected override nextChange() {

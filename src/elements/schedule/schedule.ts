@@ -26,7 +26,7 @@ import { renderControls, type Choice } from './controls.template.js';
 import { renderDay } from './day.template.js';
 import { gridStyles } from './grid.styles.js';
 import { markSession, mySessions } from './my-sessions.js';
-import { scheduleReader } from './schedule-reader.js';
+import { zonedScheduleReader } from './zoned-reader.js';
 import { styles } from './schedule.styles.js';
 import { sessionStyles } from './session.styles.js';
 import type { ProgrammeContext } from './session.template.js';
@@ -110,7 +110,7 @@ export class IiifSchedule extends FeedElement<Session> {
   protected override get feed(): FeedSpec<Session> {
     return {
       name: 'schedule',
-      reader: scheduleReader(isTimeZone(this.timeZone) ? this.timeZone : undefined),
+      reader: zonedScheduleReader(isTimeZone(this.timeZone) ? this.timeZone : undefined),
     };
   }
 

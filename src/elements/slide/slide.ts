@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { carouselMessages } from '../../i18n/en/page.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/images/image-service.js';
+import { ImageElement } from '../../parts/images/image-controller.js';
 import { warn } from '../../base/warn.js';
 import { isLegibleOnScrim } from './legible.js';
 import { styles } from './slide.styles.js';
@@ -62,7 +62,7 @@ export class IiifSlide extends ImageElement {
 
   protected override render() {
     const { overlay, isLegible, isBare, isLinked } = this;
-    const { shown } = this.picture;
+    const { image } = this.picture;
     const isStill = this.isAnimated && this.isStill;
     const classes = [overlay && isLegible && 'overlay', isBare && 'bare', isLinked && 'linked'];
     return html`<div class="base" part="base">
@@ -74,7 +74,7 @@ export class IiifSlide extends ImageElement {
         </div>
         <div class="text" part="text">
           <slot @slotchange=${this.#look}></slot>
-          <div class="caption"><slot name="caption">${shown?.attribution || nothing}</slot></div>
+          <div class="caption"><slot name="caption">${image?.attribution || nothing}</slot></div>
         </div>
       </div>
     </div>`;

@@ -44,8 +44,8 @@ export class IiifSponsorList extends FeedElement<Sponsor> {
     return this.limited([...byTier(ofEdition(sponsors, this.edition)).values()].flat());
   }
 
-  protected override renderRecords(shown: readonly Sponsor[]) {
-    return [...byTier(shown)].map(
+  protected override renderRecords(sponsors: readonly Sponsor[]) {
+    return [...byTier(sponsors)].map(
       ([tier, sponsors], rank) =>
         html`<div class="group size-${Math.min(rank + 1, SIZES)}" part="group">
           ${tier ? heading(this.headingLevel, tier) : nothing}

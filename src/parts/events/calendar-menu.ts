@@ -118,11 +118,11 @@ class CalendarMenu {
 
   #renderSubscription(feed: string, name: string) {
     const { services, webcal, address } = subscriptionLinks(feed, name)!;
-    const shown = address.replace(/^https?:\/\//, '');
+    const label = address.replace(/^https?:\/\//, '');
     return html`${services.map((link) => this.#renderService(link))}
       ${this.#renderItem('calendarPrograms', this.#t('ownProgram'), { href: webcal })}
       <hr />
-      ${this.#renderItem('copyAddress', shown, { onClick: () => void this.#copy(address) })}`;
+      ${this.#renderItem('copyAddress', label, { onClick: () => void this.#copy(address) })}`;
   }
 
   #renderService({ service, href }: Pick<CalendarLink, 'service' | 'href'>, hint = '') {

@@ -11,7 +11,7 @@ export interface ImageHost extends BlockElement {
 }
 
 /** An image as values for an `<img>`. */
-export interface ShownImage {
+export interface ImageSource {
   readonly src: string;
   /** Addresses and widths for `srcset`; empty without a service. */
   readonly srcset: string;

@@ -2,11 +2,11 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { property } from 'lit/decorators.js';
 import { part } from '../../base/part.js';
 import { BlockElement } from '../../base/block-element.js';
-import type { ImageHost, ShownImage } from './image-host.js';
-import type { ServiceImage } from './service-image.js';
+import type { ImageHost, ImageSource } from './image-host.js';
+import type { ImageServiceLoader } from './image-service-loader.js';
 import { warn } from '../../base/warn.js';
 
-export type { ImageHost, ShownImage } from './image-host.js';
+export type { ImageHost, ImageSource } from './image-host.js';
 
 export interface ImageOptions {
   /** Alternative text; empty for a decorative image. */
@@ -25,24 +25,24 @@ export interface ImageOptions {
 }
 
 /** Requests data from an image service. Loaded if `image-service` is set. */
-const serviceImage = part(() => import('./service-image.js'));
+const serviceLoader = part(() => import('./image-service-loader.js'));
 
-type Answer = ShownImage | 'loading' | undefined;
+type Answer = ImageSource | 'loading' | undefined;
 
 /**
  * The image of an element: from a IIIF service (`imageService`), or from an address (`image`) if no service is set or the
  * service fails.
  *
  * ```ts
- * readonly #picture: ImageServiceController = new ImageServiceController(this);
+ * readonly #picture: ImageController = new ImageController(this);
  * render() { return html`<div class="frame">${this.#picture.render({ alt: '' })}</div>`; }
  * ```
  *
  * Requests an update of the host after each change. The frame should have its final size before the image loads.
  */
-export class ImageServiceController implements ReactiveController {
+export class ImageController implements ReactiveController {
   readonly #host: ImageHost;
-  #service: ServiceImage | undefined;
+  #service: ImageServiceLoader | undefined;
   /** Addresses that have failed to load. */
   readonly #failed = new Set<string>();
 
@@ -57,7 +57,7 @@ export class ImageServiceController implements ReactiveController {
   }
 
   /** The image to show now; undefined if none is set, while the service loads, and if all addresses failed. */
-  get shown(): ShownImage | undefined {
+  get image(): ImageSource | undefined {
     const answer = this.#ask();
     if (answer === 'loading') return undefined;
     const { image } = this.#host;
@@ -68,9 +68,9 @@ export class ImageServiceController implements ReactiveController {
 
   /** Renders the `<img part="image">`, or nothing. */
   render(options: ImageOptions): unknown {
-    const { shown } = this;
+    const { image } = this;
     const { alt, isFirst = false, isCropped = false, width, height, onLoad } = options;
-    if (!shown) return nothing;
+    if (!image) return nothing;
     // With `auto`, the browser measures the displayed width of a lazy image.
     const sizes = `${isFirst || isCropped ? '' : 'auto, '}${options.sizes || '100vw'}`;
     // `loading` must be set before `src`, or the browser loads the image eagerly.
@@ -80,11 +80,11 @@ export class ImageServiceController implements ReactiveController {
       loading=${isFirst ? 'eager' : 'lazy'}
       fetchpriority=${isFirst ? 'high' : nothing}
       decoding="async"
-      width=${width ?? shown.width ?? nothing}
-      height=${height ?? shown.height ?? nothing}
-      sizes=${shown.srcset ? sizes : nothing}
-      srcset=${shown.srcset || nothing}
-      src=${shown.src}
+      width=${width ?? image.width ?? nothing}
+      height=${height ?? image.height ?? nothing}
+      sizes=${image.srcset ? sizes : nothing}
+      srcset=${image.srcset || nothing}
+      src=${image.src}
       @load=${onLoad}
       @error=${this.onError}
     />`;
@@ -92,15 +92,15 @@ export class ImageServiceController implements ReactiveController {
 
   /** Handles the `error` event of the `<img>`, also if the host renders it: switches to the fallback address. */
   readonly onError = () => {
-    const { shown } = this;
-    if (!shown) return;
-    this.#failed.add(shown.src);
-    warn(this.#host, `cannot show the image ${shown.src}.`);
+    const { image } = this;
+    if (!image) return;
+    this.#failed.add(image.src);
+    warn(this.#host, `cannot show the image ${image.src}.`);
     this.#host.requestUpdate();
   };
 
   hostUpdated() {
-    const { crop } = this.shown ?? {};
+    const { crop } = this.image ?? {};
     const image = this.#host.renderRoot.querySelector<HTMLElement>('[part=image]');
     if (!image) return;
     // `object-position` in per cent: the share of the cropped area that is left of, or above, the region.
@@ -112,9 +112,9 @@ export class ImageServiceController implements ReactiveController {
     const { imageService, region } = this.#host;
     // A prerenderer does not fetch: the element shows `image`, as it does if the service fails.
     if (!imageService || !this.#host.isConnected) return undefined;
-    const loaded = this.#host.usePart(serviceImage);
-    if (!loaded) return this.#host.isLoadingPart(serviceImage) ? 'loading' : undefined;
-    this.#service ??= new loaded.ServiceImage(this.#host);
+    const loaded = this.#host.usePart(serviceLoader);
+    if (!loaded) return this.#host.isLoadingPart(serviceLoader) ? 'loading' : undefined;
+    this.#service ??= new loaded.ImageServiceLoader(this.#host);
     return this.#service.ask(imageService, region);
   }
 }
@@ -131,7 +131,7 @@ export class ImageElement extends BlockElement {
    */
   @property() region?: string;
 
-  protected readonly picture: ImageServiceController = new ImageServiceController(this);
+  protected readonly picture: ImageController = new ImageController(this);
 
   /** The author's element in the slot `image`; null when prerendering, where an element cannot read its children. */
   protected get ownImage(): HTMLElement | null {

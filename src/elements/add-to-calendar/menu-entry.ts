@@ -7,7 +7,7 @@ import type { CommunityEvent } from '../../model/event.js';
 import type { Subscription } from '../../parts/events/add-to-calendar.template.js';
 
 /** The event in a feed record or its JSON text. Throws an error if the record is not a valid event. */
-export function readRecord(host: BlockElement, source: InlineSource): CommunityEvent {
+export function eventFrom(host: BlockElement, source: InlineSource): CommunityEvent {
   // The site's settings are read now, not earlier: they matter only when the menu is opened.
   const settings = new Settings(host);
   settings.read();

@@ -9,7 +9,7 @@ const byZone = new Map<TimeZoneId, Reader<Session>>();
  * Reader of a schedule whose times are in this zone. Returns the same function for the same zone, so that blocks share its
  * readings.
  */
-export function scheduleReader(timeZone: TimeZoneId | undefined): Reader<Session> {
+export function zonedScheduleReader(timeZone: TimeZoneId | undefined): Reader<Session> {
   if (!timeZone) return readSchedule;
   let reader = byZone.get(timeZone);
   if (!reader) {

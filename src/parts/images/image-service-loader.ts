@@ -1,18 +1,18 @@
 import { FeedController } from '../../feeds/feed-controller.js';
 import { readImageInfo, type ImageService } from '../../images/info.js';
 import { imageRequests } from '../../images/requests.js';
-import type { ImageHost, ShownImage } from './image-host.js';
+import type { ImageHost, ImageSource } from './image-host.js';
 import { warn } from '../../base/warn.js';
 
 /**
  * Loads the description of an image service and chooses the sizes to request. A separate module, loaded if `image-service` is
  * set.
  */
-export class ServiceImage {
+export class ImageServiceLoader {
   readonly #host: ImageHost;
   readonly #feed: FeedController<ImageService>;
   #madeOf: readonly unknown[] = ['nothing yet'];
-  #image: ShownImage | undefined;
+  #image: ImageSource | undefined;
 
   constructor(host: ImageHost) {
     this.#host = host;
@@ -20,7 +20,7 @@ export class ServiceImage {
   }
 
   /** The image at the address of a service; undefined if it is not available, with a console warning. */
-  ask(address: string, region: string | undefined): ShownImage | 'loading' | undefined {
+  ask(address: string, region: string | undefined): ImageSource | 'loading' | undefined {
     const base = baseOf(address, this.#host.baseURI);
     const feed = this.#feed;
     // The description of a service is read like a feed with a single record.
@@ -44,7 +44,7 @@ export class ServiceImage {
     return this.#image;
   }
 
-  #read(service: ImageService, region: string | undefined): ShownImage | undefined {
+  #read(service: ImageService, region: string | undefined): ImageSource | undefined {
     const found = imageRequests(service, { region });
     if (!found) return undefined;
     const { srcset, problem, ...image } = found;
