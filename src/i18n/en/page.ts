@@ -21,7 +21,7 @@ export const carouselMessages = {
   slideOf: '{number} of {total}',
   slideNumber: 'Slide {number}',
   slideRange: 'Slides {first} to {last}',
-  chooseSlide: 'Choose what is shown',
+  chooseSlide: 'Choose a slide',
   previousSlides: 'Previous',
   nextSlides: 'Next',
   pauseSlides: 'Stop changing slides',
