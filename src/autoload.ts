@@ -90,7 +90,7 @@ function register(tag: string): Promise<unknown> {
     registered = tags[tag]!().catch((error: unknown) => {
       // Let the next element of this tag try again.
       loading.delete(tag);
-      console.warn(`iiif-blocks: <${tag}> could not be loaded; what stands inside it stays.`, error);
+      console.warn(`iiif-blocks: <${tag}> could not be loaded; its content stays as it is.`, error);
     });
     loading.set(tag, registered);
   }

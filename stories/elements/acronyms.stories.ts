@@ -45,7 +45,7 @@ export const Feed: Story = {
 };
 
 /** The file of acronyms does not exist: the text stays unchanged. */
-export const Missing: Story = { name: 'Nothing there', args: { data: undefined, src: MISSING } };
+export const Missing: Story = { name: 'File not found', args: { data: undefined, src: MISSING } };
 
 export const Inline: Story = {
   name: 'From a script inside',

@@ -81,7 +81,7 @@ export const Failing: Story = {
 
 /** Without a feed, the fallback content is the list. */
 export const Slotted: Story = {
-  name: 'What stands inside',
+  name: 'Fallback content',
   render: () => html`
     <iiif-api-list src=${WAITING}>
       <ul>

@@ -49,7 +49,7 @@ export const ZoomedIn: Story = {
 };
 
 export const OneMember: Story = {
-  name: 'What is said about a member',
+  name: 'Details of a member',
   play: ({ canvasElement }) => press(canvasElement, '.mark:not(.several)'),
 };
 

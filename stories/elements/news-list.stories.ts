@@ -111,7 +111,7 @@ export const Refused: Story = {
 
 /** If the feed turns out to be a web page, the fallback content stays. */
 export const Slotted: Story = {
-  name: 'What stands inside',
+  name: 'Fallback content',
   render: () => html`
     <iiif-news-list src=${A_WEB_PAGE}>
       <p>All news is on <a href="https://iiif.io/news/">iiif.io</a>.</p>

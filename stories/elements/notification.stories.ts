@@ -73,7 +73,7 @@ export const Expired: Story = {
     <iiif-notification expires="2026-05-19" now="2026-05-20T12:00:00Z"
       ><p>Not to be seen.</p></iiif-notification
     >
-    <p>Above this line stands a message whose time is over.</p>
+    <p>Above this line is a message that has expired.</p>
   `,
 };
 

@@ -113,7 +113,7 @@ export const LongWords: Story = {
 
 /** The fallback content is shown until the data has loaded. */
 export const Slotted: Story = {
-  name: 'What stands inside',
+  name: 'Fallback content',
   render: () =>
     html`<iiif-people-list src=${WAITING}><p>Ines Falk chairs the committee.</p></iiif-people-list>`,
 };

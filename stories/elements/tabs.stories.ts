@@ -133,7 +133,7 @@ export const One: Story = {
     <iiif-tabs label="Calls">
       <iiif-tab>
         <h3>Calendar</h3>
-        <p>The only part stands open under its heading.</p>
+        <p>The only part is open below its heading.</p>
       </iiif-tab>
     </iiif-tabs>
   `,

@@ -96,10 +96,7 @@ export class IiifAddToCalendar extends BlockElement {
     try {
       return 'url' in source ? entries.subscriptionTo(this, source.url) : entries.eventFrom(this, source);
     } catch (error) {
-      warn(
-        this,
-        `has nothing that a calendar takes: ${error instanceof Error ? error.message : String(error)}.`,
-      );
+      warn(this, `cannot be added to a calendar: ${error instanceof Error ? error.message : String(error)}.`);
       this.unusable = valueOf(source);
       return undefined;
     }

@@ -171,8 +171,7 @@ export class IiifCarousel extends BlockElement {
   }
 
   protected override updated(changed: PropertyValues) {
-    if (!this.label)
-      warn(this, 'needs a label: what its slides have in common, for those who do not see them.');
+    if (!this.label) warn(this, 'needs a label: an accessible name for its slides.');
     this.#describe(this.slides);
     if (changed.has('slides')) {
       this.#observe();

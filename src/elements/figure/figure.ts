@@ -110,7 +110,7 @@ export class IiifFigure extends BlockElement {
     set('--_across', percent(1 / across));
     set('--_down', percent(1 / down));
     if (image && this.alt === undefined && !this.#slotted('image')?.hasAttribute('alt')) {
-      warn(this, 'has no "alt": say what the image shows, or that it only decorates (alt="").');
+      warn(this, 'has no "alt": describe the image, or write alt="" if it is decorative.');
     }
   }
 

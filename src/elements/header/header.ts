@@ -275,7 +275,7 @@ export class IiifHeader extends BlockElement {
       this.skipTo ? `#${CSS.escape(this.skipTo)}` : 'main, [role=main]',
     );
     if (!target) {
-      warn(this, 'finds no <main>, nor an element of the id in skip-to, to skip to.');
+      warn(this, 'has nothing to skip to: there is no <main>, and no element with the id in skip-to.');
       return;
     }
     moveFocus(target);

@@ -202,7 +202,7 @@ export class IiifPeopleList extends FeedElement<Person> {
       /^(IIIF\b|$)/.test(institution) || find(institution) ? [] : `"${institution}"`,
     );
     if (unknown.length > 0) {
-      warn(this, `finds no institution of the name ${[...new Set(unknown)].join(', ')}; no link is shown.`);
+      warn(this, `finds no institution called ${[...new Set(unknown)].join(', ')}; no link is shown.`);
     }
     return find;
   }

@@ -143,7 +143,7 @@ export class IiifSlide extends ImageElement {
     if (this.isLegible) return;
     warn(
       this,
-      'has text that would not be legible on an image, by the colours of the page: it stands below.',
+      'has text that would not be legible on an image in the colours of the page: it is shown below.',
     );
   }
 
