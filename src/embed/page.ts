@@ -3,7 +3,7 @@ import '../autoload.js';
 import { embedMessages } from '../i18n/en/embed.js';
 import { feedMessages } from '../i18n/en/feed.js';
 import { loadTranslation, spokenLanguage, translate } from '../i18n/translate.js';
-import { reportHeight } from './growth.js';
+import { reportHeight } from './report-height.js';
 import { readRequest, type EmbedRequest } from './request.js';
 
 /** Right-to-left scripts, by ISO 15924 codes. `textInfo` of Intl.Locale is not available in every browser. */

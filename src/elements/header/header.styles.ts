@@ -14,8 +14,8 @@ export const styles = css`
   }
 
   /*
-   * Not a size container: containment would hide the content's overflow from the page's scrolling. The script measures the
-   * layout instead.
+   * Not a size container: with containment, the page could not scroll to menus that overflow the header. The script measures
+   * the layout instead.
    */
   .base {
     --_ground: var(--iiif-header-ground, var(--iiif-color-surface, transparent));

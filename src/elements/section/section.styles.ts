@@ -21,7 +21,7 @@ export const styles = css`
     padding: var(--iiif-section-padding, var(--_pad)) var(--_gutter);
   }
 
-  /* In dark mode the section is darker than usual, so that cards are lighter than their background there too. */
+  /* In dark mode the tint is weaker, so that cards are lighter than their background there too. */
   :host([variant='tinted']) .base {
     --_card-ground: var(--iiif-color-surface, transparent);
 
