@@ -60,7 +60,7 @@ export const HappeningNow: Story = { args: { group: 'maps', now: '2026-05-27T15:
 export const InTwentyMinutes: Story = { args: { group: 'maps', now: '2026-05-27T14:40:00Z' } };
 
 /** The call's own wall time is shown if it differs from the visitor's. */
-export const ReaderElsewhere: Story = { args: { timeZone: 'Asia/Kolkata' } };
+export const VisitorElsewhere: Story = { args: { timeZone: 'Asia/Kolkata' } };
 
 /** The next call is cancelled: the following one is shown. */
 export const Cancelled: Story = {
