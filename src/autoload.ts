@@ -2,7 +2,7 @@ import type { BlockElement } from './base/block-element.js';
 import type { Translation } from './i18n/translate.js';
 import { needs } from './needs.js';
 
-/** Every public tag, and what registers it. @internal */
+/** Every public tag, with the import that registers it. @internal */
 export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'iiif-acronyms': () => import('./elements/acronyms/acronyms.js'),
   'iiif-add-to-calendar': () => import('./elements/add-to-calendar/add-to-calendar.js'),
@@ -43,12 +43,15 @@ export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 const seen = new WeakSet<Node>();
-/** What was asked for, by tag. */
+/** Registrations under way or done, by tag. */
 const loading = new Map<string, Promise<unknown>>();
-/** The addresses of files and feeds that were asked for ahead. */
+/** Addresses of files and feeds that have been preloaded. */
 const preloaded = new Set<string>();
 
-/** Registers the elements that are used below a node, now and as they come; also inside the shadow roots of ours. */
+/**
+ * Registers the elements used below a node, now and when they are added later. Also searches the shadow roots of our
+ * elements.
+ */
 export function discover(root: Document | ShadowRoot | Element): void {
   if (seen.has(root)) return;
   seen.add(root);
@@ -59,8 +62,8 @@ export function discover(root: Document | ShadowRoot | Element): void {
 }
 
 /**
- * As `registerTranslation` of the package, for pages that use the autoloader: makes a language known, `language` being its
- * primary subtag (`eu`). Resolves when it is; rejects when the library cannot be loaded.
+ * `registerTranslation` of the package, for pages that use the autoloader: makes a language available. `language` is its
+ * primary subtag, such as `eu`. Resolves when the language is registered; rejects when the library cannot be loaded.
  */
 export async function registerTranslation(language: string, translation: Translation): Promise<void> {
   const library = await import('./i18n/register.js');
@@ -82,21 +85,21 @@ function visit(node: Node): void {
 function register(tag: string): Promise<unknown> {
   let registered = loading.get(tag);
   if (!registered) {
-    // The tag's file would ask for its imports only once it is there.
+    // Preload the imports now: the browser would discover them only after the tag's own file has loaded.
     for (const file of needs[tag]?.files ?? []) ask('modulepreload', new URL(file, import.meta.url).href);
     registered = tags[tag]!().catch((error: unknown) => {
-      // The next element of the tag tries again.
+      // Let the next element of this tag try again.
       loading.delete(tag);
-      console.warn(`iiif-blocks: <${tag}> could not be loaded; what stands inside it stays.`, error);
+      console.warn(`iiif-blocks: <${tag}> could not be loaded; its content stays as it is.`, error);
     });
     loading.set(tag, registered);
   }
   return registered;
 }
 
-/** Asks for the feeds that an element will read, without waiting for its file. */
+/** Preloads the feeds that an element will read, without waiting for its file. */
 function askForFeeds(element: Element): void {
-  // The element asks by itself, through the client that knows what was asked for already.
+  // A registered element requests its feeds itself, through the client that shares requests.
   if (customElements.get(element.localName)) return;
   const isSetByScript = ['data', 'src', 'loading'].some((name) => Object.hasOwn(element, name));
   if (isSetByScript || element.matches('[loading=lazy], :has(> script[type="application/json"])')) return;
@@ -111,7 +114,7 @@ function askForFeeds(element: Element): void {
   }
 }
 
-/** A link, so that the page's policy and the browser's own rules for what is asked for twice apply. */
+/** Preloads through a `<link>`, so that the page's Content-Security-Policy applies and the browser merges duplicate requests. */
 function ask(rel: 'modulepreload' | 'preload', address: string): void {
   const link = document.createElement('link');
   link.rel = rel;
@@ -119,9 +122,9 @@ function ask(rel: 'modulepreload' | 'preload', address: string): void {
   if (!/^https?:/.test(link.href) || preloaded.has(link.href)) return;
   preloaded.add(link.href);
   if (rel === 'preload') link.as = 'fetch';
-  // Modules and feeds are asked for with CORS: a request without it would be another one.
+  // Modules and feeds are requested with CORS. A preload without CORS would not match and cause a second request.
   link.crossOrigin = 'anonymous';
-  // A policy may let only scripts with its nonce load.
+  // A Content-Security-Policy may allow only scripts that carry its nonce.
   link.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
   document.head.append(link);
 }

@@ -1,13 +1,16 @@
-/** The files and feeds that a tag needs besides its own file, for the autoloader to ask for everything in one step. */
+/** The files and feeds that a tag needs besides its own file, so that the autoloader can request all of them in one step. */
 export interface Need {
-  /** The files of `cdn/` that the element's file imports, at any depth, relative to the folder. */
+  /** Files of `cdn/` that the element's file imports, at any depth; paths relative to `cdn/`. */
   readonly files: readonly string[];
-  /** The feeds that the element reads: `@reads` and `@looksUp` in its comment. */
+  /** Feeds that the element reads: `@reads` and `@looksUp` in its doc comment. */
   readonly feeds: readonly FeedNeed[];
 }
 
-/** A feed, the elements that read it as a selector, and whether the attribute `src` of the element is its address. */
+/** A feed: its name, a selector for the elements that read it, and whether the element's `src` attribute can hold its address. */
 export type FeedNeed = readonly [name: string, selector: string, isMain: boolean];
 
-/** By tag. The build of `cdn/` fills it (tools/needs.js); elsewhere modules and feeds are asked for as they are met. */
+/**
+ * Needs by tag. Filled in by the build of `cdn/` (tools/needs.js); empty elsewhere, where files and feeds load as they
+ * are found.
+ */
 export const needs: Readonly<Record<string, Need>> = {};

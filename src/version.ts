@@ -1,2 +1,2 @@
-/** The version of this copy of the library, as in package.json; a test keeps the two alike. */
+/** Version of this copy of the library. A test checks that it matches package.json. */
 export const VERSION = '0.1.0';

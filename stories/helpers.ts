@@ -1,10 +1,10 @@
-/** What stories share: addresses that behave as they are told, and the sample feeds at a fixed present. */
+/** Helpers of the stories: addresses with given answers, and the sample feeds at a fixed present. */
 import { FIXED_NOW, sampleFeeds } from '../demo/feeds/generate.js';
 import institutionsFeed from '../demo/feeds/static/institutions.json';
 
 type Answer = (init: RequestInit | undefined, attempt: number) => Response | Promise<Response>;
 
-/** Not an address of Storybook's own server; nothing asks it. */
+/** Not under Storybook's own server, so that no request reaches it. */
 const PREFIX = new URL('/story-feeds/', document.baseURI).href;
 const answers = new Map<string, Answer>();
 const attempts = new Map<string, number>();
@@ -19,50 +19,50 @@ window.fetch = async (input, init) => {
   return answer(init, attempt);
 };
 
-/** An address, for `src`, that answers as it is told. Blocks with the same one share its answer, as on a page. */
+/** Returns an address, for `src`, with the given answer. Blocks with the same address share the answer, as on a page. */
 export function address(name: string, answer: Answer): string {
   const url = PREFIX + name;
   answers.set(url, answer);
   return url;
 }
 
-/** An address that answers with this content as JSON. */
+/** Returns an address that answers with this content as JSON. */
 export const answering = (name: string, content: unknown): string => address(name, () => json(content));
 
-/** An address that answers with this text. */
+/** Returns an address that answers with this text. */
 export const answeringText = (name: string, text: string): string => address(name, () => new Response(text));
 
-/** An address that answers 404 at first, and with this content when the reader tries again. */
+/** Returns an address that answers 404 first, and with this content when the visitor tries again. */
 export const failingOnce = (name: string, content: unknown): string =>
   address(name, (_init, attempt) => (attempt === 0 ? notFound() : json(content)));
 
-/** An address that never answers, not even when it is given up. */
+/** An address that never answers, even if the request is aborted. */
 export const WAITING = address('waiting', () => new Promise(() => {}));
-/** An address where nothing is. */
+/** An address that answers 404. */
 export const MISSING = address('missing', notFound);
 /** An address that answers with a web page. */
 export const A_WEB_PAGE = address('a-web-page', () => new Response('<!doctype html><title>Hello</title>'));
-/** An address that answers with JSON that was cut short. */
+/** An address that answers with truncated JSON. */
 export const CUT_SHORT = address('cut-short', () => new Response('[{ "name": "A library", "ur'));
 
-/** The sample events and calls at `FIXED_NOW`, which is what the toolbar has for "now" at first. */
+/** The sample events and calls at `FIXED_NOW`, the initial value of "now" in the toolbar. */
 export const samples = sampleFeeds(Date.parse(FIXED_NOW));
 export { FIXED_NOW };
 
 const drawings = import.meta.glob<string>('../demo/logos/*.svg', {
   eager: true,
-  // A logo written into the script would be a `data:` address, which no feed may have.
+  // Not inlined: feeds may not contain `data:` addresses.
   query: '?url&no-inline',
   import: 'default',
 });
 
-/** A sample logo's address, by the name of its file: `bnf`. */
+/** The address of a sample logo, by the name of its file, such as `bnf`. */
 export function logo(name: string): string | undefined {
   const url = drawings[`../demo/logos/${name}.svg`];
   return url && new URL(url, document.baseURI).href;
 }
 
-/** An institution as the feed spells it. */
+/** An institution as a record of the feed. */
 export interface InstitutionRecord {
   name: string;
   uri?: string | null;
@@ -72,7 +72,7 @@ export interface InstitutionRecord {
   new?: boolean;
 }
 
-/** The sample institutions, with logos that Storybook can show. */
+/** The sample institutions, with logos that Storybook has. */
 export const institutions: readonly InstitutionRecord[] = (
   institutionsFeed as readonly InstitutionRecord[]
 ).map((institution) => {

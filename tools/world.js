@@ -56,7 +56,7 @@ export const WIDTH = ${WIDTH};
 export const HEIGHT = ${height};
 /** The meridian in its middle, in degrees east. */
 export const MERIDIAN = ${MERIDIAN};
-/** What it was drawn with, in the Equal Earth projection: units a radian, and where the meridian meets the equator. */
+/** Scale of the Equal Earth projection: units of the drawing per radian; and the point where meridian and equator meet. */
 export const SCALE = ${round(projection.scale())};
 export const ORIGIN = [${x}, ${y}] as const;
 /** The land, as a path. */

@@ -1,17 +1,17 @@
 /**
- * `embed.js`, for pages with embeds, as a classic script or as a module: makes each frame as high as what it shows. It leaves
- * nothing behind on the page but the frames' heights. Frames that come later announce themselves.
+ * `embed.js` for pages with embeds, as a classic script or a module: sets the height of each embed's frame to that of its
+ * content. Changes nothing else on the page. Frames that are added later announce themselves.
  */
 const MESSAGE = 'iiif-embed';
 
-/** Bounds of what a frame may ask for, in CSS pixels. */
+/** Limits of a frame's height, in CSS pixels. */
 const [LOWEST, HIGHEST] = [24, 20_000];
 
 const framesOnPage = () => document.querySelectorAll<HTMLIFrameElement>('iframe[src*="/embed.html"]');
 
 const ask = (frame: HTMLIFrameElement) => frame.contentWindow?.postMessage({ type: MESSAGE }, '*');
 
-/** A frame without `allow-same-origin` has an origin that cannot be named. */
+/** The origin of a sandboxed frame without `allow-same-origin` is "null". */
 const originOf = ({ src, sandbox, attributes }: HTMLIFrameElement) =>
   attributes.getNamedItem('sandbox') && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin;
 

@@ -3,10 +3,10 @@ import '../autoload.js';
 import { embedMessages } from '../i18n/en/embed.js';
 import { feedMessages } from '../i18n/en/feed.js';
 import { loadTranslation, spokenLanguage, translate } from '../i18n/translate.js';
-import { reportHeight } from './growth.js';
+import { reportHeight } from './report-height.js';
 import { readRequest, type EmbedRequest } from './request.js';
 
-/** Scripts that run from right to left, as ISO 15924 names them; `textInfo` of Intl.Locale is not in every engine. */
+/** Right-to-left scripts, by ISO 15924 codes. `textInfo` of Intl.Locale is not available in every browser. */
 const RIGHT_TO_LEFT = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 
 const root = document.documentElement;
@@ -34,7 +34,8 @@ async function show(request: EmbedRequest): Promise<void> {
   const site = withAttributes(document.createElement('iiif-site'), request.siteAttributes);
   const block = withAttributes(document.createElement(tag), request.attributes);
   if (request.attributes.has('group')) {
-    // Of a group that nobody knows the block would say the name, which is what stands in the address.
+    // The block's own message for an unknown group repeats the name from the address, so that anybody could put text on this
+    // page. Use a fixed message.
     await loadTranslation(spoken);
     const nothing = paragraph(translate(feedMessages, 'nothing', spoken), spoken);
     nothing.slot = 'empty';
@@ -45,7 +46,7 @@ async function show(request: EmbedRequest): Promise<void> {
   main.append(site);
 }
 
-/** Those that the page's own policy lets it ask: one list, which nobody can keep in two versions. */
+/** Origins that the page's Content-Security-Policy allows for feeds. Read from the policy, so that there is only one list. */
 function trustedOrigins(): string[] {
   const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv=Content-Security-Policy]');
   const [, sources = ''] = /connect-src ([^;]*)/.exec(policy?.content ?? '') ?? [];

@@ -1,21 +1,21 @@
 import { objection, type ValueRule } from './values.js';
 
-/** Which attributes embeds take, by name. */
+/** Attributes that embeds accept, by name, with the rule for their values. */
 export type AttributeRules = Readonly<Record<string, ValueRule>>;
 
-/** What embeds may show; made from the manifest of the elements when the library is built. */
+/** Blocks, attributes and colours that embeds accept. Generated from the elements' manifest by the build. */
 export interface EmbedSettings {
   /** Attributes of each block, by its name without `iiif-`. */
   readonly blocks: Readonly<Record<string, AttributeRules>>;
   /** Attributes of `iiif-site`. */
   readonly site: AttributeRules;
-  /** Colours that may be set, as `accent` for `--iiif-color-accent`. */
+  /** Colours that can be set, such as `accent` for `--iiif-color-accent`. */
   readonly colors: readonly string[];
 }
 
-/** What an address asks an embed page to show. */
+/** The content of an embed page, as its address requests it. */
 export interface EmbedRequest {
-  /** The block's tag; undefined when there is none that may be shown. */
+  /** Tag of the block; undefined if the address names none that may be embedded. */
   readonly tag: string | undefined;
   readonly attributes: ReadonlyMap<string, string>;
   readonly siteAttributes: ReadonlyMap<string, string>;
@@ -23,9 +23,9 @@ export interface EmbedRequest {
   readonly colors: ReadonlyMap<string, string>;
   readonly theme: string;
   readonly scheme: string;
-  /** BCP 47; undefined when the address names none. */
+  /** Language tag (BCP 47); undefined if the address names none. */
   readonly language: string | undefined;
-  /** What is refused, each with its reason, in English, for the console. */
+  /** Refused parameters with the reasons, in English, for the console. */
   readonly refusals: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export interface EmbedRequest {
 const PAGE: AttributeRules = { theme: ['iiif', 'neutral'], 'color-scheme': ['auto', 'light', 'dark'] };
 
 /**
- * Reads the parameters of an embed page: `?block=event-list&type=community-call&limit=3&lang=fr`. Never throws.
+ * Reads the parameters of an embed page, such as `?block=event-list&type=community-call&limit=3&lang=fr`. Never throws.
  *
  * @param base Address of the page.
  * @param origins Origins that feeds may come from, besides that of the page.
@@ -53,7 +53,7 @@ export function readRequest(base: string, origins: readonly string[], settings: 
   };
   let language: string | undefined;
 
-  /** Puts a value where it belongs, or says why not. */
+  /** Assigns a value to its parameter, or returns the reason why it is refused. */
   const take = (key: string, value: string): string | undefined => {
     for (const [rules, target] of [
       [PAGE, page],
@@ -64,7 +64,7 @@ export function readRequest(base: string, origins: readonly string[], settings: 
       if (!rule) continue;
       const reason = objection(rule, value, base, origins);
       if (reason) return reason;
-      // A boolean attribute is on whatever it holds.
+      // A boolean attribute is on with any value, so leave it out for "false".
       if (rule !== 'boolean' || value !== 'false') target.set(key, rule === 'boolean' ? '' : value);
       return undefined;
     }

@@ -1,11 +1,11 @@
 /**
- * What a parameter of an embed may hold. Every kind is narrow: an embed stands under our name, so that no parameter may carry
- * words of its own.
+ * Kinds of values that the parameters of an embed accept. Every kind is narrow: an embed is on our domain, so no parameter may
+ * hold free text.
  */
 export type ValueKind =
   'address' | 'boolean' | 'date' | 'day' | 'id' | 'ids' | 'instant' | 'number' | 'year' | 'zone';
 
-/** A kind, or the values that there are. */
+/** A kind of value, or the list of allowed values. */
 export type ValueRule = ValueKind | readonly string[];
 
 const PATTERNS: Readonly<Record<Exclude<ValueKind, 'address'>, readonly [RegExp, string]>> = {
@@ -24,7 +24,7 @@ const PATTERNS: Readonly<Record<Exclude<ValueKind, 'address'>, readonly [RegExp,
 };
 
 /**
- * Why a value may not be used; undefined when it may.
+ * The reason why a value is refused; undefined if it is accepted.
  *
  * @param base Address of the embed page; addresses are relative to it.
  * @param origins Origins that feeds may come from, besides that of the page.
@@ -48,10 +48,10 @@ function addressObjection(value: string, base: string, origins: readonly string[
   } catch {
     return 'it is no address';
   }
-  // Not `location.origin`: in a sandboxed frame that is "null".
+  // Not `location.origin`, which is "null" in a sandboxed frame.
   const trusted = [new URL(base).origin, ...origins];
   if (!/^https?:$/.test(url.protocol)) return `${url.protocol} is not the protocol of a feed`;
-  // A user name before the host is a disguise, and `fetch` refuses it.
+  // A user name in an address can disguise the host, and `fetch` rejects it.
   if (trusted.includes(url.origin) && !url.username && !url.password) return undefined;
   return `${url.origin} is none of ${trusted.join(', ')}`;
 }

@@ -41,5 +41,5 @@ type All = typeof addToCalendarMessages &
   typeof scheduleMessages &
   typeof sponsorMessages;
 
-/** A translation with every text of the library and none besides; the compiler finds what is missing. */
+/** A translation with exactly the texts of the library. The compiler reports missing and unknown keys. */
 export type CompleteTranslation = Readonly<Record<keyof All, Message>>;

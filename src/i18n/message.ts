@@ -1,9 +1,9 @@
-/** A text, with `{name}` where a value goes; or one text for each plural category (CLDR) of the value `count`. */
+/** A text, with `{name}` placeholders for values; or one text for each plural category (CLDR) of the value `count`. */
 export type Message =
   string | ({ readonly other: string } & { readonly [rule in Intl.LDMLPluralRule]?: string });
 
-/** The texts of a block in English, by key; every key is unique in the library. */
+/** English texts of a block, by key. Every key is unique in the library. */
 export type Messages = Readonly<Record<string, Message>>;
 
-/** Every text of the library in one language. */
+/** All texts of the library in one language. */
 export type Translation = Readonly<Record<string, Message>>;

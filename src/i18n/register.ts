@@ -1,2 +1,2 @@
-/** A module of its own, so that pages load it only where the autoloader is asked to register a translation. */
+/** A separate module, so that the autoloader loads it only when a page registers a translation. */
 export { registerTranslation } from './translate.js';

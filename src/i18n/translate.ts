@@ -2,7 +2,7 @@ import type { Messages, Translation } from './message.js';
 
 export type { Message, Messages, Translation } from './message.js';
 
-/** The languages that can be loaded besides English, which is built in. */
+/** Languages that can be loaded. English is built in. */
 const loaders = new Map<string, () => Promise<{ default: Translation }>>([
   ['fr', () => import('./languages/fr.js')],
 ]);
@@ -10,27 +10,30 @@ const loaders = new Map<string, () => Promise<{ default: Translation }>>([
 const translations = new Map<string, Translation>();
 const loading = new Map<string, Promise<void>>();
 
-/** Makes a language known at once, for prerendering or for a language of one's own; `language` is a primary subtag (`fr`). */
+/**
+ * Registers the texts of a language at once, for prerendering or for a translation of your own. `language` is a primary subtag,
+ * such as `fr`.
+ */
 export function registerTranslation(language: string, translation: Translation): void {
   translations.set(language, translation);
 }
 
 /**
- * The language that a block speaks where the page's is `tag` (BCP 47): the same where there is a translation or one can be
- * loaded, else English, so that a block does not mix its words in one language with its dates in another.
+ * The language of a block on a page with the language `tag` (BCP 47): the same if there is a translation, else English. So a
+ * block never mixes texts in one language with dates in another.
  */
 export function spokenLanguage(tag: string): string {
   const language = primary(tag);
   const isSpoken = language === 'en' || loaders.has(language) || translations.has(language);
   try {
-    // What is no tag (`fr-`) would throw wherever a date or a number is formatted.
+    // An invalid tag, such as `fr-`, would throw an error in every formatter.
     return isSpoken ? Intl.getCanonicalLocales(tag)[0]! : 'en';
   } catch {
     return language;
   }
 }
 
-/** Loads a language's texts; undefined when there is nothing to wait for. A failure is told once on the console. */
+/** Loads the texts of a language; undefined if there is nothing to wait for. A failure is logged once on the console. */
 export function loadTranslation(tag: string): Promise<void> | undefined {
   const language = primary(tag);
   const load = loaders.get(language);
@@ -52,8 +55,8 @@ export function loadTranslation(tag: string): Promise<void> | undefined {
 const pluralRules = new Map<string, Intl.PluralRules>();
 
 /**
- * A text in the language of `tag`, with its values filled in; in English where the language lacks it.
- * Numbers are not formatted here: pass them as text, and the bare number as `count` where the text depends on it.
+ * The text in the language of `tag`, or in English if the translation lacks it, with its values filled in. Numbers are not
+ * formatted here: pass them as text, and the number itself as `count` for plurals.
  */
 export function translate<M extends Messages>(
   messages: M,

@@ -1,10 +1,10 @@
 /**
- * Keeps a description for search engines (JSON-LD) beside an element's content in the page; null takes it away.
- * It is a data block, not a script: https://html.spec.whatwg.org/multipage/scripting.html#data-block
+ * Adds a description for search engines (JSON-LD) to the element's content in the page; null removes it. It is a data block,
+ * not a script: https://html.spec.whatwg.org/multipage/scripting.html#data-block
  */
 export function setStructuredData(host: Element, data: unknown): void {
   const last = host.querySelector(':scope > script[type="application/ld+json"]');
-  // A page may be saved or prerendered as text, where "</script>" inside would end the block.
+  // The page may be saved or prerendered as text, where "</script>" inside would end the block.
   const text = data === null ? '' : JSON.stringify(data).replaceAll('<', '\\u003c');
   if (last?.textContent === text) return;
   last?.remove();
@@ -15,14 +15,14 @@ export function setStructuredData(host: Element, data: unknown): void {
   host.append(script);
 }
 
-/** What Trusted Types have of it here; TypeScript does not know them yet. */
+/** The part of the Trusted Types API used here, which TypeScript does not know yet. */
 interface TrustedTypes {
   createPolicy(name: string, rules: object): { createScript(text: string): string };
 }
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** A data block never runs, but where a page demands Trusted Types Chromium wants one for every script element. */
+/** A data block never runs, but under enforced Trusted Types Chromium requires a TrustedScript for every script element. */
 function trusted(text: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('iiif-blocks', { createScript: (script: string) => script });

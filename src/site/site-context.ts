@@ -1,19 +1,19 @@
 import { createContext } from '@lit/context';
 
-/** What `iiif-site` tells the blocks inside it: plain configuration, as its author wrote it. */
+/** Configuration that `iiif-site` gives the blocks inside it, as its author wrote it. */
 export interface SiteConfig {
-  /** Address that relative links in feeds are resolved against. */
+  /** Base address of relative links in feeds. */
   readonly baseUrl?: string | undefined;
-  /** IANA zone in which times are shown. */
+  /** IANA time zone in which times are shown. */
   readonly timeZone?: string | undefined;
-  /** The instant that is taken for the present. */
+  /** Instant to use as the present. */
   readonly now?: string | undefined;
   /** Addresses of feeds, by kind. */
   readonly feeds: Readonly<Record<string, string | undefined>>;
 }
 
-/** Shared by every copy of the library on a page, hence `Symbol.for`. */
+/** `Symbol.for`, so that every copy of the library on a page shares it. */
 export const siteContext = createContext<SiteConfig>(Symbol.for('iiif-blocks.site'));
 
-/** Where links of the community's feeds lead when nothing else is said. */
+/** Base address of relative links in the community's feeds, used by default. */
 export const DEFAULT_BASE_URL = 'https://iiif.io/';

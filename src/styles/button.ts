@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Buttons, and links that look like them: `.button`; `.button.primary` for the one that matters most, `.button.quiet` for one
- * that matters little. Without a theme the one that matters most is the system's ink on its paper, which is legible everywhere.
+ * Styles of buttons, and of links that look like buttons: `.button`, with `.button.primary` for a main action and
+ * `.button.quiet` for a minor one. Without a theme, a primary button is in the system's text colour on its background, which is
+ * legible everywhere.
  */
 export const buttons = css`
   .button {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A small arrow that points down, after the words of a disclosure and of a button that opens a menu: there is more. */
+/** A small arrow that points down, after the text of disclosures and of buttons with a menu. */
 export const chevron = css`
   summary {
     display: flex;

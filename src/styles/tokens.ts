@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The tokens that every block draws from. A page or a theme sets the public ones (`--iiif-*`); without any, blocks take the
- * page's own fonts and ink, so that they are legible on whatever stands behind them.
+ * Design tokens of all blocks. A page or theme sets the public ones (`--iiif-*`). Without a theme, blocks use the page's font
+ * and text colour, and so are legible on any background.
  */
 export const tokens = css`
   :host {
@@ -35,7 +35,7 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
-  /* The host belongs to the page, which may have unset or restyled it: what a block relies on is said here. */
+  /* The page may restyle or reset the host, so set the styles that a block needs on a box inside it. */
   .base {
     display: block;
     container-type: inline-size;
@@ -78,7 +78,9 @@ export const tokens = css`
     list-style: none;
   }
 
-  /* English in a page that runs right to left, and the reverse, keeps its punctuation and the page's alignment. */
+  /*
+   * Text in the opposite direction to the page (English in Arabic pages) keeps its own punctuation, and the page's alignment.
+   */
   :is(h2, h3, h4, h5, h6, p, dt, dd) {
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -36,7 +36,7 @@ type Story = StoryObj<IiifAcronyms>;
 
 export const Default: Story = {};
 
-/** Written out, for those who cannot point at a word. */
+/** Expansions in the text, for visitors who cannot point at a word. */
 export const Expanded: Story = { name: 'Written out', args: { expand: true } };
 
 export const Feed: Story = {
@@ -44,8 +44,8 @@ export const Feed: Story = {
   args: { data: undefined, src: answering('acronyms', ACRONYMS) },
 };
 
-/** The text stays as it is. */
-export const Missing: Story = { name: 'Nothing there', args: { data: undefined, src: MISSING } };
+/** The file of acronyms does not exist: the text stays unchanged. */
+export const Missing: Story = { name: 'File not found', args: { data: undefined, src: MISSING } };
 
 export const Inline: Story = {
   name: 'From a script inside',

@@ -29,10 +29,10 @@ type Story = StoryObj<IiifAddToCalendar>;
 
 export const Event: Story = {};
 
-/** The menu stands above everything else, wherever there is room for it. */
+/** The menu opens above all other content, where there is room. */
 export const Open: Story = { play: openMenu };
 
-/** Some calendars take a whole series from a link, others one event of it; the menu says which. */
+/** Some calendar services can add a whole series from a link, others a single event; the menu says which. */
 export const Series: Story = {
   name: 'One of a series',
   args: {
@@ -52,7 +52,10 @@ export const Series: Story = {
   play: openMenu,
 };
 
-/** A whole feed: new calls come by themselves. Some programs refuse the link, so that its address can be copied. */
+/**
+ * Subscribes to a whole feed, so that new calls are added automatically. Some programs refuse the link, so its address can be
+ * copied.
+ */
 export const Feed: Story = {
   name: 'A feed to subscribe to',
   args: { event: undefined, src: 'https://example.org/community/calls.ics' },
@@ -61,10 +64,10 @@ export const Feed: Story = {
 
 export const OwnWords: Story = { name: 'Words of one’s own', args: { label: 'Keep the date' } };
 
-/** Nothing to add: what stands inside is shown. */
+/** Without an event, the fallback content is shown. */
 export const Nothing: Story = { name: 'No event, with fallback content', args: { event: undefined } };
 
-/** The menu is as wide as a small screen allows. */
+/** On a narrow screen, the menu uses the available width. */
 export const Narrow: Story = {
   name: 'In a narrow column that cuts off',
   render: (args, context) => html`

@@ -27,7 +27,7 @@ export const Default: Story = {};
 
 export const Limited: Story = { args: { limit: 2 } };
 
-/** Each status has a word, a shape and a colour; one that we do not know is shown as it is spelled. */
+/** Each status has a word, a shape and a colour. An unknown status is shown as in the feed. */
 export const Statuses: Story = {
   name: 'Every status',
   args: {
@@ -73,15 +73,15 @@ export const Waiting: Story = { args: { src: WAITING } };
 
 export const Empty: Story = { args: { src: answering('no-apis', []) } };
 
-/** The first try fails; the second has them. */
+/** The first request fails; "Try again" succeeds. */
 export const Failing: Story = {
   name: 'Fails at first',
   args: { src: failingOnce('apis-failing', apis) },
 };
 
-/** Without a feed, what stands inside is the list. */
+/** Without a feed, the fallback content is the list. */
 export const Slotted: Story = {
-  name: 'What stands inside',
+  name: 'Fallback content',
   render: () => html`
     <iiif-api-list src=${WAITING}>
       <ul>

@@ -33,7 +33,7 @@ export const Disabled: Story = {
   `,
 };
 
-/** The link or button is the page’s: it works without script, in a form, and by right click. */
+/** The page’s own link or button: it works without script, in a form, and with the context menu. */
 export const OwnLink: Story = {
   name: 'A link or button of your own',
   render: () => html`
@@ -53,7 +53,7 @@ export const WithIcon: Story = {
   `,
 };
 
-/** A button is as large as the text around it. */
+/** The size of a button depends on the font size of the page. */
 export const Sizes: Story = {
   render: () =>
     html`${['0.8125em', '1em', '1.25em'].map(

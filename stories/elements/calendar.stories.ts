@@ -44,7 +44,7 @@ const call = (group: string, label: string, start: string, end: string, fields: 
   ...fields,
 });
 
-/** A week in which much is on at once. */
+/** A week with many parallel events. */
 const busy = [
   { label: 'Annual conference', type: 'event', start: '2026-05-18', end: '2026-05-21', location: 'Leeds' },
   { label: 'Sprint for the cookbook', groupNames: ['cookbook'], start: '2026-05-20', end: '2026-05-22' },
@@ -57,7 +57,7 @@ const busy = [
   call('manuscripts', 'IIIF Manuscripts', '18T15:00', '18T16:00', { status: 'tentative' }),
 ];
 
-/** 500 calls in a month, of all groups. */
+/** 500 calls of all groups in one month. */
 const full = Array.from({ length: 500 }, (_, index) => {
   const { id, label } = (groups as { id: string; label: string }[])[index % 12]!;
   const start = Date.UTC(2026, 4, 1 + ((index * 7) % 31), 7 + ((index * 5) % 12), (index % 4) * 15);
@@ -75,29 +75,29 @@ const fallback = html`<p>
   All calls are in the <a href="https://iiif.io/community/">community calendar</a>.
 </p>`;
 
-/** A month where there is room for it, an agenda where there is not. */
+/** A month if there is room for it, else an agenda. */
 export const Default: Story = {};
 
-/** Days with more than there is room for say so. */
+/** A day with more events than fit shows the number of the others. */
 export const FullMonth: Story = { name: 'A month of 500 calls', args: { ...inline(full), view: 'month' } };
 
 export const MonthAhead: Story = { name: 'A month ahead', args: { view: 'month', date: '2026-06-02' } };
 
 export const Week: Story = { args: { view: 'week', date: '2026-06-02' } };
 
-/** What overlaps stands side by side; what goes over midnight is on both days. */
+/** Parallel events are side by side; an event across midnight is on both days. */
 export const WeekOverlapping: Story = {
   name: 'A week with much at once',
   args: { ...inline(busy), view: 'week' },
 };
 
-/** The day on which clocks change says so. */
+/** A note on the day on which the clocks change. */
 export const ClockChange: Story = {
   name: 'A week in which clocks change',
   args: { ...inline(busy), view: 'week', date: '2026-03-29', timeZone: 'Europe/Berlin' },
 };
 
-/** What is over is behind a disclosure. */
+/** Past events are in a disclosure. */
 export const Agenda: Story = { args: { view: 'agenda', date: '2026-06-30' } };
 
 export const OfAGroup: Story = { name: 'Of a group', args: { group: '3d-tsg' } };
@@ -112,7 +112,7 @@ export const NarrowAgenda: Story = {
   render: (args, context) => html`<div style="inline-size: 280px">${meta.render!(args, context)}</div>`,
 };
 
-/** A mark for each event; pressing a day opens it. */
+/** A mark for each event; selecting a day opens its list. */
 export const NarrowMonth: Story = {
   name: 'In a narrow column, as a month',
   args: { ...inline([...busy, ...full.slice(0, 60)]), view: 'month' },
@@ -145,7 +145,7 @@ export const EmptyInWordsOfOnesOwn: Story = {
 
 export const Failed: Story = { args: from(A_WEB_PAGE) };
 
-/** What the page gave stays. "Try again" succeeds. */
+/** The fallback content stays. "Try again" succeeds. */
 export const FailedWithFallback: Story = {
   name: 'Failed, with fallback content',
   render: () => html`
@@ -155,7 +155,7 @@ export const FailedWithFallback: Story = {
   `,
 };
 
-/** Markup in a feed stays text, and links that are no links are left out. */
+/** Markup in a feed stays text, and invalid links are left out. */
 export const Hostile: Story = {
   name: 'A hostile feed',
   args: { ...inline(samples['hostile-events.json']), date: '2026-06-01' },
@@ -165,7 +165,7 @@ export const French: Story = {
   render: (args, context) => html`<div lang="fr">${meta.render!(args, context)}</div>`,
 };
 
-/** Weeks begin on Saturday where Arabic is spoken, and Friday and Saturday are the weekend. */
+/** In Arabic, the week begins on Saturday, and the weekend is Friday and Saturday. */
 export const RightToLeft: Story = {
   name: 'Right to left',
   args: { ...inline(busy), view: 'month' },
@@ -178,7 +178,7 @@ export const RightToLeftWeek: Story = {
   render: (args, context) => html`<div dir="rtl" lang="ar">${meta.render!(args, context)}</div>`,
 };
 
-/** The calendar whose dialog is opened once it is there. */
+/** Clicks an element of the calendar, to open its dialog, as soon as it is rendered. */
 const pressing =
   (selector: string): Story['play'] =>
   async ({ canvasElement }) => {
@@ -190,7 +190,7 @@ const pressing =
     for (let frame = 0; frame < 200 && !isOpen(); frame++) await new Promise(requestAnimationFrame);
   };
 
-/** Cities and zones are looked for; before that there are the device's zone and those of the calls. */
+/** Search for cities and zones. Before a search, the list has the device’s zone and those of the calls. */
 export const ZonePicker: Story = { name: 'Choosing a time zone', play: pressing('.zone button') };
 
 export const Details: Story = {

@@ -62,7 +62,7 @@ export const TwoColumns: Story = { name: 'Two columns', args: { columns: 2 } };
 
 export const FourColumns: Story = { name: 'Four columns', args: { columns: 4 } };
 
-/** A card that has the width for it puts its image beside the text. */
+/** In a wide card, the image is beside the text. */
 export const OneColumn: Story = { name: 'One column', args: { columns: 1 } };
 
 export const Features: Story = { args: { variant: 'features' } };
@@ -77,7 +77,7 @@ export const OneCard: Story = {
   render: () => html`<iiif-card-grid>${cards(1)}</iiif-card-grid>`,
 };
 
-/** A list of the page’s own, which it is without script too. */
+/** The page’s own list, which is a list without script too. */
 export const OwnList: Story = {
   name: 'A list of your own',
   render: () =>

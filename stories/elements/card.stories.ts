@@ -48,7 +48,7 @@ export const WithIcon: Story = {
 
 export const TextOnly: Story = { name: 'Without an image', args: { image: undefined } };
 
-/** Nothing leads anywhere: nothing looks as if it did. */
+/** A card without a link does not look clickable. */
 export const WithoutLink: Story = {
   name: 'Without a link',
   render: () => html`
@@ -59,7 +59,7 @@ export const WithoutLink: Story = {
   `,
 };
 
-/** The whole card leads to the story; the link in the text leads where it says. */
+/** A click on the card follows the link in the heading; the link in the text leads elsewhere. */
 export const TwoLinks: Story = {
   name: 'With another link in the text',
   render: () => html`
@@ -70,7 +70,7 @@ export const TwoLinks: Story = {
   `,
 };
 
-/** Where there is room, the image stands beside the text. */
+/** In a wide card, the image is beside the text. */
 export const Wide: Story = {
   decorators: [
     (story) => html`<div style="inline-size: min(100%, 52rem); margin-inline-end: -30rem">${story()}</div>`,

@@ -12,7 +12,7 @@ const drawings = import.meta.glob<string>('../../demo/images/slide-*', {
 
 const drawing = (name: string) => drawings[`../../demo/images/slide-${name}`] ?? '';
 
-/** What stories show: a drawing, what it shows, a title, a sentence. */
+/** Slides of the stories: drawing, alternative text, title, sentence. */
 const SLIDES = [
   [
     'coast',
@@ -59,7 +59,7 @@ const slide = ([name, alt, title, text]: readonly string[], isOver = false) =>
     <p>${text}</p>
   </iiif-slide>`;
 
-/** What assistive technology and the rest of the page are told. */
+/** A carousel with slides and the arguments of a story. */
 const carousel = (
   { label, current, perView, loop, autoplay }: Partial<IiifCarousel>,
   slides: TemplateResult[] = SLIDES.map((each) => slide(each)),
@@ -89,13 +89,13 @@ export const Default: Story = {};
 
 export const Loop: Story = { args: { loop: true } };
 
-/** Two, three or four where there is room for them, one in a narrow column. */
+/** Two, three or four slides side by side if there is room, one in a narrow column. */
 export const SeveralAtOnce: Story = { name: 'Several at once', args: { perView: 3 } };
 
-/** The first button stops it for good, and so does whatever the reader does; pointing there or focus pauses it. */
+/** The pause button and any other action of the visitor stop the rotation for good; pointer and focus pause it. */
 export const Autoplay: Story = { args: { autoplay: 6, loop: true } };
 
-/** The text stands on the image, on a scrim that keeps it legible on white. */
+/** Text on the image, on a scrim that keeps it legible over white. */
 export const Overlay: Story = {
   name: 'Text on the image',
   render: (args) =>
@@ -142,7 +142,7 @@ export const TextOnly: Story = {
     ),
 };
 
-/** Whatever element is a child is a slide. */
+/** Any child element is a slide. */
 export const PlainElements: Story = {
   name: 'Other elements as slides',
   args: { perView: 2 },
@@ -159,13 +159,13 @@ export const PlainElements: Story = {
     ),
 };
 
-/** No buttons where there is nowhere to go. */
+/** A single slide has no buttons. */
 export const OneSlide: Story = {
   name: 'One slide',
   render: (args) => carousel(args, [slide(SLIDES[0])]),
 };
 
-/** Counted, where a button for each would be too many. */
+/** With many slides, a count replaces the dots. */
 export const Many: Story = {
   args: { current: 6 },
   render: (args) =>

@@ -44,12 +44,12 @@ export default meta;
 type Story = StoryObj<IiifEventCard>;
 
 const DAY: Story['args'] = { start: '2026-07-14', end: '', eventTimeZone: '' };
-/** A record of a feed goes before the attributes. */
+/** The arguments for a feed record, which takes precedence over the attributes. */
 const record = (event: object): Story['args'] => ({ event });
 
 export const Upcoming: Story = {};
 
-/** No time, hence no zone: the same days everywhere. */
+/** Without a time there is no zone: the same days everywhere. */
 export const SeveralDays: Story = {
   name: 'Several days',
   args: {
@@ -64,7 +64,7 @@ export const SeveralDays: Story = {
 
 export const AllDay: Story = { name: 'All day', args: { ...DAY, label: 'Hands-on day: old maps' } };
 
-/** Hours and days: each with its day. */
+/** An event across midnight: each time has its day. */
 export const OverNight: Story = {
   name: 'From one day to another, with times',
   args: { start: '2026-07-14T18:00', end: '2026-07-16T12:00', label: 'Summer sprint' },
@@ -72,7 +72,7 @@ export const OverNight: Story = {
 
 export const StartOnly: Story = { name: 'Without an end', args: { end: '' } };
 
-/** While it is on, the button to join is the one that matters. */
+/** While the event is under way, its join button is the primary one. */
 export const Now: Story = {
   args: record({
     label: 'First steps with IIIF: an online workshop',
@@ -89,7 +89,7 @@ export const Past: Story = {
   args: { ...DAY, label: 'IIIF Australia Showcase', start: '2024-10-15', end: '2024-10-16' },
 };
 
-/** The feed says so; nothing else makes an event one. */
+/** An event is online if the feed says so. */
 export const Online: Story = { args: { location: 'Online', organiser: '' } };
 
 export const PlaceWithLink: Story = {
@@ -100,7 +100,7 @@ export const PlaceWithLink: Story = {
   },
 };
 
-/** The address of a video call is no place. */
+/** The address of a video call is not shown as a place. */
 export const JoinLink: Story = {
   name: 'A link to join',
   args: record({
@@ -130,7 +130,7 @@ export const Everything: Story = {
   }),
 };
 
-/** Plain text keeps its lines, and its addresses become links. */
+/** Plain text keeps its line breaks, and addresses become links. */
 export const Description: Story = {
   args: record({
     label: '3D TSG',
@@ -141,7 +141,7 @@ export const Description: Story = {
   play: openDescription,
 };
 
-/** Markup is made safe when a reader opens it: no script, no picture, no style is left. */
+/** Markup is sanitised when the visitor opens it: scripts, images and styles are removed. */
 export const DescriptionWithMarkup: Story = {
   name: 'A description with markup',
   args: record({
@@ -174,14 +174,14 @@ const LONG = {
 
 export const LongNames: Story = { name: 'Long names', args: record(LONG) };
 
-/** As in a partner's column of 280 px: the tile stands above. */
+/** In a column of 280 pixels, the date tile is above the title. */
 export const Narrow: Story = {
   name: 'Long names, in a narrow column',
   args: record(LONG),
   render: (args, context) => html`<div style="inline-size: 280px">${meta.render!(args, context)}</div>`,
 };
 
-/** Nothing to show and nothing inside: nothing is shown, and the page's author is told nothing either. */
+/** Without data and fallback content, nothing is shown and nothing is logged. */
 export const NoData: Story = {
   name: 'No data, with fallback content',
   render: () => html`
@@ -189,7 +189,7 @@ export const NoData: Story = {
   `,
 };
 
-/** What stands inside the card stays, and the console says why. */
+/** The fallback content stays, and the console has the reason. */
 export const Unreadable: Story = {
   name: 'A date that no calendar has',
   render: () => html`

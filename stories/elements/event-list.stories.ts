@@ -50,23 +50,23 @@ const fallback = html`<p>
 </p>`;
 const inline = (data: unknown): Args => ({ src: undefined, data });
 
-/** What is on and what is to come, soonest first; what is over leaves by itself. */
+/** Events under way and upcoming events, soonest first. An event leaves the list when it is over. */
 export const Default: Story = {};
 
 export const Limited: Story = { args: { limit: 3 } };
 
 export const Calls: Story = { args: { type: 'community-call', src: CALLS, limit: 6 } };
 
-/** By id, label or any other name of the group. One of these calls is cancelled. */
+/** The group by its id, label or another name. One of these calls is cancelled. */
 export const CallsOfAGroup: Story = {
   name: 'Calls of a group',
   args: { type: 'community-call', src: ITEMS, group: '3d-tsg', limit: 4 },
 };
 
-/** Latest first. */
+/** Past events, latest first. */
 export const PastArchive: Story = { name: 'Past events', args: { src: ARCHIVE, when: 'past', limit: 6 } };
 
-/** The conference has begun. */
+/** During the conference. */
 export const Now: Story = { args: { now: '2026-06-02T10:00:00Z', limit: 3 } };
 
 export const All: Story = {
@@ -74,7 +74,7 @@ export const All: Story = {
   args: { when: 'all', now: '2026-06-02T10:00:00Z' },
 };
 
-/** Both types twice on a page, without disturbing each other. */
+/** Both types twice on a page, independent of each other. */
 export const SeveralOnAPage: Story = {
   name: 'Several on a page',
   render: () => html`
@@ -89,7 +89,7 @@ export const SeveralOnAPage: Story = {
 
 export const One: Story = { name: 'One event', args: { limit: 1 } };
 
-/** A hundred: those that are off the screen are not laid out. */
+/** A hundred events: the browser skips the layout of cards off the screen. */
 export const Many: Story = {
   args: inline(
     Array.from({ length: 100 }, (_, index) => ({
@@ -116,7 +116,7 @@ export const LongNames: Story = {
   render: (args, context) => html`<div style="inline-size: 280px">${meta.render!(args, context)}</div>`,
 };
 
-/** Three cards, or as many as `limit` says, stand in for those that are on their way. */
+/** Three skeleton cards, or as many as `limit`. */
 export const Loading: Story = { args: { src: WAITING } };
 
 export const LoadingWithFallback: Story = {
@@ -141,7 +141,7 @@ export const EmptyInWordsOfOnesOwn: Story = {
 
 export const Failed: Story = { args: { src: A_WEB_PAGE } };
 
-/** What the page gave stays. "Try again" succeeds. */
+/** The fallback content stays. "Try again" succeeds. */
 export const FailedWithFallback: Story = {
   name: 'Failed, with fallback content',
   render: () => html`
@@ -160,10 +160,10 @@ export const FailedInWordsOfOnesOwn: Story = {
   `,
 };
 
-/** Records that cannot be read cost themselves and a warning on the console. */
+/** Invalid records are left out, with a console warning. */
 export const Partial: Story = { args: inline(samples['partial-events.json']) };
 
-/** Markup in a feed stays text, and links that are no links are left out. */
+/** Markup in a feed stays text, and invalid links are left out. */
 export const Hostile: Story = {
   name: 'A hostile feed',
   args: { ...inline(samples['hostile-events.json']), limit: 2 },

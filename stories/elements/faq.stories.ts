@@ -39,13 +39,13 @@ type Story = StoryObj<IiifFaq>;
 
 export const Default: Story = {};
 
-/** Opening one closes the others. */
+/** Opening an answer closes the others. */
 export const Exclusive: Story = { name: 'One at a time', args: { exclusive: true } };
 
-/** Search engines get a description as JSON-LD. */
+/** JSON-LD for search engines. */
 export const StructuredData: Story = { name: 'With structured data', args: { structuredData: true } };
 
-/** Questions that are headings, in groups under headings. */
+/** Questions as headings, in groups with headings of their own. */
 export const Headings: Story = {
   name: 'Headings and groups',
   render: () => html`

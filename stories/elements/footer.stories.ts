@@ -39,7 +39,7 @@ export const LineOnly: Story = {
   render: () => html`<iiif-footer>${bottom}</iiif-footer>`,
 };
 
-/** Where something else stands among the columns, everything is shown as it is. */
+/** With other content among the columns, everything is shown unchanged. */
 export const Mixed: Story = {
   name: 'With something else among the columns',
   render: () =>

@@ -1,7 +1,7 @@
-/** The frame of a page, for the stories of its parts: what a site's author writes. */
+/** Header, breadcrumbs, notification and footer for the stories, as a site’s author writes them. */
 import { html, nothing } from 'lit';
 
-/** A mark of our own: an image in tiles, finer and finer. */
+/** A logo for the stories: an image in tiles of three sizes. */
 const mark = html`<svg width="34" height="34" viewBox="0 0 32 32" aria-hidden="true">
   <rect x="1" y="1" width="17" height="17" fill="#0073b0" />
   <rect x="20" y="9.5" width="8.5" height="8.5" fill="#d8476b" />

@@ -7,7 +7,7 @@ import { failingOnce, samples, WAITING } from '../helpers.js';
 
 type Args = Pick<IiifGroupInfo, 'group' | 'now' | 'data' | 'calls' | 'src'>;
 
-/** The sample groups; one of them with channels. */
+/** The sample groups; one of them has channels. */
 const groups = groupsFeed.map((group) =>
   group.id === 'museums'
     ? {
@@ -45,7 +45,7 @@ type Story = StoryObj<Args>;
 
 export const Default: Story = {};
 
-/** What is not known is left out. */
+/** Unknown details are left out. */
 export const LittleKnown: Story = { args: { group: 'content-search-tsg' } };
 
 export const NothingKnown: Story = { args: { group: 'bare', data: [{ id: 'bare', label: 'Bare' }] } };
@@ -56,7 +56,7 @@ export const HappeningNow: Story = { args: { group: 'maps', now: '2026-05-27T15:
 
 export const WithoutCalls: Story = { args: { calls: null } };
 
-/** The page's author reads on the console which groups there are. */
+/** The console lists the groups that exist. */
 export const NoSuchGroup: Story = { args: { group: 'nobody' } };
 
 export const Loading: Story = { args: { src: WAITING } };
@@ -66,13 +66,13 @@ export const LoadingWithFallback: Story = {
   render: (args) => render(args, html`<p>Chair: Ada Example</p>`),
 };
 
-/** Without the groups what the page has in the block stays. The second try succeeds. */
+/** If the groups fail to load, the fallback content stays. "Try again" succeeds. */
 export const Failed: Story = {
   args: { src: failingOnce('group-info', groups) },
   render: (args) => render(args, html`<p>Chair: Ada Example</p>`),
 };
 
-/** A bad record of another group costs nothing here. */
+/** An invalid record of another group has no effect. */
 export const Partial: Story = { args: { data: [null, ...groups] } };
 
 export const LongNames: Story = {

@@ -40,7 +40,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Every group, under a heading for each type. */
+/** All groups, under a heading for each type. */
 export const Default: Story = {};
 
 export const CommunityGroups: Story = { args: { type: 'community' } };
@@ -51,10 +51,10 @@ export const Finished: Story = { args: { finished: true } };
 
 export const OneGroup: Story = { args: { type: 'community', limit: 1 } };
 
-/** A call is on: it can be joined from here. */
+/** A call under way has a join button. */
 export const HappeningNow: Story = { args: { type: 'community', now: '2026-05-27T15:20:00Z' } };
 
-/** Where the calls are not known, or cannot be had. */
+/** Without calls, or if they fail to load. */
 export const WithoutCalls: Story = { args: { type: 'community', calls: null } };
 
 export const Empty: Story = { args: { data: [] } };
@@ -68,13 +68,13 @@ export const LoadingWithFallback: Story = {
   render: (args) => render(args, html`<a href="#groups">All groups</a>`),
 };
 
-/** Without the groups what the page has in the block stays. The second try succeeds. */
+/** If the groups fail to load, the fallback content stays. "Try again" succeeds. */
 export const Failed: Story = {
   args: { src: failingOnce('group-list', groups) },
   render: (args) => render(args, html`<a href="#groups">All groups</a>`),
 };
 
-/** Two records are none; the others are shown, and the author is told. */
+/** Two invalid records are left out, with a console warning. */
 export const Partial: Story = { args: { data: [null, { label: 'Without an id' }, ...groups.slice(0, 3)] } };
 
 export const LongNames: Story = {

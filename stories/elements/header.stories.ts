@@ -8,7 +8,7 @@ import '../../src/elements/header/header.js';
 import '../../src/elements/notification/notification.js';
 import { actions, brand, frame, navigation } from './frame.js';
 
-/** A click by the story itself, for states that a reader brings about. */
+/** Clicks an element, for states that a visitor causes. */
 const click =
   (...selectors: string[]): NonNullable<StoryObj['play']> =>
   async ({ canvasElement }) => {
@@ -42,7 +42,7 @@ export const Default: Story = {};
 
 export const Open: Story = { name: 'With a list open', play: click('.more') };
 
-/** Header, breadcrumbs, a notification, text and footer: a whole page. */
+/** A whole page: header, breadcrumbs, notification, text and footer. */
 export const Frame: Story = {
   render: () =>
     html`<style>

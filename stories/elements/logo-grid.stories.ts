@@ -4,7 +4,7 @@ import type { IiifLogoGrid } from '../../src/elements/logo-grid/logo-grid.js';
 import '../../src/elements/logo-grid/logo-grid.js';
 import { A_WEB_PAGE, answering, failingOnce, institutions, logo, WAITING } from '../helpers.js';
 
-/** A page, which is there, but is no image. */
+/** An address that exists but is not an image. */
 const NOT_A_LOGO = document.baseURI;
 
 const meta: Meta<IiifLogoGrid> = {
@@ -37,17 +37,17 @@ type Story = StoryObj<IiifLogoGrid>;
 
 export const Default: Story = {};
 
-/** Another six each day; the same six all day. */
+/** Six random members, which change each day. */
 export const Sample: Story = { args: { sample: 6 } };
 
-/** As a home page mixes them: those that formed the consortium, those that joined recently, and six others. */
+/** As on a home page: the founders, recent members, and six others. */
 export const Mixed: Story = { args: { original: true, newMembers: true, sample: 6, seed: 'a story' } };
 
 export const Original: Story = { args: { original: true } };
 
 export const New: Story = { args: { newMembers: true } };
 
-/** From twice as high as wide to ten times as wide as high. */
+/** Logos from twice as high as wide to ten times as wide as high. */
 export const Proportions: Story = {
   args: {
     src: undefined,
@@ -62,7 +62,7 @@ export const Proportions: Story = {
   },
 };
 
-/** A logo that is missing, or cannot be loaded, is replaced by the name. */
+/** The name replaces a logo that is missing or fails to load. */
 export const NoLogos: Story = {
   name: 'Names for want of logos',
   args: {
@@ -116,7 +116,7 @@ export const FailedOnce: Story = {
   `,
 };
 
-/** Records that cannot be read cost themselves and a warning on the console; links and logos that are not safe are left out. */
+/** Invalid records are left out, with a console warning. Unsafe links and logos are left out too. */
 export const Partial: Story = {
   args: {
     src: undefined,

@@ -27,16 +27,16 @@ type Story = StoryObj<Args>;
 
 export const Default: Story = {};
 
-/** The number alone, for words of one's own around it. */
+/** The number alone, within a sentence of the page. */
 export const NumberOnly: Story = { name: 'The number only', args: { noun: false } };
 
-/** By name or by number. */
+/** The level by name or number. */
 export const OneLevel: Story = { name: 'One level', args: { levels: 'founding' } };
 
-/** Without content of its own the block leaves room for the number. */
+/** Without fallback content, space is reserved for the number. */
 export const Loading: Story = { args: { src: WAITING } };
 
-/** What stands in the element is shown until the number is known. */
+/** The content of the element is shown until the number has loaded. */
 export const LoadingWithFallback: Story = {
   name: 'Loading, with fallback content',
   args: { src: WAITING, fallback: 'more than seventy members' },
@@ -46,13 +46,13 @@ export const Empty: Story = { args: { src: undefined, data: [] } };
 
 export const Failed: Story = { args: { src: MISSING } };
 
-/** The sentence stays as its author wrote it. */
+/** The sentence stays as the author wrote it. */
 export const FailedWithFallback: Story = {
   name: 'Failed, with fallback content',
   args: { src: MISSING, fallback: 'more than seventy members' },
 };
 
-/** Records that cannot be read cost themselves and a warning on the console. */
+/** Invalid records are left out, with a console warning. */
 export const Partial: Story = {
   args: { src: undefined, data: [...institutions, { iiifc: 1 }, 'no institution'] },
 };

@@ -26,12 +26,12 @@ type Story = StoryObj<IiifMemberList>;
 
 export const Default: Story = {};
 
-/** The field finds members by any part of their names; Escape clears it. */
+/** The search field finds members by any part of their name. Escape clears it. */
 export const Searchable: Story = { args: { searchable: true } };
 
 export const SomeLevels: Story = { name: 'Some levels', args: { levels: 'founding associate' } };
 
-/** A level that the library does not know yet stands under the feed's own name for it. */
+/** A level that the library does not know is shown under the feed's name for it. */
 export const ANewLevel: Story = {
   name: 'A level that is new',
   args: {
@@ -89,7 +89,7 @@ export const FailedOnce: Story = {
   `,
 };
 
-/** Records that cannot be read cost themselves and a warning on the console; a link that is not safe is left out. */
+/** Invalid records are left out, with a console warning. An unsafe link is left out too. */
 export const Partial: Story = {
   args: {
     src: undefined,

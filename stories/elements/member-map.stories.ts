@@ -27,7 +27,7 @@ interface Marked {
   querySelector(selector: string): HTMLElement | null;
 }
 
-/** Presses the first point that is, or is not, several; the map is drawn when it is seen. */
+/** Clicks the first point that matches, once the map is drawn. */
 async function press(canvas: Element, selector: string) {
   const element = canvas.querySelector('iiif-member-map')!;
   for (let tries = 0; tries < 100; tries++) {
@@ -40,7 +40,7 @@ async function press(canvas: Element, selector: string) {
   }
 }
 
-/** Points with a number stand for several members: they zoom in, or list those in one place. */
+/** Points with a number stand for several members. They zoom in, or list members at the same place. */
 export const Default: Story = {};
 
 export const ZoomedIn: Story = {
@@ -49,7 +49,7 @@ export const ZoomedIn: Story = {
 };
 
 export const OneMember: Story = {
-  name: 'What is said about a member',
+  name: 'Details of a member',
   play: ({ canvasElement }) => press(canvasElement, '.mark:not(.several)'),
 };
 
@@ -64,7 +64,7 @@ export const InOnePlace: Story = {
 
 export const SomeLevels: Story = { name: 'Some levels', args: { levels: 'founding' } };
 
-/** Without a single position there is the list, and nothing is loaded for a map. */
+/** Without any position only the list is shown, and no map is loaded. */
 export const NoPositions: Story = {
   name: 'Without positions',
   args: {
@@ -91,7 +91,7 @@ export const Narrow: Story = {
   render: (args, context) => html` <div style="inline-size: 280px">${meta.render!(args, context)}</div> `,
 };
 
-/** A page may colour land and sea. */
+/** A page can set the colours of land and sea. */
 export const OwnColours: Story = {
   name: 'Land and sea of one’s own',
   render: (args, context) => html`
@@ -126,7 +126,7 @@ export const FailedOnce: Story = {
   `,
 };
 
-/** A position that is none costs that position and a warning on the console. */
+/** An invalid position is ignored, with a console warning. */
 export const Partial: Story = {
   args: {
     src: undefined,
@@ -150,7 +150,7 @@ export const French: Story = {
   render: (args, context) => html`<div lang="fr">${meta.render!(args, context)}</div>`,
 };
 
-/** The map does not mirror; what stands around it does. */
+/** The map is not mirrored; the content around it is. */
 export const RightToLeft: Story = {
   name: 'Right to left',
   render: (args, context) => html`<div dir="rtl" lang="ar">${meta.render!(args, context)}</div>`,

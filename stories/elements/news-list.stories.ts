@@ -6,7 +6,7 @@ import '../../src/elements/news-list/news-list.js';
 import { A_WEB_PAGE, address, answering, failingOnce, FIXED_NOW, WAITING } from '../helpers.js';
 import { drawing } from './pictures.js';
 
-/** The sample feed, with pictures that Storybook can show. */
+/** The sample feed, with images that Storybook has. */
 const FEED = rss.replace(/\/images\/([\w-]+)\.svg/g, (_, name: string) => drawing(name));
 
 const POSTS = [
@@ -45,15 +45,15 @@ export default meta;
 
 type Story = StoryObj<IiifNewsList>;
 
-/** RSS 2.0 with pictures, an item in French, and dates in several zones. */
+/** RSS 2.0 with images, an item in French, and dates in several zones. */
 export const Default: Story = {};
 
 export const Limited: Story = { args: { limit: 3 } };
 
-/** A list of posts as the community's site has it; what is missing leaves no hole. */
+/** A list of posts as on the community's site. Missing fields leave no gap. */
 export const Posts: Story = { args: { data: POSTS } };
 
-/** An item says which language it is in; date and author are in the page's. */
+/** Each item has its own language; date and author are in the language of the page. */
 export const Languages: Story = {
   args: {
     data: [
@@ -96,10 +96,10 @@ export const Waiting: Story = { args: { src: WAITING } };
 
 export const Empty: Story = { args: { src: answering('no-news', []) } };
 
-/** The first try fails; the second has them. */
+/** The first request fails; "Try again" succeeds. */
 export const Failing: Story = { name: 'Fails at first', args: { src: failingOnce('news-failing', POSTS) } };
 
-/** Entities that a feed defines are refused, before they can multiply. */
+/** Entities that a feed defines are refused, because they can multiply. */
 export const Refused: Story = {
   args: {
     src: address(
@@ -109,9 +109,9 @@ export const Refused: Story = {
   },
 };
 
-/** What stands inside stays where a feed turns out to be a web page. */
+/** If the feed turns out to be a web page, the fallback content stays. */
 export const Slotted: Story = {
-  name: 'What stands inside',
+  name: 'Fallback content',
   render: () => html`
     <iiif-news-list src=${A_WEB_PAGE}>
       <p>All news is on <a href="https://iiif.io/news/">iiif.io</a>.</p>
@@ -119,7 +119,7 @@ export const Slotted: Story = {
   `,
 };
 
-/** A record that is wrong is left out, and a field that is wrong; both are told on the console. */
+/** Invalid records and fields are left out, with console warnings. */
 export const Partial: Story = {
   name: 'Partly wrong',
   args: {

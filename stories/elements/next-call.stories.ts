@@ -52,17 +52,17 @@ type Story = StoryObj<Args>;
 
 export const Default: Story = {};
 
-/** The next call of whichever group meets first; the group is named. */
+/** The next call of any group, with the group's name. */
 export const AnyGroup: Story = { args: { group: '' } };
 
 export const HappeningNow: Story = { args: { group: 'maps', now: '2026-05-27T15:20:00Z' } };
 
 export const InTwentyMinutes: Story = { args: { group: 'maps', now: '2026-05-27T14:40:00Z' } };
 
-/** The call's own wall time is given where it differs from the reader's. */
-export const ReaderElsewhere: Story = { args: { timeZone: 'Asia/Kolkata' } };
+/** The call's own wall time is shown if it differs from the visitor's. */
+export const VisitorElsewhere: Story = { args: { timeZone: 'Asia/Kolkata' } };
 
-/** The next call is cancelled: the one after it is shown. */
+/** The next call is cancelled: the following one is shown. */
 export const Cancelled: Story = {
   args: {
     data: {
@@ -78,19 +78,19 @@ export const ToBeConfirmed: Story = {
   args: { data: { week: [call(MUSEUMS, '2026-05-25', { status: 'tentative' })] } },
 };
 
-/** The group is known, but no call of it. */
+/** The group exists but has no call. */
 export const NonePlanned: Story = { args: { group: 'content-search-tsg' } };
 
 export const GroupIsFinished: Story = {
   args: { group: 'maps', groups: { maps: { ...groups.maps, finished: true } }, data: { week: [] } },
 };
 
-/** The page's author reads on the console which groups there are. */
+/** The console lists the groups that exist. */
 export const NoSuchGroup: Story = { args: { group: 'nobody' } };
 
 export const NoneOfAnyGroup: Story = { args: { group: '', data: { week: [] } } };
 
-/** A page's own words for no call. */
+/** The page's own message if there is no call. */
 export const OwnWordsForNone: Story = {
   args: { group: 'content-search-tsg' },
   render: (args) => render(args, html`<p slot="empty">We meet again in autumn.</p>`),
@@ -103,7 +103,7 @@ export const LoadingWithFallback: Story = {
   render: (args) => render(args, html`<a href="#calls">All community calls</a>`),
 };
 
-/** Without the calls what the page has in the block stays. The second try succeeds. */
+/** If the calls fail to load, the fallback content stays. "Try again" succeeds. */
 export const Failed: Story = {
   args: { src: failingOnce('next-call', calendar) },
   render: (args) => render(args, html`<a href="#calls">All community calls</a>`),
@@ -111,7 +111,7 @@ export const Failed: Story = {
 
 export const FailedWithoutFallback: Story = { args: { src: CUT_SHORT } };
 
-/** One call cannot be read; the other is shown, and the author is told. */
+/** An invalid call is left out, with a console warning; the other is shown. */
 export const Partial: Story = {
   args: { data: { week: [{ summary: MUSEUMS, start: { dateTime: 'soon' } }, call(MUSEUMS, '2026-06-22')] } },
 };

@@ -46,7 +46,7 @@ export const Kinds: Story = {
 
 export const OwnLabel: Story = { name: 'With a word of one’s own', args: { label: 'New in the cookbook' } };
 
-/** "Dismiss" is remembered: to see it again, press the button below. */
+/** The browser remembers "Dismiss". To see the message again, use the button below. */
 export const Dismissible: Story = {
   args: { dismissible: true },
   render: (args, context) => html`
@@ -73,11 +73,11 @@ export const Expired: Story = {
     <iiif-notification expires="2026-05-19" now="2026-05-20T12:00:00Z"
       ><p>Not to be seen.</p></iiif-notification
     >
-    <p>Above this line stands a message whose time is over.</p>
+    <p>Above this line is a message that has expired.</p>
   `,
 };
 
-/** Announced politely, since it was not there when the page was. */
+/** Announced politely, because it was added after the page had loaded. */
 export const Later: Story = {
   name: 'One that comes later',
   render: () => html`

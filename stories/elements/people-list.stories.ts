@@ -58,23 +58,23 @@ export default meta;
 
 type Story = StoryObj<IiifPeopleList>;
 
-/** A committee, by role; institutions are linked where they are known. */
+/** A committee by role. Known institutions are links. */
 export const Default: Story = {};
 
 export const Roles: Story = { name: 'Two roles', args: { roles: 'ex-officio community' } };
 
-/** Photographs, and initials where there is none or where it cannot be had; offices below the names. */
+/** Photographs, or initials if there is none or it fails to load; offices below the names. */
 export const Officers: Story = { args: { data: OFFICERS } };
 
-/** Institutions that have a seat this year; those whose term ends are marked. */
+/** Institutions that have a seat this year, with a mark for terms that end. */
 export const Terms: Story = { name: 'Terms of office', args: { data: executive } };
 
-/** In years to come some seats are still to be filled. */
+/** In future years, some seats are still vacant. */
 export const NextYears: Story = { name: 'Terms of another year', args: { data: executive, year: '2028' } };
 
 export const EveryTerm: Story = { name: 'Every term', args: { data: executive, year: 'all' } };
 
-/** The chairs of a group, from the feed of groups. */
+/** The chairs of a group, from the groups feed. */
 export const Chairs: Story = { name: 'Chairs of a group', args: { data: groups, group: 'museums' } };
 
 export const AllChairs: Story = { name: 'Chairs of every group', args: { data: groups } };
@@ -85,13 +85,13 @@ export const Waiting: Story = { args: { src: WAITING } };
 
 export const Empty: Story = { args: { src: answering('nobody', []) } };
 
-/** The first try fails; the second has them. */
+/** The first request fails; "Try again" succeeds. */
 export const Failing: Story = {
   name: 'Fails at first',
   args: { src: failingOnce('people-failing', committee) },
 };
 
-/** A record that is wrong is left out, and told on the console. */
+/** An invalid record is left out, with a console warning. */
 export const Partial: Story = {
   name: 'Partly wrong',
   args: { data: [{ role: 1 }, 'Nobody', { name: 'Ada', link: 'javascript:alert(1)' }, ...OFFICERS] },
@@ -111,9 +111,9 @@ export const LongWords: Story = {
   },
 };
 
-/** What stands inside is shown until the data is there. */
+/** The fallback content is shown until the data has loaded. */
 export const Slotted: Story = {
-  name: 'What stands inside',
+  name: 'Fallback content',
   render: () =>
     html`<iiif-people-list src=${WAITING}><p>Ines Falk chairs the committee.</p></iiif-people-list>`,
 };

@@ -1,4 +1,4 @@
-/** What stories of page elements share: drawings of our own, and pictures for icons. */
+/** Drawings and icons that several stories use. */
 import { svg } from 'lit';
 
 const drawings = import.meta.glob<string>('../../demo/images/*.svg', {
@@ -7,7 +7,7 @@ const drawings = import.meta.glob<string>('../../demo/images/*.svg', {
   import: 'default',
 });
 
-/** A drawing's address, by the name of its file: `card-map`. */
+/** The address of a drawing, by the name of its file, such as `card-map`. */
 export function drawing(name: string): string {
   return new URL(drawings[`../../demo/images/${name}.svg`] ?? '', document.baseURI).href;
 }
@@ -22,7 +22,7 @@ const PATHS = {
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-4 2.5-6 6-6s6 2 6 6M16 5a3 3 0 0 1 0 6M17.5 14.5c2 .7 3.5 2.500 3.500 5.500',
 } as const;
 
-/** A picture in the colour of the text around it. */
+/** An icon in the text colour. */
 export const icon = (name: keyof typeof PATHS, slot = 'icon') =>
   svg`<svg slot=${slot} viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.75"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${PATHS[name]} /></svg>`;

@@ -38,7 +38,7 @@ export const TwoParagraphs: Story = {
     </iiif-pullquote>`,
 };
 
-/** Each language has its own mark. */
+/** Each language has its own quotation mark. */
 export const Languages: Story = {
   render: () => html`
     <div style="display: grid; gap: 3rem">

@@ -35,25 +35,25 @@ export default meta;
 
 type Story = StoryObj<IiifSchedule>;
 
-/** The second day is under way: a workshop is on, and what comes next is marked. */
+/** The second day: a workshop is under way, and the next sessions are marked. */
 export const Default: Story = {};
 
-/** A day by its number, or by its date. There are no buttons for days then. */
+/** A day by its number or date, without buttons for the others. */
 export const OneDay: Story = { name: 'One day', args: { day: '2' } };
 
-/** A track, with what is for all. */
+/** A track, with the sessions for all tracks. */
 export const OneTrack: Story = { name: 'One track', args: { track: 'Collections' } };
 
-/** Nothing is marked before the first day and after the last. */
+/** No session is marked as current before the first day and after the last. */
 export const Over: Story = { args: { now: '2026-08-01T12:00:00Z' } };
 
-/** Where there is no room for columns, sessions stand one below the other. */
+/** In a narrow column, sessions are one below the other. */
 export const Narrow: Story = {
   name: 'In a narrow column',
   render: (args, context) => html`<div style="inline-size: 280px">${meta.render!(args, context)}</div>`,
 };
 
-/** Parallel sessions without tracks share the room; a break that others overlap takes what is left. */
+/** Parallel sessions without tracks share the width. A break that overlaps others takes the rest. */
 export const WithoutTracks: Story = {
   name: 'Without tracks',
   args: {
@@ -113,7 +113,7 @@ export const FailedOnce: Story = {
   `,
 };
 
-/** Without the venue's zone times are read as UTC, and the console says so; what cannot be read costs itself. */
+/** Without the venue's zone, times are read as UTC, with a console warning. Invalid records are left out. */
 export const Partial: Story = {
   args: {
     src: undefined,

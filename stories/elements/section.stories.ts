@@ -36,7 +36,7 @@ export const Plain: Story = {};
 
 export const Tinted: Story = { args: { variant: 'tinted' } };
 
-/** Light on dark whatever the page's scheme, and so are the blocks that stand in it. */
+/** Light text on a dark background in both colour schemes; the blocks inside follow. */
 export const Dark: Story = { args: { variant: 'dark' } };
 
 export const NarrowWidth: Story = { name: 'Narrow, for running text', args: { width: 'narrow' } };
@@ -81,7 +81,7 @@ export const RightToLeft: Story = {
     </iiif-section>`,
 };
 
-/** A page of sections, cards, features, a quote, an image and its text. */
+/** A page of sections, cards, features, a quotation, an image and its text. */
 export const Together: Story = {
   render: () => html`
     <iiif-section>

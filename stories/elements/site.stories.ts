@@ -44,16 +44,16 @@ export default meta;
 
 type Story = StoryObj<IiifSite>;
 
-/** Names the feeds once for all blocks inside it; it shows nothing itself. */
+/** Sets the feeds for all blocks inside it. It renders nothing itself. */
 export const Default: Story = {};
 
-/** Every time on the page in one zone. */
+/** All times on the page in one zone. */
 export const TimeZone: Story = { name: 'A time zone', args: { timeZone: 'Asia/Tokyo' } };
 
-/** Any instant may be taken for the present. */
+/** Any instant can be used as the present. */
 export const Now: Story = { name: 'Another present', args: { now: '2026-06-02T10:00:00Z' } };
 
-/** The nearest one counts, as a whole. */
+/** The settings of the nearest site take precedence. */
 export const Nested: Story = {
   render: ({ callsSrc, groupsSrc }) => html`
     <iiif-site calls-src=${callsSrc!} groups-src=${groupsSrc!} time-zone="America/New_York" now=${FIXED_NOW}>
@@ -67,13 +67,13 @@ export const Nested: Story = {
   `,
 };
 
-/** A setting that cannot be used is told on the console and passed over. */
+/** An invalid setting is ignored, with a console warning. */
 export const Unusable: Story = {
   name: 'Settings that cannot be used',
   args: { timeZone: 'Mars/Olympus_Mons', now: 'in a while', baseUrl: 'https://' },
 };
 
-/** Each block says for itself that its feed cannot be had. */
+/** Each block reports that its own feed could not be loaded. */
 export const Failed: Story = { args: { eventsSrc: MISSING, callsSrc: MISSING, institutionsSrc: MISSING } };
 
 export const French: Story = {

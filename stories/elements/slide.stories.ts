@@ -36,7 +36,7 @@ export const OverlayNarrow: Story = {
   render: Narrow.render!,
 };
 
-/** The page's dark blue could not be read on an image: the text is below, and the console says why. */
+/** The page's dark blue text would not be legible on an image, so the text is below it, with a console warning. */
 export const OverlayRefused: Story = {
   name: 'Text that would not be legible',
   args: { overlay: true },
@@ -54,7 +54,7 @@ export const Animated: Story = {
   args: { image: moving, alt: 'Squares of changing colours' },
 };
 
-/** Not a pixel is cut off. */
+/** The whole image, without cropping. */
 export const Contained: Story = {
   name: 'The whole image',
   render: (args, context) =>
@@ -65,7 +65,7 @@ export const Contained: Story = {
 
 export const NoImage: Story = { name: 'Without an image', args: { image: '' } };
 
-/** Its text stays where it is. */
+/** The image is missing: the text stays in place. */
 export const MissingImage: Story = {
   name: 'An image that cannot be had',
   args: { image: `${document.baseURI}#no-image` },

@@ -11,7 +11,7 @@ interface Item {
   alt: string;
 }
 
-/** The sample sponsors, with logos that Storybook can show. */
+/** The sample sponsors, with logos that Storybook has. */
 const sponsors = (sponsorsFeed as { tier: string; items: Item[] }[]).map(({ tier, items }) => ({
   tier,
   items: items.map(({ src, ...item }) => {
@@ -20,7 +20,7 @@ const sponsors = (sponsorsFeed as { tier: string; items: Item[] }[]).map(({ tier
   }),
 }));
 
-/** A page, which is there, but is no image. */
+/** An address that exists but is not an image. */
 const NOT_A_LOGO = document.baseURI;
 
 const meta: Meta<IiifSponsorList> = {
@@ -44,7 +44,7 @@ type Story = StoryObj<IiifSponsorList>;
 
 export const Default: Story = {};
 
-/** A feed with a list for each year: the last is shown, or the one that `edition` names. */
+/** A feed with a list for each year: the last is shown, or the one set in `edition`. */
 export const AnEdition: Story = {
   name: 'One of several editions',
   args: {
@@ -100,7 +100,7 @@ export const FailedOnce: Story = {
   `,
 };
 
-/** Records that cannot be read cost themselves and a warning on the console; links and logos that are not safe are left out. */
+/** Invalid records are left out, with a console warning. Unsafe links and logos are left out too. */
 export const Partial: Story = {
   args: {
     src: undefined,

@@ -11,7 +11,7 @@ const meta: Meta<IiifTab> = {
 
 export default meta;
 
-/** Outside of a set, or while the script is on its way: an open part of the page. */
+/** Outside `iiif-tabs`, or before the script has loaded: an ordinary part of the page. */
 export const Alone: StoryObj<IiifTab> = {
   render: () => html`
     <iiif-tab id="calendar">

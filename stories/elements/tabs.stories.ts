@@ -46,10 +46,10 @@ export const Default: Story = {};
 /** Another tab than the first is open at the start. */
 export const Current: Story = { args: { current: 'call-notes' } };
 
-/** Arrow keys move the focus; Enter or Space opens. */
+/** Arrow keys move the focus; Enter or Space opens the tab. */
 export const Manual: Story = { args: { manual: true } };
 
-/** The address follows the reader's choice. */
+/** The page's address follows the visitor's choice. */
 export const DeepLink: Story = { name: 'With the tab in the address', args: { deepLink: true } };
 
 const GROUPS = [
@@ -78,7 +78,7 @@ const many = (current = '') => html`
   </iiif-tabs>
 `;
 
-/** More than there is room for: the row scrolls, and fades out where it goes on. */
+/** More tabs than fit: the row scrolls, and fades out where it continues. */
 export const Many: Story = { render: () => html`<div style="max-inline-size: 40rem">${many('7')}</div>` };
 
 export const LongWords: Story = {
@@ -108,7 +108,7 @@ export const Narrow: Story = {
   `,
 };
 
-/** A part in a part, and a second set on the same page. */
+/** Tabs within a tab, and a second set on the same page. */
 export const Nested: Story = {
   name: 'Nested, and several on a page',
   render: (args, context) => html`
@@ -133,7 +133,7 @@ export const One: Story = {
     <iiif-tabs label="Calls">
       <iiif-tab>
         <h3>Calendar</h3>
-        <p>The only part stands open under its heading.</p>
+        <p>The only part is open below its heading.</p>
       </iiif-tab>
     </iiif-tabs>
   `,

@@ -28,16 +28,16 @@ type Story = StoryObj<IiifVideo>;
 
 export const Default: Story = {};
 
-/** A picture of the site's own. */
+/** A poster image from the site. */
 export const Poster: Story = { args: { poster: readingRoom, label: 'A walk through the reading room' } };
 
-/** A link that works without the script; the block reads address and title from it. */
+/** A link that works without the script. The block reads address and title from it. */
 export const Link: Story = {
   name: 'From a link',
   render: () => html`<iiif-video><a href=${YOUTUBE}>What a manifest is</a></iiif-video>`,
 };
 
-/** Whatever else stands in it is the caption. */
+/** Any other content is the caption. */
 export const Caption: Story = {
   name: 'With a caption',
   render: () => html`
@@ -52,7 +52,7 @@ export const Caption: Story = {
 
 export const Vimeo: Story = { args: { src: VIMEO, label: 'Annotating newspapers' } };
 
-/** A short is higher than wide. */
+/** A YouTube short is higher than wide. */
 export const Short: Story = {
   args: { src: 'https://www.youtube.com/shorts/8LiNbf4ELZM', label: 'Deep zoom in thirty seconds' },
 };
@@ -70,13 +70,13 @@ export const LongTitle: Story = {
   },
 };
 
-/** The poster cannot be loaded: the plate. */
+/** The poster fails to load: a plain background replaces it. */
 export const BrokenPoster: Story = {
   name: 'A poster that is missing',
   args: { poster: document.baseURI, label: 'IIIF in fifteen minutes' },
 };
 
-/** No video that the block knows: the link stays. */
+/** An address of another service: the link stays. */
 export const Unknown: Story = {
   name: 'Another host',
   render: () => html`

@@ -7,7 +7,7 @@ import '../../src/elements/event-card/event-card.js';
 import sheet from './foundations.css?inline';
 
 /**
- * What every block draws from. Without a theme blocks take the page's own fonts and ink; a theme, or a page, sets the
+ * Design tokens of all blocks. Without a theme, blocks use the page's own font and text colour. A theme or a page sets the
  * properties below on `:root` or on any element around blocks.
  */
 const meta: Meta = {
@@ -25,42 +25,42 @@ const meta: Meta = {
 
 export default meta;
 
-/** A colour, what it is for, and the ground that it has to be legible on, with the ratio that WCAG 2.2 asks for. */
+/** A colour: its name, its use, the background on which it must be legible, and the contrast that WCAG 2.2 requires. */
 type Colour = [name: string, use: string, ground?: string, least?: number];
 
 const COLOURS: [title: string, colours: Colour[]][] = [
   [
-    'Words',
+    'Text',
     [
       ['--iiif-color-text', 'Text', 'Canvas', 4.5],
-      ['--iiif-color-muted', 'What matters less', 'Canvas', 4.5],
+      ['--iiif-color-muted', 'Secondary text', 'Canvas', 4.5],
       ['--iiif-color-link', 'Links', 'Canvas', 4.5],
     ],
   ],
   [
-    'Grounds, and words on them',
+    'Backgrounds, and text on them',
     [
-      ['--iiif-color-on-fill', 'What matters most', '--iiif-color-fill', 4.5],
+      ['--iiif-color-on-fill', 'Primary buttons', '--iiif-color-fill', 4.5],
       ['--iiif-color-text', 'Cards', '--iiif-color-surface', 4.5],
-      ['--iiif-color-muted', 'Less, on cards', '--iiif-color-surface', 4.5],
+      ['--iiif-color-muted', 'Secondary text on cards', '--iiif-color-surface', 4.5],
       ['--iiif-color-text', 'Date tiles, tinted sections', '--iiif-color-tint', 4.5],
-      ['--iiif-color-link', 'Links on those', '--iiif-color-tint', 4.5],
+      ['--iiif-color-link', 'Links on tinted backgrounds', '--iiif-color-tint', 4.5],
     ],
   ],
   [
     'Marks',
     [
       ['--iiif-color-accent', 'Icons, the current tab', 'Canvas', 3],
-      ['--iiif-color-focus', 'The ring around what has the focus', 'Canvas', 3],
+      ['--iiif-color-focus', 'Focus ring', 'Canvas', 3],
       ['--iiif-color-line', 'Borders and rules'],
     ],
   ],
   [
-    'News',
+    'Messages',
     [
-      ['--iiif-color-success', 'Good', 'Canvas', 4.5],
-      ['--iiif-color-warning', 'To be careful with', 'Canvas', 4.5],
-      ['--iiif-color-alert', 'Wrong, or cancelled', 'Canvas', 4.5],
+      ['--iiif-color-success', 'Success', 'Canvas', 4.5],
+      ['--iiif-color-warning', 'Warnings', 'Canvas', 4.5],
+      ['--iiif-color-alert', 'Errors, and cancelled events', 'Canvas', 4.5],
     ],
   ],
 ];
@@ -70,7 +70,7 @@ export const Colour: StoryObj = {
     <h1>Colour</h1>
     <p>
       Each colour is one custom property, with a value for light and one for dark pages. Values and ratios are
-      those in force here, in your browser; a ✗ would say that WCAG 2.2 AA asks for more.
+      those in your browser now; a ✗ marks a ratio below that of WCAG 2.2 AA.
     </p>
     <div class="schemes">
       ${(['light', 'dark'] as const).map(
@@ -100,7 +100,7 @@ export const Colour: StoryObj = {
   `,
 };
 
-/** What is set in which size: as the style sheets have it, and in words that have the length of real ones. */
+/** Sizes of type: the use, the rule in the style sheets, the size, the font, and a sample text of realistic length. */
 const TYPE: [what: string, rule: string, size: string, font: string, words: string][] = [
   [
     'Title of a page',
@@ -137,13 +137,7 @@ const TYPE: [what: string, rule: string, size: string, font: string, words: stri
     'body',
     'A server cuts details and derivatives when somebody asks for them, so that nobody has to keep a folder of copies in step with the original. Both can be exchanged, one at a time, when something better comes.',
   ],
-  [
-    'What matters less',
-    '0.875em / 1.5',
-    '0.875em',
-    'body muted',
-    'Every second Wednesday · 16:00–17:00 CEST',
-  ],
+  ['Secondary text', '0.875em / 1.5', '0.875em', 'body muted', 'Every second Wednesday · 16:00–17:00 CEST'],
 ];
 
 export const Type: StoryObj = {
@@ -151,8 +145,8 @@ export const Type: StoryObj = {
     <h1>Type</h1>
     <p>
       Headings are set in <code>--iiif-font-heading</code>, all else in <code>--iiif-font-body</code>. Fonts
-      are named, not fetched: who has them sees them. Sizes follow the width of the column that a block stands
-      in, not that of the window: make this one narrower and see.
+      are named but not loaded, so they show only if the page or the device has them. Sizes follow the width
+      of the column that a block is in, not that of the window: make this one narrower to see it.
     </p>
     <dl class="type">
       ${TYPE.map(
@@ -186,9 +180,9 @@ export const Space: StoryObj = {
     <ul class="scale">
       ${[
         [0.5, 'Line to line'],
-        [0.75, 'What belongs together'],
+        [0.75, 'Related content'],
         [1.125, 'Paragraph to paragraph'],
-        [1.25, 'Within the edges of a card'],
+        [1.25, 'Padding of a card'],
         [1.5, 'Card to card'],
         [2.125, 'Text to block'],
       ].map(
@@ -202,8 +196,8 @@ export const Space: StoryObj = {
           </li>`,
       )}
     </ul>
-    <h2>Denser, and airier</h2>
-    <p>The same card three times; nothing else is set.</p>
+    <h2>Other densities</h2>
+    <p>The same card three times, with only these two properties set.</p>
     <div class="densities">
       ${[
         ['0.625rem', '2px'],
@@ -236,8 +230,8 @@ export const HowToTheme: StoryObj = {
   render: () => html`
     <h1>How to theme</h1>
     <p>
-      Load the community’s theme with one line, or set what you want to be different yourself. Nothing has to
-      be set, and whatever you set reaches every block inside the element that you set it on.
+      Load the community’s theme with one line, or set the properties that you want to change. All are
+      optional, and a property applies to every block inside the element that you set it on.
     </p>
     <pre tabindex="0"><code>&lt;link rel="stylesheet" href="…/cdn/themes/iiif.css"&gt;
 
@@ -262,8 +256,8 @@ export const HowToTheme: StoryObj = {
       </section>
     </div>
     <p>
-      Each element’s page lists the properties and parts of its own. <code>::part(…)</code> reaches what no
-      property does; states can be styled too: <code>iiif-event-list:state(loading)</code>.
+      Each element’s page lists its own properties and parts. Use <code>::part(…)</code> for styles that no
+      property covers. States can be styled too: <code>iiif-event-list:state(loading)</code>.
     </p>
   `,
 };
@@ -278,7 +272,7 @@ function setDensity(element: Element | undefined, space: string, radius: string)
   style?.setProperty('--iiif-radius', radius);
 }
 
-/** Paints a row's swatch; says its colour, and the contrast of that on its ground, once the theme is in force. */
+/** Fills in a row: the swatch, the colour, and its contrast on its background, as the theme sets them. */
 function measure(row: Element, name: string, ground = '', least = 0) {
   const swatch = row.querySelector<HTMLElement>('.swatch')!;
   swatch.style.color = ground ? `var(${name})` : 'transparent';
@@ -303,7 +297,7 @@ const hex = (color: string) =>
     .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))
     .join('')}`;
 
-/** Relative luminance, as WCAG 2.2 defines it. */
+/** Relative luminance, as defined in WCAG 2.2. */
 function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = channelsOf(color).map((channel) => {
     const part = channel / 255;

@@ -1,4 +1,4 @@
-/** The library as a script for the frame of the snippet builder: this module's own address. */
+/** The library as a script for the frame of the snippet builder, loaded from this module's own address. */
 import '../../src/autoload.js';
 
 export const address = import.meta.url;

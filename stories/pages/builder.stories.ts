@@ -25,7 +25,7 @@ const [news] = Object.values(
     import: 'default',
   }),
 );
-/** There once the library has been built. */
+/** Files of the built library; empty before the build. */
 const built = import.meta.glob('../../cdn/{embed,integrity,modules}.json', {
   eager: true,
   import: 'default',
@@ -63,7 +63,7 @@ const meta: Meta = {
 
 export default meta;
 
-/** Of the same name as its title, so that the sidebar has one line for both. */
+/** The same name as the title, so that the sidebar has a single line for both. */
 export const Page: StoryObj = { name: 'Snippet builder' };
 
 async function setup(): Promise<Setup> {
@@ -100,7 +100,7 @@ function addressHere(path: string): string {
   return new URL(found ?? path, document.baseURI).href;
 }
 
-/** A page of this server that no file is needed for. */
+/** An address for the frame's page, without a file on the server. */
 function framePage(script: string): string {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title>
     <base href="${document.baseURI}"><script type="module" src="${script}"></script></head><body></body></html>`;

@@ -1,4 +1,4 @@
-/** A page of the demonstration site as a story: what stands in its `<body>`, on the sample feeds. */
+/** A page of the demonstration site as a story: the content of its `<body>`, with the sample feeds. */
 import { html } from 'lit';
 import '../../src/autoload.js';
 import { fillIn } from '../../demo/include.js';
@@ -20,12 +20,12 @@ const icon = new URL('../../demo/icon.svg', import.meta.url).href;
 
 const files = import.meta.glob('../../demo/feeds/static/*.json', { eager: true, import: 'default' });
 
-/** Where the feeds that a page names are, here: by their names on the demonstration site. */
+/** Addresses of the sample feeds, by their file names on the demonstration site. */
 const FEEDS: Record<string, string> = Object.fromEntries(
   Object.entries({
     ...Object.fromEntries(Object.entries(files).map(([path, feed]) => [path.replace(/.*\//, ''), feed])),
     ...samples,
-    'institutions.json': institutions, // with logos that are here, too
+    'institutions.json': institutions, // with logos that Storybook has
   }).map(([name, feed]) => [name, answering(`page-${name}`, feed)]),
 );
 FEEDS['calendar.ics'] = answeringText('page-calendar.ics', sampleCalendar(Date.parse(FIXED_NOW)));
@@ -33,7 +33,7 @@ FEEDS['calendar.ics'] = answeringText('page-calendar.ics', sampleCalendar(Date.p
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(frame);
 
-/** Renders a page of the demonstration site from its source, with the feeds, images and links that Storybook has. */
+/** Renders a page of the demonstration site from its source, with the feeds, images and links of Storybook. */
 export function page(name: string, source: string) {
   const whole = fillIn(source, `/${name}.html`, (part) => parts[`../../demo/parts/${part}.html`]!);
   const { body } = new DOMParser().parseFromString(whole, 'text/html');

@@ -200,7 +200,7 @@ describe('iiif-member-list', () => {
       const input = field(element);
       await type(element, 'no such');
       expect(names(element)).to.deep.equal([]);
-      expect(found(element)).to.equal('No member’s name has “no such” in it.');
+      expect(found(element)).to.equal('No members match “no such”.');
       expect(element.shadowRoot!.activeElement).to.equal(input);
       await expect(element).to.be.accessible();
     });

@@ -95,7 +95,7 @@ describe('iiif-people-list', () => {
     expect(links).to.deep.equal(['https://iiif.io/dan', 'https://annex.example/']);
     // "IIIF Editors" is no institution, and Dan has none.
     expect(said).to.deep.equal([
-      '<iiif-people-list> finds no institution of the name "Nowhere University"; no link is shown.',
+      '<iiif-people-list> finds no institution called "Nowhere University"; no link is shown.',
     ]);
     await expect(element).to.be.accessible();
   });

@@ -330,7 +330,7 @@ describe('iiif-schedule', () => {
       expect(titles(element)).to.deep.equal(['Nine hundred sheets']);
       await type(element, 'zzz');
       expect(titles(element)).to.deep.equal([]);
-      expect(status(element)).to.equal('No session is like that.');
+      expect(status(element)).to.equal('No sessions match your search.');
       await expect(element).to.be.accessible();
       await sendKeys({ press: 'Escape' });
       await element.updateComplete;
@@ -396,7 +396,7 @@ describe('iiif-schedule', () => {
     it('are explained while there are none', async () => {
       const element = await open();
       await press(element, button(element, 'My sessions'));
-      expect(find(element, '.nothing').innerText).to.contain('The star of a session');
+      expect(find(element, '.nothing').innerText).to.contain('Select the star of a session');
     });
 
     it('count for the visit where nothing may be stored', async () => {

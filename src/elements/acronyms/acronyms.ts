@@ -14,25 +14,35 @@ import { AcronymMarker } from './mark.js';
 import { styles } from './acronyms.styles.js';
 
 /**
- * Explains acronyms: in the text inside it the first use of each known one becomes an `<abbr>` with what it stands for. Links,
- * headings, code, and whatever has `data-no-acronyms` stay as they are; so does everything, when the element goes.
+ * Explains acronyms: the first use of each known acronym in its text becomes an `<abbr>` with the expansion. Links,
+ * headings, code and elements with `data-no-acronyms` are left unchanged. When the element is removed, the text is
+ * restored.
  *
  * @customElement iiif-acronyms
  * @reads acronyms
- * @slot - The text. A `<script type="application/json">` directly in it holds the acronyms.
+ * @slot - The text. A `<script type="application/json">` as a direct child holds the acronyms.
  */
 export class IiifAcronyms extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** The acronyms: an object of expansions by acronym, or an array of `{ acronym, expansion }`. Goes before script and `src`. */
+  /**
+   * The acronyms: an object that maps each acronym to its expansion, or an array of `{ acronym, expansion }`. Takes
+   * precedence over an inline script and `src`.
+   */
   @property({ attribute: false }) data?: unknown;
-  /** Address of a JSON file of acronyms, relative to the page; none by default, and the text stays when it cannot be had. */
+  /**
+   * Address of a JSON file of acronyms, relative to the page. No default. If the file cannot be loaded, the text is left
+   * unchanged.
+   */
   @property() src = '';
-  /** Writes the expansion out after the first use, for touch screens, keyboards and paper; by default it is the `title` of the `<abbr>`. */
+  /**
+   * Writes the expansion after the first use, for touch screens, keyboards and print. By default it is the `title` of the
+   * `<abbr>`.
+   */
   @property({ type: Boolean }) expand = false;
 
   readonly #feed = new FeedController<Acronym>(this);
-  /** Made when there is something to mark. */
+  /** Created when there is an acronym to mark. */
   #marker: AcronymMarker | undefined;
   #reading: Reading<Acronym> | undefined;
   #isWritten = false;

@@ -1,23 +1,26 @@
 import { acronymFinder, type Acronym } from '../../model/acronym.js';
 
-/** A text of the page that has been cut, so that it can be made whole again. */
+/** A text node that was split to insert `<abbr>` elements, with the data needed to restore it. */
 interface Cut {
   readonly text: Text;
-  /** What it was before, and what was left of it. */
+  /** The text before the split (`whole`), and the part that is still in the node (`left`). */
   readonly whole: string;
   readonly left: string;
-  /** What follows it in place of the rest. */
+  /** Nodes inserted after the text node, in place of the rest of the text. */
   readonly added: readonly (Element | Text)[];
   readonly ids: readonly string[];
 }
 
-/** Where no acronym is marked: what leads or does something, what is short already, what is quoted letter by letter, what is no text. */
+/**
+ * Elements in which acronyms are not marked: links and controls, headings, existing abbreviations, code, and elements
+ * without prose.
+ */
 const EXEMPT =
   'a, h1, h2, h3, h4, h5, h6, summary, button, label, select, textarea, code, pre, kbd, samp, var, abbr, dfn, ' +
   'script, style, template, noscript, svg, math, iiif-acronyms, iiif-button, ' +
   '[contenteditable]:not([contenteditable=false]), [data-no-acronyms]';
 
-/** Marks the first use of each acronym in what stands inside an element, also in what comes later, and takes all of it back. */
+/** Marks the first use of each acronym inside an element, also in content added later, and can undo all marks. */
 export class AcronymMarker {
   readonly #host: Element;
   readonly #observer = new MutationObserver((records) => this.#onChange(records));
@@ -31,7 +34,7 @@ export class AcronymMarker {
     this.#host = host;
   }
 
-  /** Marks everything anew; `isWritten`: the expansion is written out after the acronym. */
+  /** Removes all marks and marks the content again. `isWritten`: write the expansion after the acronym. */
   show(acronyms: readonly Acronym[], isWritten: boolean) {
     this.clear();
     this.#isWritten = isWritten;
@@ -41,13 +44,13 @@ export class AcronymMarker {
     this.#watch();
   }
 
-  /** Takes everything back and watches no longer. */
+  /** Undoes all marks and stops observing. */
   clear() {
     this.#observer.disconnect();
     for (const cut of this.#cuts.values()) this.#undo(cut);
   }
 
-  /** From here on; what we have just done ourselves is no news. */
+  /** Starts observing. Drops pending records first, because they describe our own changes. */
   #watch() {
     this.#observer.takeRecords();
     this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
@@ -57,7 +60,7 @@ export class AcronymMarker {
     const nodes = records.flatMap(({ addedNodes, target, type }) =>
       type === 'characterData' ? target : [...addedNodes],
     );
-    // What was marked in a text that is gone is to be marked where it comes next, wherever that is.
+    // A removed text frees the acronyms that were marked in it, so search the whole content for their next use.
     if (this.#release()) this.#mark(this.#host);
     else {
       for (const node of nodes) if (!this.#isExempt(node)) this.#mark(node);
@@ -70,7 +73,7 @@ export class AcronymMarker {
     return element?.closest(EXEMPT) !== this.#host;
   }
 
-  /** Marks what is not yet marked anywhere and is found below a node, in the order of the page. */
+  /** Marks the first use of each acronym that is not marked yet, below a node, in document order. */
   #mark(root: Node) {
     if (this.#used.size === this.#expansions.size || !root.isConnected) return;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
@@ -80,7 +83,7 @@ export class AcronymMarker {
           ? NodeFilter.FILTER_ACCEPT
           : NodeFilter.FILTER_SKIP,
     );
-    // Cutting adds nodes behind the one that the walker is at.
+    // Splitting inserts nodes after the walker's current node, so find the next node first.
     let node = root instanceof Text ? root : (walker.nextNode() as Text | null);
     while (node && this.#used.size < this.#expansions.size) {
       const next = node === root ? null : (walker.nextNode() as Text | null);
@@ -89,7 +92,7 @@ export class AcronymMarker {
     }
   }
 
-  /** Takes back what the page has changed since; true when there was something, so that an acronym may be free again. */
+  /** Undoes the marks in nodes that the page has changed since. Returns true if it undid any, so that acronyms are free again. */
   #release(): boolean {
     let isFreed = false;
     for (const cut of this.#cuts.values()) {
@@ -133,7 +136,7 @@ export class AcronymMarker {
 
   #undo({ text, whole, left, added, ids }: Cut) {
     for (const node of added) node.remove();
-    // Else the page has written something new there.
+    // If the text differs, the page has changed it: keep the new text.
     if (text.data === left) text.data = whole;
     for (const id of ids) this.#used.delete(id);
     this.#cuts.delete(text);

@@ -7,7 +7,7 @@ export const styles = css`
     vertical-align: middle;
   }
 
-  /* As wide as the words; a container would have no width of its own. */
+  /* The block is as wide as its text. A size container would have no intrinsic width. */
   .base {
     container-type: normal;
   }

@@ -12,32 +12,38 @@ import { addToCalendarStyles } from '../../parts/events/add-to-calendar.styles.j
 import { styles } from './add-to-calendar.styles.js';
 import { AddToCalendar, type CalendarEntry } from '../../parts/events/add-to-calendar.template.js';
 
-/** Reads the event or the address of the feed, when a reader opens the menu. */
-const entryReader = part(() => import('./read-entry.js'));
+/** Turns the event or the feed address into a calendar entry. Loaded when the menu opens. */
+const menuEntry = part(() => import('./menu-entry.js'));
 
 /**
- * A button with a menu that takes an event home: to Google Calendar, Outlook.com, Microsoft 365, Yahoo, or as a file to Apple
- * Calendar and every other program. With `src`, it has a calendar follow a whole feed instead.
+ * A button with a menu that adds an event to a calendar: Google Calendar, Outlook.com, Microsoft 365, Yahoo, or a file
+ * for Apple Calendar and other programs. With `src`, the menu subscribes a calendar to a whole feed instead.
  *
  * @customElement iiif-add-to-calendar
- * @slot - Shown where there is no event and no feed, or none that can be used, and without JavaScript: a link to the file or
- *   the feed. Of a feed its text is the name. A `<script type="application/json">` in it is the event itself.
+ * @slot - Fallback content, shown without JavaScript and when there is no usable event or feed: a link to the file or the
+ *   feed. For a feed, its text is the name of the calendar. A `<script type="application/json">` in it holds the event.
  * @csspart button - The button.
  */
 export class IiifAddToCalendar extends BlockElement {
   static override styles = [BlockElement.styles, buttons, addToCalendarStyles, styles];
 
-  /** The event: a record of any feed of events, as it stands. Goes before the script inside and before `src`. */
+  /** The event: a record from any events feed, unchanged. Takes precedence over an inline script and `src`. */
   @property({ attribute: false }) event?: unknown;
-  /** Address of an iCalendar feed (`.ics`) to subscribe to, relative to the page; it has to be `https:` to be of use. */
+  /**
+   * Address of an iCalendar feed (`.ics`) to subscribe to, relative to the page. Calendar services require `https:`. If it is
+   * not a web address, a warning is logged and the fallback content is shown.
+   */
   @property() src?: string;
-  /** What the button says; "Add to calendar" or "Subscribe to the calendar" by default. */
+  /** Text of the button. Default: "Add to calendar", or "Subscribe to the calendar" for a feed. */
   @property() label = '';
 
-  /** The record or address that no calendar takes: the fallback is shown instead of a button. Undefined where nothing is wrong. */
+  /** The source that calendars do not accept, so that the fallback content is shown; undefined if there was no error. */
   @state() private unusable: unknown;
 
-  /** Without a script the button does nothing: what is prerendered is what stands inside, and it is taken over as it is. */
+  /**
+   * Prerendered pages show the fallback content, because the button does nothing without script. The first render must
+   * match it.
+   */
   #isPrerendered = isServer || this.shadowRoot !== null;
 
   constructor() {
@@ -59,7 +65,7 @@ export class IiifAddToCalendar extends BlockElement {
     this.requestUpdate();
   }
 
-  /** The record of an event, its JSON, or the address of a feed. */
+  /** The event record, its JSON text, or the address of the feed; undefined if none is set. */
   get #source(): FeedSource | undefined {
     return findSource(this, this.event, this.src);
   }
@@ -67,32 +73,30 @@ export class IiifAddToCalendar extends BlockElement {
   #renderButton(source: FeedSource) {
     const text = this.label || this.t(addToCalendarMessages, 'url' in source ? 'subscribe' : 'addToCalendar');
     const { label, name, title } = Object(this.event) as Record<string, unknown>;
-    const what = [label, name, title].find((each) => each && typeof each === 'string') as string | undefined;
+    const eventName = [label, name, title].find((each) => each && typeof each === 'string') as
+      string | undefined;
     return html`<button
       class="button add-to-calendar"
       part="button"
       type="button"
       aria-haspopup="menu"
       aria-expanded="false"
-      aria-label=${what ? `${text} – ${what}` : nothing}
-      .calendarEntry=${this.#readEntry}
+      aria-label=${eventName ? `${text} – ${eventName}` : nothing}
+      .calendarEntry=${this.#loadEntry}
     >
       ${text}
     </button>`;
   }
 
-  readonly #readEntry = async (): Promise<CalendarEntry | undefined> => {
-    const reader = await this.loadPart(entryReader);
-    if (!reader) return undefined;
+  readonly #loadEntry = async (): Promise<CalendarEntry | undefined> => {
+    const entries = await this.loadPart(menuEntry);
+    if (!entries) return undefined;
     const source = this.#source;
     if (!source) return undefined;
     try {
-      return 'url' in source ? reader.subscriptionTo(this, source.url) : reader.readRecord(this, source);
+      return 'url' in source ? entries.subscriptionTo(this, source.url) : entries.eventFrom(this, source);
     } catch (error) {
-      warn(
-        this,
-        `has nothing that a calendar takes: ${error instanceof Error ? error.message : String(error)}.`,
-      );
+      warn(this, `cannot be added to a calendar: ${error instanceof Error ? error.message : String(error)}.`);
       this.unusable = valueOf(source);
       return undefined;
     }

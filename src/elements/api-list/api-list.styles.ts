@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Added to what cards of events have. */
+/** Added to the styles of event cards. */
 export const styles = css`
   .apis {
     display: grid;
@@ -33,7 +33,7 @@ export const styles = css`
     border-color: var(--_accent);
   }
 
-  /* A specification without a number has the whole width. */
+  /* A specification without a version number uses the whole width. */
   .unnumbered {
     grid-template-columns: minmax(0, 1fr);
   }

@@ -10,7 +10,7 @@ import { heading } from '../../base/heading.js';
 import { keyed } from '../../base/feed/keyed.js';
 import { styles } from './api-list.styles.js';
 
-/** Each status has a word and a shape: full, half, dashed, crossed out. */
+/** Each status has its own shape besides its word: full, half, dashed, crossed out. */
 const STATUSES = {
   stable: { word: 'apiStable', shape: svg`<circle class="full" cx="8" cy="8" r="6" />` },
   beta: {
@@ -24,21 +24,21 @@ const STATUSES = {
   },
 } as const;
 
-/** How many cards stand in for those that are on their way where no `limit` says. */
+/** Number of skeleton cards when `limit` is not set. */
 const TYPICAL = 6;
 
 /**
- * The specifications that the community publishes, as cards: name, version, status, what each is good for. There is no address
- * of a feed by default; without one, what stands inside is the list.
+ * The specifications that the community publishes, as cards: name, version, status and purpose. There is no default feed;
+ * without one, the fallback content is the list.
  *
  * @customElement iiif-api-list
  * @reads apis
  * @csspart list - The list of cards.
  * @csspart card - Each card.
  * @csspart version - The tile with the version.
- * @csspart heading - The name.
+ * @csspart heading - The name of the specification.
  * @csspart status - The status: a word and a shape.
- * @csspart description - What it is good for.
+ * @csspart description - The purpose of the specification.
  * @csspart links - Further links.
  */
 export class IiifApiList extends FeedElement<Api> {

@@ -12,7 +12,7 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
-  /* A box of its own for each entry: those in another script do not change places, and a long one wraps within itself. */
+  /* A separate box for each entry: entries in different scripts do not swap places, and a long entry wraps within itself. */
   li {
     position: relative;
     min-inline-size: 0;
@@ -24,7 +24,7 @@ export const styles = css`
     padding-inline-start: 1.125em;
   }
 
-  /* A chevron that points the way the page reads. */
+  /* A chevron that points in the writing direction. */
   li + li::before {
     content: '';
     position: absolute;

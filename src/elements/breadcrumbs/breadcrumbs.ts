@@ -8,16 +8,16 @@ import { define } from '../../base/define.js';
 import { findList, readLinks, renderLink, type PageLink } from '../../parts/page/page-links.js';
 import { styles } from './breadcrumbs.styles.js';
 
-/** Writes the description for search engines. */
+/** Adds the JSON-LD description for search engines. */
 const structuredData = part(() => import('../../parts/structured-data.js'));
 
 /**
- * The way from the start page to this one, on one line where there is room. The links are those that stand in it: the words
- * of each are shown, and a click on them is a click on yours.
+ * The path from the start page to the current page, on one line where there is room. It is made from the links inside the
+ * element: it shows their text, and a click on an entry is a click on your link.
  *
  * @customElement iiif-breadcrumbs
- * @slot - A list (`<ol>`) of links, from the start page to this one, or bare links. The last entry is the current page, unless
- *   another has `aria-current`; it may be text.
+ * @slot - A list (`<ol>`) of links, or links without a list, from the start page to the current page. The last entry is
+ *   the current page, unless another entry has `aria-current`; it may be text.
  * @csspart nav - The navigation.
  * @csspart list - The list.
  * @csspart link - A link.
@@ -25,9 +25,9 @@ const structuredData = part(() => import('../../parts/structured-data.js'));
 export class IiifBreadcrumbs extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** What screen readers call the navigation; "Breadcrumbs", in the page's language, by default. */
+  /** Accessible name of the navigation. Default: "Breadcrumbs" in the page's language. */
   @property() label = '';
-  /** Adds a description of the way for search engines (JSON-LD, schema.org/BreadcrumbList) to the page. */
+  /** Adds a description of the path for search engines to the page (JSON-LD, schema.org/BreadcrumbList). */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   #links: readonly PageLink[] = [];
@@ -43,7 +43,7 @@ export class IiifBreadcrumbs extends BlockElement {
 
   protected override render() {
     const links = this.#links;
-    // No entry yet, or a prerenderer, which knows nothing of what stands in an element.
+    // No entries yet, or prerendering, where an element cannot read its children.
     if (links.length === 0) return html`<slot></slot>`;
     const isMarked = links.some(({ current }) => current);
     return html`<div class="base" part="base">
@@ -66,7 +66,7 @@ export class IiifBreadcrumbs extends BlockElement {
     this.usePart(structuredData)?.setStructuredData(this, described);
   }
 
-  /** https://schema.org/BreadcrumbList; the last entry, without an address, is the page itself. */
+  /** A https://schema.org/BreadcrumbList. The last entry has no address: it is the page itself. */
   #describe() {
     return {
       '@context': 'https://schema.org',

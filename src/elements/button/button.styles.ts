@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The look of `.button` (styles/button.ts), by three colours that a variant or a state changes, so that an author's own link
- * or button has it too. What the page says of `a` and `button` is not to undo it there: hence the exclamation marks.
+ * The look of `.button` (styles/button.ts), also for the author's own link or button. Variants and states change three
+ * colours only. `!important` keeps the page's rules for `a` and `button` from changing the look.
  */
 export const styles = css`
   :host {
@@ -111,7 +111,7 @@ export const styles = css`
     }
   }
 
-  /* Paper has no ground to stand out from. */
+  /* Backgrounds are not printed, so the primary button gets a border. */
   @media print {
     :host([variant='primary']) .button,
     :host([variant='primary']) ::slotted(:is(a, button)) {

@@ -6,13 +6,14 @@ import { define } from '../../base/define.js';
 import { styles } from './button.styles.js';
 
 /**
- * A link or a button that looks like one. Around a link or button of your own (`<iiif-button><a href="…">Join</a></iiif-button>`)
- * it works without script, in forms, and for search engines; with `href` and words it is a link, with words alone a button.
+ * A link or a button that looks like a button. Wrapped around your own link or button (`<iiif-button><a
+ * href="…">Join</a></iiif-button>`), it works without JavaScript, in forms and for search engines. With `href` and text
+ * it is a link; with text only, a button.
  *
  * @customElement iiif-button
- * @slot - The words; or a link or button of your own, which then holds them and its icon.
- * @slot icon - A small picture before the words, such as an `<svg>`; it only decorates.
- * @csspart button - The link or button, where it is not your own.
+ * @slot - The text; or your own link or button, which then holds the text and the icon.
+ * @slot icon - A small decorative image before the text, such as an `<svg>`.
+ * @csspart button - The link or button, if it is not your own.
  */
 export class IiifButton extends BlockElement {
   static override shadowRootOptions = { ...BlockElement.shadowRootOptions, delegatesFocus: true };
@@ -20,18 +21,21 @@ export class IiifButton extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
   /**
-   * Address of the link; without one it is a button, and one that would run a script leads nowhere. Leave it away where a link
-   * of your own stands inside.
+   * Address of the link. Without it, the element is a button. An address that would run a script gives a disabled link.
+   * Not used with your own link inside.
    */
   @property() href?: string;
-  /** Where the link opens, as for `<a>`; the same tab by default. */
+  /** Browsing context for the link, as for `<a>`. Default: `_self`, the same tab. */
   @property() target?: string;
-  /** `secondary` (the default), `primary` for the one that matters most on a page, or `quiet`. */
+  /** Look of the button: `secondary` (default), `primary` for the main action of a page, or `quiet`. */
   @property({ reflect: true }) variant?: 'primary' | 'secondary' | 'quiet';
-  /** Whether it can be used now; of a link or button of your own, say so there (`disabled`, `aria-disabled`). */
+  /** Disables the link or button. For your own link or button, set `disabled` or `aria-disabled` on it instead. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
-  /** False where a link or button of the author's stands inside, and until that is known. */
+  /**
+   * True if the content is text only, so that the element renders a button. False for the author's own link or button,
+   * and until the content is known.
+   */
   @state() private hasOnlyWords = false;
 
   /** Moves the focus to the link or button. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The agenda, and the list of a day's events. */
+/** Styles of the agenda, and of the list of a day's events. */
 export const agendaStyles = css`
   .agenda {
     display: grid;
@@ -81,7 +81,7 @@ export const agendaStyles = css`
     text-decoration-color: currentColor;
   }
 
-  /* The whole line can be pressed. */
+  /* The click target is the whole row. */
   .row button::after {
     content: '';
     position: absolute;

@@ -10,7 +10,7 @@ import { classesOf, dayName, type CalendarContext } from './chip.template.js';
 
 type Day = ReturnType<typeof agendaOf>[number];
 
-/** How many days stand in for those that are on their way. */
+/** Number of days in the skeleton. */
 const TYPICAL_DAYS = 10;
 
 export const renderAgendaSkeleton = (): TemplateResult =>
@@ -18,7 +18,7 @@ export const renderAgendaSkeleton = (): TemplateResult =>
     ${Array.from({ length: TYPICAL_DAYS }, () => html`<p></p>`)}
   </div>`;
 
-/** The days that have something; what is over for days stands behind a disclosure, unless the page is printed. */
+/** The days that have events. Past days are in a disclosure, except in print. */
 export function renderAgenda(
   entries: readonly Entry[],
   context: CalendarContext,
@@ -57,7 +57,7 @@ function renderDay({ date, entries }: Day, context: CalendarContext): TemplateRe
   </section>`;
 }
 
-/** An entry as a line of an agenda, or of a day. */
+/** An entry as a row of an agenda, or of a day's list. */
 export function renderRow(entry: Entry, context: CalendarContext): TemplateResult {
   const { event, index, first, last, start, end } = entry;
   const { days, times } = formatRange(event.start, event.end, context);

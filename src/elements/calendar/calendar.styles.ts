@@ -2,7 +2,7 @@ import { css, unsafeCSS } from 'lit';
 import { agendaStyles } from './agenda.styles.js';
 import { monthStyles } from './month.styles.js';
 
-/** Twelve hues, evenly around the circle, and twelve of another lightness between them: as many as the palette of groups has. */
+/** Twelve hues at equal distances, then twelve between them with another lightness: 24, as many as the palette of groups has. */
 const hues = unsafeCSS(
   Array.from({ length: 24 }, (_, hue) => `.h${hue}{--_hue:${15 + hue * 30 + (hue < 12 ? 0 : 15)}}`).join('') +
     `${Array.from({ length: 12 }, (_, hue) => `.h${hue + 12}`).join()}{` +
@@ -11,8 +11,8 @@ const hues = unsafeCSS(
 
 const frameStyles = css`
   /*
-   * A mark stands out from light and dark grounds alike (3:1); words on a bar are white on 50% lightness or less (4.5:1),
-   * whatever the scheme. What is no group's has the page's own colours.
+   * Contrast: marks reach 3:1 on light and dark backgrounds. Text on a bar is white on a lightness of at most 50% (4.5:1)
+   * in both colour schemes. Entries without a group use the page's colours.
    */
   .calendar {
     --_mark: var(--_accent);
@@ -275,5 +275,5 @@ const frameStyles = css`
   }
 `;
 
-/** The calendar without a week and a dialog, which bring their own. */
+/** Styles of the calendar without the week and the popover, whose modules add their own. */
 export const styles = [frameStyles, monthStyles, agendaStyles];

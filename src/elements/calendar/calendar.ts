@@ -38,62 +38,62 @@ import { Size } from './size.js';
 import { recall, remember } from '../../parts/page/storage.js';
 import { WindowEvents } from '../../parts/page/window-events.js';
 
-/** Load when a reader asks for them. */
+/** Loaded on demand: the popover when it first opens, the week when it is first shown. */
 const popoverPart = part(() => import('./popover.js'));
 const weekPart = part(() => import('./week.template.js'));
 
-/** The zone that a reader has chosen is kept under it. */
+/** Storage key of the time zone that the visitor has chosen. */
 const ZONE_KEY = 'iiif-blocks.time-zone';
-/** How exact the line for the present is. */
+/** Interval at which the line for the current time moves, in milliseconds. */
 const FIVE_MINUTES = 3e5;
 
 /**
- * Calls and events as a month, a week or an agenda, in the reader's time zone or one of their choice. It shows the feeds that
- * its attributes name; without any of them the calls and the events of the site.
+ * Calls and events as a month, a week or an agenda, in the visitor's time zone or another one that they choose. Reads the
+ * feeds named by its attributes; without them, the calls and events of the site.
  *
- * A page may link to a day in it, `#calendar-2026-06-02`, and to an event, `#event-` and its id.
+ * A page can link to a day with `#calendar-2026-06-02`, and to an event with `#event-` and its id.
  *
  * @customElement iiif-calendar
  * @reads calls where :not([events-src]), [src], [calls-src]
  * @looksUp events where :not([src], [calls-src]), [events-src]
  * @looksUp groups
- * @csspart heading - The month or the week that is shown.
- * @csspart controls - The buttons beside it.
- * @csspart filter - The buttons by which groups are chosen.
+ * @csspart heading - The title: the month or week in view.
+ * @csspart controls - The buttons next to the title.
+ * @csspart filter - The buttons that filter by group.
  * @csspart grid - The month or the week.
- * @csspart day - Each day of it.
+ * @csspart day - Each day of the grid.
  * @csspart agenda - The agenda.
  * @csspart zone - The button that names the time zone.
- * @csspart popover - The dialog with an event, a day, or the time zones.
+ * @csspart popover - The dialog with an event, a day or the time zones.
  * @csspart card - The event in the dialog.
- * @csspart date - Its date tile.
- * @csspart badge - A word about its state, such as "Cancelled".
- * @csspart when - Its day and time.
- * @csspart where - Its place.
- * @csspart organiser - Its organiser.
- * @csspart description - Its description, behind a disclosure.
- * @csspart links - What can be done about it.
+ * @csspart date - The date tile of the event.
+ * @csspart badge - A word for the state of the event, such as "Cancelled".
+ * @csspart when - Day and time of the event.
+ * @csspart where - Place of the event.
+ * @csspart organiser - Organiser of the event.
+ * @csspart description - Description of the event, in a disclosure.
+ * @csspart links - Links and buttons of the event.
  */
 export class IiifCalendar extends FeedElement<CommunityEvent> {
   static override styles = [FeedElement.styles, buttons, proseStyles, cardStyles, styles];
 
-  /** `month`, `week` or `agenda`; follows the reader. By default the month, and the agenda where there is no room for it. */
+  /** `month`, `week` or `agenda`; updated when the visitor changes it. Default: `month`, or `agenda` in a narrow block. */
   @property() view?: 'month' | 'week' | 'agenda';
-  /** A day of the time that is shown, `YYYY-MM-DD`; follows the reader. Today by default. */
+  /** A day of the period in view, `YYYY-MM-DD`; updated when the visitor moves. Default, also for an invalid date: today. */
   @property() date?: string;
-  /** Only the calls of this group: its id, its label or another of its names. Otherwise the reader may choose groups. */
+  /** Shows only the calls of this group: its id, label or another name. By default the visitor can filter by group. */
   @property() group = '';
-  /** The day on which weeks begin, 1 for Monday to 7 for Sunday; by default as where the page's language is spoken. */
+  /** First day of the week, 1 (Monday) to 7 (Sunday). Default, also for any other number: that of the page's language. */
   @property({ type: Number, attribute: 'first-day' }) firstDay?: number;
-  /** Address of a feed of calls; the same as `src`. */
+  /** Address of a calls feed, relative to the page; the same as `src`. */
   @property({ attribute: 'calls-src' }) callsSrc?: string;
-  /** Address of a feed of events, shown besides the calls. */
+  /** Address of an events feed, relative to the page, shown together with the calls. */
   @property({ attribute: 'events-src' }) eventsSrc?: string;
-  /** Content of a feed of groups, where names of groups are looked up; by default it is fetched. */
+  /** Content of a groups feed, for the names of groups. Fetched by default. */
   @property({ attribute: false }) groups?: unknown;
 
   readonly #events = this.companion(kinds.events, () =>
-    // Feeds of the site's are shown together, those of the calendar's own as they are named.
+    // Without addresses of its own, the calendar shows the calls and events of the site; otherwise only those it names.
     this.#hasOwnCalls === !this.eventsSrc ? null : undefined,
   );
   readonly #groups = this.companion(kinds.groups, () => this.groups);
@@ -132,7 +132,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     return this.eventsSrc && !this.#hasOwnCalls ? kinds.events : kinds.calls;
   }
 
-  /** Its own addresses go before those of the site. */
+  /** The calendar's own addresses take precedence over the site's. */
   protected override addressOf(name: string) {
     const own = { calls: this.callsSrc, events: this.eventsSrc }[name as 'calls' | 'events'];
     return own || super.addressOf(name);
@@ -175,7 +175,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   protected override renderContent() {
     const isReady = (this.#hasData || this.#size.isKnown) && this.isTranslated;
     const isWaiting = !isReady || (!this.#hasData && this.hasFallback());
-    // What is to come has its place from the start; what the page gave meanwhile stands in it.
+    // Reserve the space of the calendar from the start; the fallback content is shown within it while data loads.
     const isKept = isReady && (!isWaiting || this.state === 'loading');
     return html`<div class=${isWaiting ? 'waiting' : ''}>
       <slot ?hidden=${!isWaiting} @slotchange=${() => this.requestUpdate()}></slot>${
@@ -240,7 +240,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     return findSource(this, this.data, this.src, this.callsSrc) !== undefined;
   }
 
-  /** Those that a reader may choose from; undefined while they are on their way. */
+  /** Categories that the visitor can filter by; undefined while they load. */
   get #categories() {
     if (!this.group && !this.#hasData) return undefined;
     return this.group || !this.#groups.reading.records.length ? [] : this.#selection.categories;
@@ -249,7 +249,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   #renderView(context: CalendarContext) {
     const { view, days } = context;
     const week = view === 'week' ? this.usePart(weekPart) : undefined;
-    // The agenda stands in where the week cannot be had.
+    // If the week's module cannot be loaded, show the agenda instead.
     const isList = view === 'agenda' || (view === 'week' && !week && !this.isLoadingPart(weekPart));
     if (isList || this.#isPrinting) {
       const isLoading = this.#entries.length === 0 && this.state === 'loading';
@@ -287,7 +287,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
     if (loaded) (this.#popover ??= new loaded.CalendarPopover(this)).open(opened, source);
   }
 
-  /** A day with one entry is that entry. */
+  /** A day with a single entry opens that entry. */
   #openDay(date: PlainDate) {
     const [entry, ...rest] = entriesOn(this.#entries, date, this.#frame.view);
     const source = () => this.#cell(date);
@@ -304,7 +304,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
       const from = opened && 'date' in opened && !date ? opened.date : undefined;
       void this.#open({ event, from }, () => (from ? this.#cell(from) : entry));
     } else if (date) {
-      // A day of another month stays where it is.
+      // Opening a day of another month does not change the month in view.
       if (date.startsWith(this.#frame.date.slice(0, 7)) || this.view === 'week') this.date = date;
       this.#openDay(date);
     }
@@ -341,19 +341,19 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
 
   #print(isPrinting: boolean) {
     this.#isPrinting = isPrinting;
-    // A page is printed as soon as it has said so.
+    // Browsers print right after `beforeprint`, so render synchronously.
     this.requestUpdate();
     this.performUpdate();
   }
 
   #readAddress() {
-    // What stands in the page under this name is meant, then.
+    // If the page has an element with this id, the fragment belongs to that element.
     const isTaken = document.getElementById(location.hash.slice(1));
     this.#fragment = isTaken ? undefined : readFragment(location.hash);
     this.requestUpdate();
   }
 
-  /** Leads the reader to the day or the event that the page's address names, once it is there. */
+  /** Moves to the day or event in the page's address, once it has loaded. */
   #follow(fragment: Fragment) {
     const { event, date } = targetOf(fragment, this.#selection.records, this.context.timeZone);
     if (date && date !== this.date) {

@@ -1,22 +1,22 @@
 import type { CommunityEvent } from '../../model/event.js';
 import type { GroupPalette } from '../../model/group-palette.js';
 
-/** What a reader may choose to see alone: a group, or what is no group's. */
+/** A category that the visitor can filter by: a group, or the events or calls without a group. */
 export interface Category {
-  /** The group's id; `OTHER_EVENTS` or `OTHER_CALLS`. */
+  /** The group's id, `OTHER_EVENTS` or `OTHER_CALLS`. */
   readonly id: string;
   readonly label: string | undefined;
   readonly hue: number | undefined;
 }
 
-/** No group has an empty id, nor one that begins with a space. */
+/** Values that no group can have: an id is never empty and never begins with a space. */
 export const OTHER_EVENTS = '';
 export const OTHER_CALLS = ' ';
 
 const idOf = (event: CommunityEvent, palette: GroupPalette): string =>
   palette.groupOf(event)?.id ?? (event.type === 'event' ? OTHER_EVENTS : OTHER_CALLS);
 
-/** The categories that some events are in, in the order of the events. */
+/** The categories of these events, in the order of the events. */
 export function categoriesOf(events: readonly CommunityEvent[], palette: GroupPalette): readonly Category[] {
   const found = new Map<string, Category>();
   for (const event of events) {
@@ -28,7 +28,7 @@ export function categoriesOf(events: readonly CommunityEvent[], palette: GroupPa
   return [...found.values()];
 }
 
-/** Those of some events that are in the categories that were chosen; all where none was. */
+/** The events that are in one of the chosen categories; all events if none is chosen. */
 export const inCategories = (
   events: readonly CommunityEvent[],
   chosen: ReadonlySet<string>,

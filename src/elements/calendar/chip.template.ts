@@ -11,19 +11,19 @@ import { offsetAt } from '../../time/zones.js';
 import { formatNumber } from '../../base/intl.js';
 import type { Frame } from './frame.js';
 
-/** What the views of a calendar need to know besides the entries. */
+/** Data that every view of a calendar needs, besides the entries. */
 export interface CalendarContext extends BlockContext, Frame {
   readonly headingLevel: number;
   readonly palette: GroupPalette;
-  /** Whether there is no room for words in the cells of a month. */
+  /** Whether the cells of a month are too narrow for text. */
   readonly isNarrow: boolean;
 }
 
-/** Dates are counted as if the wall hung in UTC, as everywhere in `time/format.ts`. */
+/** Plain dates are formatted in UTC, as everywhere in `time/format.ts`. */
 const part = (key: string, options: Intl.DateTimeFormatOptions) => (date: PlainDate, locale: string) =>
   formatter(locale, { ...options, timeZone: 'UTC' }, key).format(Date.parse(date));
 
-/** "June 2026", "June – July 2026" */
+/** For example "June 2026" or "June – July 2026". */
 export const monthNames = (first: PlainDate, last: PlainDate, locale: string): string =>
   formatter(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }, 'calendar-month').formatRange(
     Date.parse(first),
@@ -33,11 +33,11 @@ export const weekdayName = part('calendar-weekday', { weekday: 'long' });
 export const shortWeekday = part('calendar-short-weekday', { weekday: 'short' });
 export const dayAndMonth = part('calendar-day-month', { day: 'numeric', month: 'short' });
 
-/** "Tuesday 2 June 2026" */
+/** For example "Tuesday 2 June 2026". */
 export const dayName = (date: PlainDate, context: CalendarContext): string =>
   formatDay({ kind: 'date', date }, { ...context, weekday: true });
 
-/** "17:00", without the zone, which the calendar names once. */
+/** For example "17:00". Without the zone, which the calendar names once. */
 export function clockTime(epoch: EpochMilliseconds, { locale, timeZone }: CalendarContext): string {
   const minutes = Math.floor((epoch + offsetAt(epoch, timeZone)) / 6e4) % 1440;
   return cached(`clock ${locale} ${minutes}`, () =>
@@ -45,13 +45,13 @@ export function clockTime(epoch: EpochMilliseconds, { locale, timeZone }: Calend
   );
 }
 
-/** The classes by which an entry has its colour and its state. */
+/** CSS classes for the colour and the state of an entry. */
 export function classesOf({ event, end }: Entry, { palette, now }: CalendarContext): string {
   const hue = palette.hueOf(event);
   return `${hue === undefined ? '' : `hue h${hue}`} ${event.status} ${end <= now ? 'past' : ''}`;
 }
 
-/** What is said of an entry besides time and name, for those who do not see how it looks. */
+/** Description of an entry besides its time and name, for visitors who cannot see its colour and style. */
 export function stateOf({ event }: Entry, { palette, t }: CalendarContext): string {
   const group = palette.groupOf(event)?.label;
   return (
@@ -60,7 +60,7 @@ export function stateOf({ event }: Entry, { palette, t }: CalendarContext): stri
   );
 }
 
-/** An entry as a button in a grid; what is pressed is found by `data-entry`. */
+/** An entry as a button in a grid. Click handlers find the entry by `data-entry`. */
 export function renderChip(
   entry: Entry,
   className: string,
@@ -82,7 +82,7 @@ export function renderChip(
   </button>`;
 }
 
-/** The cell of a day: what is asked of every cell in a grid, and what it says. */
+/** The cell of a day: the attributes that every grid needs, and its accessible name. */
 export function cellOf(date: PlainDate, count: number, context: CalendarContext) {
   const day = dayName(date, context);
   const number = formatNumber(count, context.locale);

@@ -14,13 +14,13 @@ import { VIEWS } from './frame.js';
 
 const VIEW_NAMES = { month: 'viewMonth', week: 'viewWeek', agenda: 'viewAgenda' } as const;
 
-/** How many groups stand in for those that are on their way. */
+/** Number of groups in the skeleton of the filter. */
 const TYPICAL_GROUPS = 12;
 
 const BACK = svg`<path d="m15 5-7 7 7 7" />`;
 const ON = svg`<path d="m9 5 7 7-7 7" />`;
 
-/** "June 2026", "June – July 2026", "1–7 June 2026" */
+/** For example "June 2026", "June – July 2026" or "1–7 June 2026". */
 export function titleOf({ view, date, days, locale }: CalendarContext): string {
   const [first = date, last = date] = view === 'month' ? [] : [days[0], days.at(-1)];
   if (view !== 'week') return monthNames(first, last, locale);
@@ -28,7 +28,7 @@ export function titleOf({ view, date, days, locale }: CalendarContext): string {
   return formatRange({ kind: 'date', date: first }, { kind: 'date', date: last }, at).days;
 }
 
-/** What is shown, the ways to what comes before and after, and the views. */
+/** The title, the buttons for the previous and next period, and the views. */
 export function renderBar(
   context: CalendarContext,
   go: (date: PlainDate) => void,
@@ -65,7 +65,7 @@ export function renderBar(
   </div>`;
 }
 
-/** The groups, of which a reader may choose some; `undefined` while they are on their way keeps a place for them. */
+/** Buttons that filter by group. While `categories` is undefined, placeholders reserve the space. */
 export function renderFilter(
   categories: readonly Category[] | undefined,
   chosen: ReadonlySet<string>,
@@ -86,7 +86,7 @@ export function renderFilter(
       label: label ?? t(calendarMessages, id === OTHER_EVENTS ? 'otherEvents' : 'otherCalls'),
       isGroup: label !== undefined,
     }))
-    // Groups by name, and then what is no group's.
+    // Groups by name, then the events and calls without a group.
     .sort((a, b) => Number(b.isGroup) - Number(a.isGroup) || compare(a.label, b.label));
   return html`<div class="filter" part="filter" role="group" aria-label=${t(calendarMessages, 'showOnly')}>
     <button type="button" class="all" aria-pressed=${chosen.size === 0} @click=${() => toggle()}>
@@ -106,7 +106,7 @@ export function renderFilter(
   </div>`;
 }
 
-/** The time zone, and its offset on the day that is shown. */
+/** The time zone, and its offset on the day in view. */
 export function renderZone(context: CalendarContext, choose: (event: Event) => void): TemplateResult {
   const { t, timeZone, date } = context;
   const offset = offsetName(startOfDate(date, timeZone) + 432e5, timeZone);

@@ -3,13 +3,16 @@ import type { Bounds, CommunityEvent } from '../../model/event.js';
 import type { PlainDate, TimeZoneId } from '../../time/moment.js';
 import { dateAt } from '../../time/zones.js';
 
-/** What of the page's address concerns a calendar: `#calendar-2026-06-02` a day, `#event-` and an id an event. */
+/**
+ * The fragments of the page's address that a calendar understands: `#calendar-2026-06-02` is a day, `#event-` and an id
+ * an event.
+ */
 export type Fragment =
   | { readonly date: PlainDate }
-  /** `date` is the day that the id names, where it does: ids of what comes again end in it. */
+  /** `date` is the day at the end of the id, if there is one: ids of recurring events end in it. */
   | { readonly id: string; readonly date: PlainDate | undefined };
 
-/** Reads an address's fragment; undefined for what is somebody else's. */
+/** Reads the fragment of an address; undefined if it is not meant for a calendar. */
 export function readFragment(hash: string): Fragment | undefined {
   const [, kind, rest = ''] = /^#(calendar|event)-(.+)$/.exec(hash) ?? [];
   if (kind === 'calendar') return isDate(rest) ? { date: rest } : undefined;
@@ -18,18 +21,21 @@ export function readFragment(hash: string): Fragment | undefined {
   try {
     id = decodeURIComponent(rest);
   } catch {
-    // It is not encoded, then.
+    // The id is not percent-encoded. Use it unchanged.
   }
   const [, year = '', month = '', day = ''] = /.*(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)/s.exec(id) ?? [];
   const date = `${year}-${month}-${day}`;
   return { id, date: isDate(date) ? date : undefined };
 }
 
-/** An event that comes once may be of any day, whatever numbers its id has in it: until it is found, all of them are read. */
+/**
+ * Period in which single events are read while a fragment names an event: unlimited, because the event may be on any day.
+ * The digits in an id are not always its date.
+ */
 export const onceFor = (fragment: Fragment | undefined): Bounds | undefined =>
   fragment && 'id' in fragment ? { start: -Infinity, end: Infinity } : undefined;
 
-/** Where a fragment leads: the day, and the event once it is known. */
+/** The target of a fragment: the day, and the event once it has loaded. */
 export function targetOf(
   fragment: Fragment,
   records: readonly CommunityEvent[],
@@ -41,5 +47,5 @@ export function targetOf(
   return { event, date: start.kind === 'date' ? start.date : dateAt(start.epoch, timeZone) };
 }
 
-/** The fragment that leads to an event. */
+/** The fragment that links to an event. */
 export const eventFragment = (id: string): string => `#event-${encodeURIComponent(id)}`;

@@ -7,7 +7,7 @@ import { memo } from './memo.js';
 
 export const VIEWS = ['month', 'week', 'agenda'] as const;
 
-/** What a calendar is set to. */
+/** Settings from which a frame is made. */
 export interface FrameOptions {
   readonly view: string | undefined;
   readonly date: string | undefined;
@@ -18,11 +18,11 @@ export interface FrameOptions {
   readonly timeZone: TimeZoneId;
 }
 
-/** What a calendar shows: the view, the day, and all days around it. */
+/** A frame is the part of the calendar in view: the view, the current day and all days around it. */
 export interface Frame {
   readonly view: CalendarView;
   readonly today: PlainDate;
-  /** The day that the keyboard is on. */
+  /** The day that has the keyboard focus. */
   readonly date: PlainDate;
   readonly days: readonly PlainDate[];
   readonly firstDay: number;
@@ -31,13 +31,13 @@ export interface Frame {
 
 const DAY = 864e5;
 
-/** The time that a frame shows, and a little more, so that another zone needs nothing more. */
+/** Period of a frame, with some days more, so that a change of time zone needs no new data. */
 export const windowOf = ({ days }: Frame): Bounds => ({
   start: Date.parse(days[0]!) - 2 * DAY,
   end: Date.parse(days.at(-1)!) + 3 * DAY,
 });
 
-/** Makes frames; the same days are the same list. */
+/** Creates a function that makes frames. Frames with equal days share one array. */
 export function createFramer(): (options: FrameOptions) => Frame {
   const list = memo(daysOf);
   return ({ view: name, date: text = '', firstDay: wanted, isNarrow, language, now, timeZone }) => {

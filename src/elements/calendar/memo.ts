@@ -1,4 +1,4 @@
-/** A function that makes its result anew only when it is given something else than the last time. */
+/** Memoises a function: it is called again only if an argument differs from the last call. */
 export function memo<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
   let last: A | undefined;
   let made: R;

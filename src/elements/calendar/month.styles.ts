@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 
-/** The grid of a month, and events as buttons, which a week has too. */
+/** Styles of the month's grid, and of events as buttons, which the week uses too. */
 export const monthStyles = css`
   .sheet,
   .week {
@@ -126,7 +126,7 @@ export const monthStyles = css`
     overflow: hidden;
   }
 
-  /* A name in another direction than the page's is cut where it ends. */
+  /* A name in the opposite writing direction is cut off at its own end. */
   .name {
     min-inline-size: 0;
     overflow: hidden;
@@ -207,7 +207,7 @@ export const monthStyles = css`
     border-end-end-radius: 4px;
   }
 
-  /* A bar of several days would change in one of its pieces. */
+  /* No hover effect on a bar of several days: it would change in one of its segments only. */
   .long:is(:hover, [data-open]):not(.begins.ends) {
     background: var(--_bar);
   }
@@ -216,7 +216,7 @@ export const monthStyles = css`
     background: color-mix(in srgb, var(--_bar) 85%, var(--_on-bar));
   }
 
-  /* The name runs over the pieces of its event on the days that follow. */
+  /* The name continues across the segments of its event on the following days. */
   .long .name {
     z-index: 1;
     flex: none;
@@ -244,7 +244,7 @@ export const monthStyles = css`
     border-block-style: dashed;
   }
 
-  /* Where there is room for one of both, the name says more than the time. */
+  /* If there is room for only one of name and time, show the name. */
   @container (inline-size < 54rem) {
     .sheet .time {
       display: none;
@@ -252,7 +252,7 @@ export const monthStyles = css`
   }
 
   @container (inline-size < 38rem) {
-    /* A mark for each; the day itself is pressed. */
+    /* Each event is a mark. The click target is the day. */
     .sheet .cell {
       display: flex;
       flex-wrap: wrap;

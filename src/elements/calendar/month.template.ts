@@ -11,7 +11,7 @@ import {
   type CalendarContext,
 } from './chip.template.js';
 
-/** How many lines a day of a month has. */
+/** Number of rows for entries in a day of the month. */
 export const MONTH_LANES = 4;
 
 /** A month as weeks of seven days. */
@@ -36,7 +36,7 @@ function renderDay({ date, entries, segments }: GridDay, context: CalendarContex
   const isActive = tabIndex === 0 && !context.isNarrow;
   const more = entries.length - segments.length;
   const number = +date.slice(8);
-  // A cell has one template and a chip another; each further one would cost as much as either.
+  // One template per cell and one per chip: each further template would cost as much time as either.
   return html`<div
     class="cell ${isOutside ? 'outside' : ''} ${context.weekend.includes(weekdayOf(date)) ? 'weekend' : ''}"
     part="day"

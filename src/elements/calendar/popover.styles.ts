@@ -52,7 +52,7 @@ export const popoverStyles = css`
     background: inherit;
   }
 
-  /* Nothing but the button to close beside the first lines of an event. */
+  /* Without a "Back" button, the close button is next to the first lines of the event. */
   .popover-head:not(:has(> :nth-child(2))) {
     float: inline-end;
     background: none;

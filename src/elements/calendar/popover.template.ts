@@ -12,7 +12,7 @@ import { dayAndMonth, dayName, type CalendarContext } from './chip.template.js';
 import { recurrenceWords } from '../../time/recurrence-words.js';
 import { eventFragment } from './fragment.js';
 
-/** Everything about one event, and what can be done about it. */
+/** The details of one event, with its links and buttons. */
 export function renderDetails(
   event: CommunityEvent,
   from: PlainDate | undefined,
@@ -50,7 +50,7 @@ export function renderDetails(
     </div>`;
 }
 
-/** All that is on a day. */
+/** All entries of a day. */
 export function renderDayList(
   date: PlainDate,
   entries: readonly Entry[],

@@ -14,15 +14,15 @@ import { popoverStyles } from './popover.styles.js';
 import { renderDayList, renderDetails } from './popover.template.js';
 import { ZonePicker } from './zone-picker.js';
 
-/** What the popover shows: an event, by way of a day or not; a day; or the time zones. */
+/** Content of the popover: an event (`from` is the day it was opened from, if any), a day, or the time zones. */
 export type Opened =
   | { readonly event: CommunityEvent; readonly from?: PlainDate | undefined }
   | { readonly date: PlainDate }
   | { readonly choose: (zone: TimeZoneId) => void };
 
 /**
- * The calendar's one popover: a dialog beside what opened it, or in the middle where that cannot be. It is loaded when it is opened
- * for the first time.
+ * The calendar's single popover: a dialog next to the element that opened it, or in the middle if the browser cannot
+ * anchor it. Loaded when it is first opened.
  */
 export class CalendarPopover implements ReactiveController {
   readonly #host: BlockElement;
@@ -31,7 +31,7 @@ export class CalendarPopover implements ReactiveController {
   #rendered: Opened | undefined;
   #source: (() => HTMLElement | null) | undefined;
   #anchor: HTMLElement | undefined;
-  /** What had the focus before. */
+  /** The element that had the focus before the popover opened. */
   #last: Element | null = null;
   #zones: ZonePicker | undefined;
 
@@ -43,12 +43,12 @@ export class CalendarPopover implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is shown, or about to be. */
+  /** Content of the popover that is open or about to open. */
   get opened(): Opened | undefined {
     return this.#opened;
   }
 
-  /** Shows something beside the element that `source` finds once it is rendered. */
+  /** Opens the popover next to the element that `source` returns after the next render. */
   open(opened: Opened, source: () => HTMLElement | null) {
     if ('choose' in opened) {
       this.#zones = new ZonePicker(() => this.#host.requestUpdate(), opened.choose);
@@ -78,19 +78,19 @@ export class CalendarPopover implements ReactiveController {
     this.#anchor?.setAttribute('data-open', '');
     if (!element.matches(':popover-open')) {
       this.#last = this.#focused ?? this.#anchor ?? null;
-      // From it the keyboard goes on to what follows its source.
+      // With `source`, Tab leads from the popover to the element after its source.
       element.showPopover(this.#anchor && { source: this.#anchor });
     }
     element.scrollTop = 0;
-    // Whoever opens an event wants to know about it.
+    // An event is opened for its details, so show the description.
     element.querySelector('details')?.setAttribute('open', '');
     (element.querySelector('input') ?? element).focus({ preventScroll: true });
   }
 
-  /** The popover, to be rendered in any case; `entries` gives those of a day, `shown` is all that the calendar shows. */
+  /** Renders the popover, also while it is closed. `entries` returns the entries of a day; `events` are all events in view. */
   render(
     entries: (date: PlainDate) => readonly Entry[],
-    shown: readonly CommunityEvent[],
+    events: readonly CommunityEvent[],
     context: CalendarContext,
   ): TemplateResult {
     const opened = this.#opened;
@@ -111,7 +111,7 @@ export class CalendarPopover implements ReactiveController {
       } else {
         label = context.t(calendarMessages, 'chooseZone');
         const at = startOfDate(context.date, context.timeZone) + 432e5;
-        inner = this.#zones?.render(zonesOf(shown), at, context);
+        inner = this.#zones?.render(zonesOf(events), at, context);
       }
     }
     return html`<div
@@ -142,23 +142,23 @@ export class CalendarPopover implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>('.popover');
   }
 
-  /** What has the focus is not to be under it. */
+  /** Closes the popover when the focus leaves it, so that it never covers the focused element. */
   readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node)) this.close();
   };
 
   readonly #onToggle = ({ newState, target }: ToggleEvent) => {
-    // Menus inside it tell of themselves too.
+    // Ignore `toggle` events of menus inside the popover.
     if (newState !== 'closed' || !(target instanceof Node) || target !== this.#element) return;
     this.#opened = undefined;
     this.#host.requestUpdate();
-    // Browsers give the focus back themselves, but not to what is in a shadow tree; and not where it has gone elsewhere.
+    // Browsers do not return the focus to an element in a shadow tree. Return it, unless it has moved elsewhere.
     const isLost = document.activeElement === document.body || target.contains(this.#focused);
     if (isLost && this.#last instanceof HTMLElement) this.#last.focus({ preventScroll: true });
   };
 }
 
-/** The zones in which events were announced. */
+/** The time zones in which the events were announced. */
 const zonesOf = (events: readonly CommunityEvent[]): TimeZoneId[] => [
   ...new Set(events.flatMap(({ start }) => (start.kind === 'zoned' ? [start.timeZone] : []))),
 ];

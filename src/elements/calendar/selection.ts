@@ -7,20 +7,20 @@ import { categoriesOf, inCategories, type Category } from './categories.js';
 import type { Frame } from './frame.js';
 import { memo } from './memo.js';
 
-/** What is chosen out of the feeds, and by what. */
+/** The current choice of feeds and filters. */
 export interface Choice {
   readonly groups: readonly Group[];
-  /** The group that the page's author has chosen; empty for all. */
+  /** The group that the page author has set; empty for all groups. */
   readonly group: string;
-  /** The categories that the reader has chosen; none for all. */
+  /** The categories that the visitor has chosen; empty for all categories. */
   readonly filter: ReadonlySet<string>;
   readonly frame: Frame;
   readonly timeZone: TimeZoneId;
 }
 
-/** What a calendar shows out of its feeds; each step is made anew only when what it is made of has changed. */
+/** Derives the entries in view from the feeds. Each step runs again only when its input has changed. */
 export class Selection {
-  /** All that the feeds have. */
+  /** All events and calls of the feeds. */
   records: readonly CommunityEvent[] = [];
   palette: GroupPalette = { groupOf: () => undefined, hueOf: () => undefined };
 
@@ -31,12 +31,12 @@ export class Selection {
   readonly #entries = memo(entriesOf);
   readonly #categories = memo(categoriesOf);
 
-  /** The categories that there are. */
+  /** All categories of the events. */
   get categories(): readonly Category[] {
     return this.#categories(this.records, this.palette);
   }
 
-  /** The entries of the days that are shown. */
+  /** The entries of the days in view. */
   select(calls: readonly CommunityEvent[], events: readonly CommunityEvent[], choice: Choice): Entry[] {
     const { group, groups, filter, frame, timeZone } = choice;
     this.records = this.#join(calls, events);

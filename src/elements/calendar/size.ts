@@ -1,36 +1,36 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Where there are fewer ems, a month has no room for words. */
+/** Width in em below which a month has no room for text. */
 const NARROW = 38;
 
-/** Whether an element is narrow, for what a style sheet cannot decide. */
+/** Measures whether an element is narrow, for choices that a style sheet cannot make. */
 export class Size implements ReactiveController {
   isNarrow = false;
-  /** False until it was measured. */
+  /** False until the element has been measured. */
   isKnown = false;
 
   readonly #host: LitElement;
   readonly #isNeeded: () => boolean;
   #observer: ResizeObserver | undefined;
 
-  /** `isNeeded` says whether the host is about to render what depends on it. */
+  /** `isNeeded` tells whether the host is about to render something that depends on the size. */
   constructor(host: LitElement, isNeeded: () => boolean) {
     this.#host = host;
     this.#isNeeded = isNeeded;
     host.addController(this);
   }
 
-  /** Before the first rendering, which would be thrown away otherwise; it has the whole page laid out. */
+  /** Measures before the first render, which would otherwise be discarded. This forces a layout of the whole page. */
   hostUpdate() {
     if (!this.isKnown && this.#host.isConnected && this.#isNeeded()) this.#measure(this.#host);
   }
 
   hostUpdated() {
-    // The host may be inline, by the page's wish: only what is inside has a size then.
+    // The page may make the host inline, which then has no width of its own: observe the box inside it.
     const base = this.#host.shadowRoot?.querySelector<HTMLElement>('.base');
     if (this.#observer || !base) return;
     this.#observer = new ResizeObserver(() => {
-      // Another view has another height, which would be one more change in the same frame.
+      // Wait for the next frame: another view has another height, which would trigger the observer again in this frame.
       if (this.#measure(base)) requestAnimationFrame(() => this.#host.requestUpdate());
     });
     this.#observer.observe(base);
@@ -41,7 +41,7 @@ export class Size implements ReactiveController {
     this.#observer = undefined;
   }
 
-  /** Whether anything has changed. What is not shown has no size. */
+  /** Returns whether anything has changed. An element that is not displayed has no size. */
   #measure(element: HTMLElement): boolean {
     const { isKnown, isNarrow } = this;
     const width = element.offsetWidth;

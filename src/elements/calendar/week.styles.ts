@@ -3,7 +3,7 @@ import { css, unsafeCSS } from 'lit';
 const range = (length: number, write: (number: number) => string) =>
   Array.from({ length }, (_, number) => write(number)).join('');
 
-/** Times and columns as classes: a position is never written into the page, which its policy may forbid. */
+/** Times and columns as classes, because the page's Content-Security-Policy may forbid inline styles. */
 const places = unsafeCSS(
   ['s', 'e']
     .map(
@@ -26,7 +26,7 @@ export const weekStyles = css`
     border-radius: var(--_radius);
   }
 
-  /* Of the nearest box that scrolls: without the one above it would be the page. */
+  /* Scrolls the nearest scroll container. Without the .scroll rule above, that would be the page. */
   .scroll .cell[aria-current] {
     scroll-initial-target: nearest;
   }
@@ -40,7 +40,7 @@ export const weekStyles = css`
     min-inline-size: 44rem;
   }
 
-  /* Stays while days are scrolled below it. */
+  /* Stays in place while the days scroll below it. */
   .gutter {
     position: sticky;
     inset-inline-start: 0;
@@ -188,7 +188,7 @@ export const weekStyles = css`
     flex-wrap: nowrap;
   }
 
-  /* Whole lines, below that of the time. */
+  /* Cut off after whole lines, below the line of the time. */
   .box .name {
     max-inline-size: 100%;
     max-block-size: max(1lh, round(down, var(--_height) - 0.25rem - var(--_head, 1lh), 1lh));
@@ -196,7 +196,7 @@ export const weekStyles = css`
     hyphens: auto;
   }
 
-  /* Where there is no room for a word, its beginning says more than a letter in each line. */
+  /* If there is no room for a word, show the beginning of the name on one line, not one letter per line. */
   .box:not(.w1, .w2) .name {
     overflow-wrap: normal;
     text-overflow: clip;
@@ -242,7 +242,7 @@ export const weekStyles = css`
     background: var(--_alert);
   }
 
-  /* Where many stand side by side, the name says more than the time. */
+  /* If many entries are side by side, the name is more useful than the time. */
   :is(.w4, .w5, .w6, .w7, .w8, .w9, .w10) {
     --_head: 0px;
 

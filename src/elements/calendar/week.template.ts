@@ -10,7 +10,7 @@ import { renderSegment } from './month.template.js';
 
 export { weekStyles } from './week.styles.js';
 
-/** A week: what takes whole days above, the rest by the hours of the day. */
+/** A week: all-day entries at the top, the others in columns by hour. */
 export function renderWeek(entries: readonly Entry[], context: CalendarContext): TemplateResult {
   const { days, date, timeZone } = context;
   const long = layOutDays(
@@ -71,7 +71,7 @@ function renderColumn(
   </div>`;
 }
 
-/** On the day after the one that it begins on, an entry has the time at which it ends. */
+/** On the day after its start, an entry is labelled with its end time. */
 function renderBox(
   { entry, from, to, column, columns }: Box,
   date: string,
@@ -92,7 +92,7 @@ function renderBox(
   );
 }
 
-/** Minutes of the day as two classes, which the style sheet knows: positions without inline styles. */
+/** A time of day in minutes as two classes of the style sheet: positions without inline styles. */
 const place = (name: string, minutes: number) => `${name}${Math.floor(minutes / 60)} ${name}m${minutes % 60}`;
 
 function renderNow({ now, timeZone, today }: CalendarContext): TemplateResult {
@@ -100,7 +100,7 @@ function renderNow({ now, timeZone, today }: CalendarContext): TemplateResult {
   return html`<div class="present ${place('s', Math.floor(minutes / 5) * 5)}"></div>`;
 }
 
-/** What happens to the clocks on a day, in words. */
+/** The text for a change of the clocks on this day, such as "Clocks go forward"; empty if there is none. */
 function clockChange(date: string, { timeZone, t }: CalendarContext): string {
   const [before, after] = [date, addDays(date, 1)].map((day) =>
     offsetAt(startOfDate(day, timeZone), timeZone),

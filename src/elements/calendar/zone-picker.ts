@@ -8,7 +8,7 @@ import { heading } from '../../base/heading.js';
 import type { CalendarContext } from './chip.template.js';
 import { renderHead } from './popover.template.js';
 
-/** How many zones are offered at once. */
+/** Largest number of zones in the list. */
 const MOST = 40;
 
 interface Option {
@@ -17,8 +17,8 @@ interface Option {
 }
 
 /**
- * A field in which a zone is looked for, and those that were found: the combobox with a list of the ARIA Authoring Practices.
- * Before anything is looked for it offers the reader's own zone, UTC, and those in which the calls were announced.
+ * A search field for time zones with a list of results, by the combobox pattern of the ARIA Authoring Practices. Before a
+ * search, the list has the visitor's own zone, UTC and the zones in which the calls were announced.
  */
 export class ZonePicker {
   readonly #update: () => void;
@@ -26,13 +26,13 @@ export class ZonePicker {
   #query = '';
   #active = 0;
 
-  /** `update` renders anew, `choose` is told what the reader has chosen. */
+  /** `update` renders the host; `choose` receives the zone that the visitor has chosen. */
   constructor(update: () => void, choose: (zone: TimeZoneId) => void) {
     this.#update = update;
     this.#choose = choose;
   }
 
-  /** Offsets are those at `at`. */
+  /** `at` is the instant at which offsets are given. */
   render(announced: readonly TimeZoneId[], at: EpochMilliseconds, context: CalendarContext): TemplateResult {
     const { t, headingLevel } = context;
     const options = this.#options(announced, context);
@@ -63,7 +63,7 @@ export class ZonePicker {
       >
         ${options.map(
           ({ zone, note }, index) =>
-            // The field has the keyboard (ARIA Authoring Practices, combobox): options are only pressed.
+            // The keyboard focus stays in the field (ARIA Authoring Practices, combobox): options need click events only.
             // eslint-disable-next-line lit-a11y/click-events-have-key-events
             html`<li
               id="zone-${index}"

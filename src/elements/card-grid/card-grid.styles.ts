@@ -6,7 +6,7 @@ export const styles = css`
     --_columns: 3;
 
     display: grid;
-    /* As many columns as there is room for, but never more than wanted. */
+    /* As many columns as fit, up to the value of columns. */
     grid-template-columns: repeat(
       auto-fill,
       minmax(
@@ -38,7 +38,7 @@ export const styles = css`
     text-align: start;
   }
 
-  /* A list of the author's own: its items are the cells. */
+  /* The author's own list: its items are the cells. */
   ::slotted(:is(ul, ol)) {
     display: contents !important;
     list-style: none !important;

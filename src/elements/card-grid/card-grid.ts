@@ -6,23 +6,23 @@ import { LentAttributes, type Loan } from '../../parts/page/lent-attributes.js';
 import { styles } from './card-grid.styles.js';
 
 /**
- * Cards side by side, as many as there is room for, all of one height. Screen readers hear a list and how long it is.
+ * Cards side by side, as many as fit, all of the same height. Screen readers announce a list and its length.
  *
  * @customElement iiif-card-grid
- * @slot - `iiif-card` elements, or a `<ul>` with one in each item.
- * @csspart base - Around the grid.
+ * @slot - `iiif-card` elements, or a `<ul>` with a card in each item.
+ * @csspart base - The box around the grid.
  * @csspart grid - The grid.
- * @cssprop --iiif-card-width - Least width of a card; 13rem by default.
+ * @cssprop --iiif-card-width - Minimum width of a card. Default: 13rem.
  * @cssprop --iiif-card-gap - Space between cards.
  */
 export class IiifCardGrid extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** Most cards in a row, 1 to 4; 3 by default, as for any other number. */
+  /** Maximum number of cards in a row, 1 to 4. Default, also for any other number: 3. */
   @property({ type: Number, reflect: true }) columns?: number;
-  /** `cards` (the default), or `features`: icon, heading and text without frames. */
+  /** Look of the cards: `cards` (default), or `features`, which are icon, heading and text without a frame. */
   @property({ reflect: true }) variant?: 'cards' | 'features';
-  /** Where icon, heading and text of each card stand: `start` (the default) or `center`. */
+  /** Alignment of the icon, heading and text of each card: `start` (default) or `center`. */
   @property({ reflect: true }) align?: 'start' | 'center';
 
   readonly #lent = new LentAttributes(this);
@@ -38,7 +38,10 @@ export class IiifCardGrid extends BlockElement {
     </div>`;
   }
 
-  /** A list of the author's own keeps its role without bullets too; other children become items, unless they are something else. */
+  /**
+   * Sets list roles. Safari drops the role of the author's own list when it has no bullets. Other children become list
+   * items, unless one has a meaning of its own.
+   */
   #makeList() {
     if (!this.isConnected) return;
     const children = [...this.children].filter((child) => !child.slot);

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* In a cell of a grid that it has for itself; a heading in it would push it out. */
+  /* A card alone in its grid cell fills it. With a heading in the same cell, the card would overflow. */
   :host(:only-child) {
     block-size: 100%;
   }
@@ -38,7 +38,10 @@ export const styles = css`
     border-start-end-radius: calc(var(--_radius) - 1px);
   }
 
-  /* As high as its proportions want it, or as the text beside it: the image only fills it, so that nothing moves. */
+  /*
+   * The frame takes its height from its proportions, or from the text next to it. The image fills it without moving
+   * anything.
+   */
   .framed {
     position: relative;
     background: var(--_tint);
@@ -107,7 +110,7 @@ export const styles = css`
     font-size: 0.875em !important;
   }
 
-  /* What is said about the thing keeps to the bottom, in line with that of the card's neighbours. */
+  /* The line about the card's subject stays at the bottom, level with the same line of the cards next to it. */
   .rest {
     margin-block: auto calc(var(--_space) * -0.5);
   }

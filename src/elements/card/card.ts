@@ -1,45 +1,46 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/images/image-service.js';
+import { ImageElement } from '../../parts/images/image-controller.js';
 import { styles } from './card.styles.js';
 
-/** The link that a click anywhere on the card follows. */
+/** Selector for the link that a click anywhere on the card follows. */
 const LINK =
   ':is(h1, h2, h3, h4, h5, h6) a[href], a[href]:has(h1, h2, h3, h4, h5, h6), :scope > a[href]:not([slot])';
-/** What answers to a click itself. */
+/** Selector for elements that handle clicks themselves. */
 const INTERACTIVE =
   'a, button, input, select, textarea, label, summary, audio, video, [tabindex], [contenteditable]';
 
 /**
- * A card: image or icon, heading, text. Where its heading holds a link, the whole card leads there: by mouse and touch, while
- * keyboards and screen readers find one link, by the heading's name. Its text can be selected, and other links in it work.
+ * A card: image or icon, heading, text. If its heading holds a link, a click or tap anywhere on the card follows that
+ * link, while keyboards and screen readers find one link, named by the heading. The text can be selected, and other links
+ * in the card work.
  *
  * @customElement iiif-card
- * @slot - A heading, with a link inside where the card leads somewhere, and text.
- * @slot image - An `<img>` above it, in place of `image` or `image-service`.
- * @slot icon - A small picture in place of an image, such as an `<svg>`.
- * @slot meta - A line at the bottom: a date, a kind, a length.
- * @csspart base - Around the card.
+ * @slot - A heading, with a link inside if the card leads somewhere, and text.
+ * @slot image - An `<img>` at the top, in place of `image` or `image-service`.
+ * @slot icon - A small image in place of the large one, such as an `<svg>`.
+ * @slot meta - A line at the bottom: a date, a kind, a duration.
+ * @csspart base - The box around the card.
  * @csspart card - The card.
  * @csspart media - The frame of the image.
- * @csspart image - The image, where it is not your own.
- * @csspart body - All but the image.
- * @cssprop --iiif-card-ratio - Proportions of the image; `3 / 2` by default.
- * @cssprop --iiif-card-align - `start` (the default) or `center`.
+ * @csspart image - The image, if it is not your own.
+ * @csspart body - Everything except the image.
+ * @cssprop --iiif-card-ratio - Aspect ratio of the image. Default: `3 / 2`.
+ * @cssprop --iiif-card-align - Alignment of the content: `start` (default) or `center`.
  * @cssprop --iiif-card-padding - Space around heading and text.
- * @cssprop --iiif-card-background - Ground of the card.
- * @cssprop --iiif-card-line - Colour of its border.
- * @cssprop --iiif-card-shadow - Its shadow.
+ * @cssprop --iiif-card-background - Background colour of the card.
+ * @cssprop --iiif-card-line - Border colour of the card.
+ * @cssprop --iiif-card-shadow - Shadow of the card.
  */
 export class IiifCard extends ImageElement {
   static override styles = [ImageElement.styles, styles];
 
-  /** Text for those who do not see the image; empty by default, as where it only decorates. */
+  /** Alternative text of the image. Default: empty, for a decorative image. */
   @property({ attribute: 'image-alt' }) imageAlt = '';
 
   @state() private link: HTMLAnchorElement | null = null;
-  /** Whether the link has the focus, and shows it. */
+  /** Whether the link has visible focus. */
   @state() private isFocused = false;
 
   #observer: MutationObserver | undefined;
@@ -67,7 +68,7 @@ export class IiifCard extends ImageElement {
 
   protected override render() {
     const { link, isFocused, ownImage } = this;
-    const isFramed = !ownImage && (this.picture.isLoading || !!this.picture.shown);
+    const isFramed = !ownImage && (this.picture.isLoading || !!this.picture.image);
     const isPictured = isFramed || ownImage;
     return html`<div class="base" part="base">
       <div
@@ -92,7 +93,7 @@ export class IiifCard extends ImageElement {
     this.requestUpdate();
   }
 
-  /** Follows the link as if it had been clicked itself: with the same keys held, and in a new tab by the middle button. */
+  /** Follows the link as if it had been clicked: with the same modifier keys, and in a new tab for the middle button. */
   readonly #onClick = (event: MouseEvent) => {
     const { link } = this;
     const { ctrlKey, metaKey, shiftKey, altKey, button } = event;
@@ -116,7 +117,7 @@ export class IiifCard extends ImageElement {
     this.#showFocus(type === 'focusin' && target === link && !!link?.matches(':focus-visible'));
   };
 
-  /** The ring is the card's: the link's own would be a second one. */
+  /** The focus ring is drawn around the card, so hide the link's own. */
   #showFocus(isFocused: boolean) {
     if (isFocused === this.isFocused) return;
     this.isFocused = isFocused;
@@ -125,7 +126,7 @@ export class IiifCard extends ImageElement {
     if (!link?.style.length) link?.removeAttribute('style');
   }
 
-  /** Who drags over the text wants to select it. */
+  /** Whether the visitor has selected text: a drag across the card must not follow the link. */
   #isSelected(): boolean {
     const selection = getSelection();
     return selection?.type === 'Range' && selection.containsNode(this, true);

@@ -8,7 +8,7 @@ export const styles = css`
     gap: calc(var(--_space) * 0.75);
   }
 
-  /* Native scrolling does the work; what a page says about its own elements must not break the row. */
+  /* The row scrolls natively. The rules here hold against the page's rules for its own elements. */
   .slides {
     --_gap: var(--_space);
     --_shown: 1;
@@ -67,7 +67,7 @@ export const styles = css`
     min-block-size: 2.75rem;
   }
 
-  /* Prerendered and without the script there is nothing that they could do, and a scroll bar. */
+  /* Without the script (prerendered page), the buttons do nothing: hide them. The row has its scroll bar. */
   :host(:not(:defined)) .controls {
     visibility: hidden;
   }
@@ -124,7 +124,7 @@ export const styles = css`
     flex-wrap: wrap;
   }
 
-  /* A target of 28 by 44 pixels around a mark of 10. */
+  /* A click target of 28 × 44 pixels around a dot of 10 pixels. */
   .dot {
     inline-size: 1.75rem;
     border: 0;
@@ -192,7 +192,7 @@ export const styles = css`
     }
   }
 
-  /* Never rotates there, so there is nothing to pause. */
+  /* With reduced motion the carousel never rotates, so it needs no pause button. */
   @media (prefers-reduced-motion: reduce) {
     .rotation {
       display: none;

@@ -10,10 +10,10 @@ import { styles } from './carousel.styles.js';
 import type { Rotation } from './rotation.js';
 import { SlideDescriptions } from './slide-descriptions.js';
 
-/** Turns the slides of a carousel with `autoplay`. */
+/** Changes the slides of a carousel with `autoplay`. */
 const rotationPart = part(() => import('./rotation.js'));
 
-/** More stops than these are counted ("3 / 12") instead of each having its button. */
+/** Maximum number of dots. A carousel with more stops shows a count, such as "3 / 12". */
 const MOST_DOTS = 8;
 
 const ARROW_BACK = svg`<path d="m15 5-7 7 7 7" />`;
@@ -23,37 +23,38 @@ const PLAY = svg`<path d="m8 5 11 7-11 7z" />`;
 const icon = (drawing: unknown) => html`<svg viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`;
 
 /**
- * Slides in a row that scrolls, with buttons to go on and back. Its slides are its children: `iiif-slide`, or any other elements.
+ * Slides in a row that scrolls, with buttons for the next and previous slides. Its slides are its children: `iiif-slide`,
+ * or any other elements.
  *
  * @customElement iiif-carousel
  * @slot - The slides, an element each.
- * @fires {CustomEvent<{ index: number }>} iiif-slide-change - Another slide is the first of those shown; `index` counts from 0.
+ * @fires {CustomEvent<{ index: number }>} iiif-slide-change - The first slide in view has changed; `index` counts from 0.
  * @csspart slides - The row that scrolls.
- * @csspart controls - The buttons below it.
- * @csspart button - Each button with an arrow, and the one that pauses.
+ * @csspart controls - The buttons below the row.
+ * @csspart button - Each arrow button, and the pause button.
  * @csspart dot - Each button that leads to a slide.
  */
 export class IiifCarousel extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** What the slides have in common, as a name for those who do not see them. Required. */
+  /** Accessible name of the carousel: the subject that the slides have in common. Required. */
   @property() label = '';
-  /** The first slide that is shown, counting from 0; a number that is too great shows the last ones. */
+  /** Index of the first slide in view, counting from 0. A number that is too large shows the last slides. Default: 0. */
   @property({ type: Number }) current = 0;
-  /** How many slides are shown side by side where there is room, 1 (the default) to 4. */
+  /** Number of slides side by side where there is room, 1 to 4. Default: 1. */
   @property({ type: Number, attribute: 'per-view' }) perView = 1;
-  /** Has the buttons go on from the last slide to the first, and back. */
+  /** Continues from the last slide to the first, and back. */
   @property({ type: Boolean }) loop = false;
   /**
-   * Seconds, at least 2, after which the next slide comes by itself, 6 where the attribute has no value; never by default, and
-   * where readers want less motion.
+   * Seconds between slides, at least 2; 6 if the attribute has no value. Off by default, and for visitors who prefer
+   * reduced motion.
    */
   @property({ converter: (value) => (value === '' ? 6 : Number(value)) }) autoplay = 0;
 
   @state() private slides: readonly HTMLElement[] = [];
-  /** How many are really side by side. */
-  @state() private shown = 1;
-  /** The reader, or the page, wants no rotation any more. */
+  /** Number of slides that are side by side at the current width. */
+  @state() private visibleCount = 1;
+  /** Whether the visitor or the page has stopped the rotation. */
   @state() private isStopped = false;
 
   #rotation: Rotation | undefined;
@@ -62,9 +63,9 @@ export class IiifCarousel extends BlockElement {
   #slideObserver: IntersectionObserver | undefined;
   #sizeObserver: ResizeObserver | undefined;
   readonly #descriptions = new SlideDescriptions();
-  /** Where a smooth scroll is going: the slides that pass by meanwhile count for nothing. */
+  /** Target of a smooth scroll under way: slides that pass on the way are ignored. */
   #target: number | undefined;
-  /** The slide that the row is at, or on its way to. */
+  /** Index of the slide that the row shows or scrolls to. */
   #at = 0;
   #said = '';
 
@@ -85,28 +86,28 @@ export class IiifCarousel extends BlockElement {
     this.#describe([]);
   }
 
-  /** Shows the slides after those shown; after the last ones, with `loop`, the first. */
+  /** Shows the next slides. After the last ones, with `loop`, shows the first. */
   next() {
     this.#step(1);
   }
 
-  /** Shows the slides before those shown; before the first ones, with `loop`, the last. */
+  /** Shows the previous slides. Before the first ones, with `loop`, shows the last. */
   previous() {
     this.#step(-1);
   }
 
-  /** Shows a slide, counting from 0. */
+  /** Shows the slide with this index, counting from 0. */
   goTo(index: number) {
     this.current = index;
   }
 
-  /** Stops changing slides by itself, until `play()`. */
+  /** Stops the automatic change of slides until `play()` is called. */
   pause() {
     this.isStopped = true;
     if (this.#rotation) this.#rotation.isAskedFor = false;
   }
 
-  /** Changes slides every `autoplay` seconds again. */
+  /** Starts the automatic change of slides again, every `autoplay` seconds. */
   play() {
     this.isStopped = false;
     if (this.#rotation) this.#rotation.isAskedFor = true;
@@ -122,9 +123,9 @@ export class IiifCarousel extends BlockElement {
   }
 
   protected override render() {
-    const { label, slides, shown, loop, current } = this;
+    const { label, slides, visibleCount, loop, current } = this;
     const t = (key: keyof typeof carouselMessages) => this.t(carouselMessages, key);
-    const isDriven = slides.length > shown;
+    const isDriven = slides.length > visibleCount;
     const arrow = (name: string, drawing: unknown, isEnd: boolean, onClick: () => void) =>
       html`<button
         class="arrow ${name}"
@@ -140,7 +141,7 @@ export class IiifCarousel extends BlockElement {
     return html`<div class="base" part="base">
       <section class="carousel" aria-roledescription=${t('carousel')} aria-label=${label || t('slides')}>
         ${
-          // A prerenderer does not know how many slides there are: the room is theirs all the same.
+          // A prerenderer does not know the number of slides: reserve the space of the buttons anyway.
           isDriven || !this.isConnected
             ? html`<div class="controls" part="controls">
                 ${this.#renderRotation()} ${this.#renderPlace()}
@@ -170,8 +171,7 @@ export class IiifCarousel extends BlockElement {
   }
 
   protected override updated(changed: PropertyValues) {
-    if (!this.label)
-      warn(this, 'needs a label: what its slides have in common, for those who do not see them.');
+    if (!this.label) warn(this, 'needs a label: an accessible name for its slides.');
     this.#describe(this.slides);
     if (changed.has('slides')) {
       this.#observe();
@@ -194,13 +194,15 @@ export class IiifCarousel extends BlockElement {
     return getComputedStyle(this.#row).direction === 'rtl';
   }
 
-  /** The greatest index from which all the row is filled. */
+  /** The largest index at which slides still fill the whole row. */
   get #last(): number {
-    return Math.max(0, this.slides.length - this.shown);
+    return Math.max(0, this.slides.length - this.visibleCount);
   }
 
   get #isPlaying(): boolean {
-    return this.autoplay > 0 && !this.isStopped && this.slides.length > this.shown && !this.#motion?.matches;
+    return (
+      this.autoplay > 0 && !this.isStopped && this.slides.length > this.visibleCount && !this.#motion?.matches
+    );
   }
 
   #renderRotation() {
@@ -216,12 +218,12 @@ export class IiifCarousel extends BlockElement {
     </button>`;
   }
 
-  /** Where one is: a button for each view, or a count where those are too many. */
+  /** The position: a dot for each view, or a count if there are too many dots. */
   #renderPlace() {
-    const { shown, current, slides } = this;
+    const { visibleCount, current, slides } = this;
     if (!slides.length) return nothing;
-    const stops = Math.ceil(slides.length / shown);
-    const at = current >= this.#last ? stops - 1 : Math.round(current / shown);
+    const stops = Math.ceil(slides.length / visibleCount);
+    const at = current >= this.#last ? stops - 1 : Math.round(current / visibleCount);
     const { number, total } = this.#values(current);
     const count = html`<span class="count" aria-hidden="true">${number} / ${total}</span>`;
     if (stops > MOST_DOTS) return count;
@@ -231,13 +233,13 @@ export class IiifCarousel extends BlockElement {
         aria-label=${this.t(carouselMessages, 'chooseSlide')}
       >
         ${Array.from({ length: stops }, (_, stop) => {
-          const index = Math.min(stop * shown, this.#last);
+          const index = Math.min(stop * visibleCount, this.#last);
           return html`<button
             class="dot"
             part="dot"
             type="button"
             aria-controls="slides"
-            aria-label=${this.t(carouselMessages, shown > 1 ? 'slideRange' : 'slideNumber', this.#values(index))}
+            aria-label=${this.t(carouselMessages, visibleCount > 1 ? 'slideRange' : 'slideNumber', this.#values(index))}
             aria-current=${stop === at ? 'true' : nothing}
             @click=${() => this.#act(() => this.goTo(index))}
           ></button>`;
@@ -246,32 +248,32 @@ export class IiifCarousel extends BlockElement {
       ${count}`;
   }
 
-  /** The slides that are shown from an index on, in numbers that count from 1. */
+  /** Numbers of the slides in view from an index on, counting from 1. */
   #values(index: number) {
     const format = (value: number) => formatNumber(value, this.locale);
     const { length } = this.slides;
-    const [first, last] = [format(index + 1), format(Math.min(index + this.shown, length))];
+    const [first, last] = [format(index + 1), format(Math.min(index + this.visibleCount, length))];
     return { first, last, number: first === last ? first : `${first}–${last}`, total: format(length) };
   }
 
   #onSlotChange() {
     const [slides, last] = [slidesOf(this), this.slides];
     if (slides.length === last.length && slides.every((slide, index) => slide === last[index])) return;
-    // What is looked at stays in view, whatever comes before it.
+    // Keep the current slide in view when slides are added or removed before it.
     const at = slides.indexOf(last[this.current]!);
     if (at >= 0) this.current = at;
     this.slides = slides;
   }
 
   #step(direction: 1 | -1) {
-    const { current, shown, loop } = this;
+    const { current, visibleCount, loop } = this;
     const last = this.#last;
     const isEnd = direction > 0 ? current >= last : current <= 0;
-    if (!isEnd) this.current = Math.min(Math.max(0, current + direction * shown), last);
+    if (!isEnd) this.current = Math.min(Math.max(0, current + direction * visibleCount), last);
     else if (loop) this.current = direction > 0 ? 0 : last;
   }
 
-  /** Something that the reader does: from then on nothing moves by itself. */
+  /** Runs an action of the visitor, which also stops the rotation. */
   #act(action: () => void) {
     this.pause();
     action();
@@ -285,7 +287,7 @@ export class IiifCarousel extends BlockElement {
     else this.pause();
   }
 
-  /** The reader takes the row over, perhaps in the middle of a smooth scroll: no event says that it was cut short. */
+  /** The visitor scrolls the row, perhaps during a smooth scroll. No event reports that a smooth scroll was interrupted. */
   readonly #onTake = () => {
     this.#target = undefined;
   };
@@ -310,7 +312,7 @@ export class IiifCarousel extends BlockElement {
     this.#slideObserver?.disconnect();
     this.#slideObserver = new IntersectionObserver(this.#follow, { root: row, threshold: 0.5 });
     for (const slide of this.slides) this.#slideObserver.observe(slide);
-    // A row that was not displayed has no size, and no place to scroll to, until it is.
+    // A row that is not displayed has no size and cannot scroll. Wait until it has one.
     this.#sizeObserver ??= new ResizeObserver(this.#onResize);
     this.#sizeObserver.observe(row);
   }
@@ -320,11 +322,11 @@ export class IiifCarousel extends BlockElement {
     const { clientWidth } = this.#row;
     if (!slide || !clientWidth) return;
     const gap = parseFloat(getComputedStyle(this.#row).columnGap) || 0;
-    this.shown = Math.max(1, Math.round((clientWidth + gap) / (slide.offsetWidth + gap)));
+    this.visibleCount = Math.max(1, Math.round((clientWidth + gap) / (slide.offsetWidth + gap)));
     this.#go('instant');
   };
 
-  /** Follows the reader, who has scrolled: the first slide is the one of which half or more is seen. */
+  /** Updates `current` after the visitor has scrolled: the first slide of which at least half is in view. */
   readonly #follow = () => {
     if (!this.#row.clientWidth) return;
     const first = this.slides.findIndex((slide) => this.#distance(slide) > -slide.offsetWidth / 2);
@@ -335,7 +337,7 @@ export class IiifCarousel extends BlockElement {
     }
   };
 
-  /** How far a slide is from the edge of the row where lines begin, in the direction in which they run. */
+  /** Distance of a slide from the start edge of the row, in the writing direction. */
   #distance(slide: HTMLElement): number {
     const [inner, outer] = [slide, this.#row].map((each) => each.getBoundingClientRect());
     return this.#isRightToLeft ? outer!.right - inner!.right : inner!.left - outer!.left;
@@ -350,7 +352,7 @@ export class IiifCarousel extends BlockElement {
     const distance = this.#distance(slide);
     if (Math.abs(distance) < 1) return;
     if (behavior === 'smooth') this.#target = this.current;
-    // Scroll positions are negative where lines begin at the right.
+    // Scroll positions are negative in right-to-left text.
     row.scrollBy({ left: this.#isRightToLeft ? -distance : distance, behavior });
   }
 
@@ -369,7 +371,7 @@ export class IiifCarousel extends BlockElement {
   }
 }
 
-/** The children that make a view each; not those that the page hides. */
+/** Children that are slides; hidden children are not. */
 function slidesOf(carousel: Element): HTMLElement[] {
   return [...carousel.children].filter(
     (child): child is HTMLElement => child instanceof HTMLElement && !child.slot && !child.hidden,

@@ -1,19 +1,22 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** A carousel that turns after so many seconds. */
+/** A carousel with the number of seconds between its slides. */
 interface RotatingHost extends LitElement {
   readonly autoplay: number;
 }
 
-/** Nobody reads a slide in less, in seconds. */
+/** Minimum time per slide, in seconds: enough to read a short one. */
 const LEAST_TURN = 2;
 
 /**
- * Turns a carousel by itself while it plays: on the screen, in a tab that is seen, and while nobody points at it or has the
- * focus in it. Loaded with the first carousel that has `autoplay`.
+ * Changes the slides of a carousel while it plays: on the screen, in a visible tab, and without pointer or focus in it.
+ * Loaded with the first carousel that has `autoplay`.
  */
 export class Rotation implements ReactiveController {
-  /** Who asked for the rotation by its button wants it also while pointing there. */
+  /**
+   * Whether the visitor started the rotation with its button. It then continues although the pointer and focus are on
+   * that button.
+   */
   isAskedFor = false;
 
   readonly #host: RotatingHost;

@@ -1,11 +1,11 @@
-/** What assistive technology is told of a slide, unless the page says something itself. */
+/** Attributes that describe a slide to assistive technology, unless the page sets them itself. */
 const NAMES = ['role', 'aria-roledescription', 'aria-label'] as const;
 
-/** Sets the attributes that make an element a slide, and takes away again what it has set. */
+/** Sets the attributes that describe elements as slides, and removes the ones that it has set. */
 export class SlideDescriptions {
   readonly #set = new Map<Element, readonly (typeof NAMES)[number][]>();
 
-  /** Describes these slides, and no others any more. */
+  /** Describes these slides, and removes the description of all others. */
   update(slides: readonly Element[], kind: string, labelOf: (index: number) => string) {
     for (const [slide, names] of this.#set) {
       if (slides.includes(slide)) continue;

@@ -18,49 +18,49 @@ import { cardStyles } from '../../parts/events/event-card.styles.js';
  * One event as a card: date tile, title, day and time with the zone, place, organiser, links.
  *
  * @customElement iiif-event-card
- * @slot - Shown where the event cannot be: a link to it, its title and date. A `<script type="application/json">` in it is the
- *   event itself.
+ * @slot - Fallback content, shown if the event cannot be: a link to it, its title and date. A `<script
+ *   type="application/json">` in it holds the event.
  * @csspart card - The card.
  * @csspart date - The date tile.
  * @csspart heading - The title.
- * @csspart badge - A word about the state of the event, such as "Cancelled".
+ * @csspart badge - A word for the state of the event, such as "Cancelled".
  * @csspart when - Day and time.
  * @csspart where - Place.
  * @csspart organiser - Organiser.
- * @csspart description - Description, behind a disclosure.
+ * @csspart description - Description, in a disclosure.
  * @csspart add-to-calendar - The button that opens the menu of calendars.
- * @csspart links - What can be done about the event.
+ * @csspart links - Links and buttons of the event.
  */
 export class IiifEventCard extends BlockElement {
   static override styles = [BlockElement.styles, buttons, addToCalendarStyles, proseStyles, cardStyles];
 
-  /** The event itself: a record of any feed of events, as it stands. Takes precedence over a script inside and over the attributes. */
+  /** The event: a record from any events feed, unchanged. Takes precedence over an inline script and the attributes. */
   @property({ attribute: false }) event?: unknown;
   /** Title of the event. */
   @property() label = '';
-  /** When the event begins, as ISO 8601: a date, a time with its offset, or a wall time in `event-time-zone`. */
+  /** Start, as ISO 8601: a date, a time with its offset, or a wall time in `event-time-zone`. */
   @property() start = '';
-  /** When the event ends, in the same formats; for a date, the last day. */
+  /** End, in the same formats as `start`. As a date, it is the last day. */
   @property() end = '';
-  /** IANA zone of a `start` or `end` without an offset, for example `Europe/Paris`; UTC by default, with a warning. */
+  /** IANA time zone of a `start` or `end` without an offset, such as `Europe/Paris`. Default: UTC, with a warning. */
   @property({ attribute: 'event-time-zone' }) eventTimeZone = '';
-  /** IANA zone in which times are shown, for example `Europe/Paris`; by default that of `iiif-site`, else the visitor's. */
+  /** IANA time zone in which times are shown, such as `Europe/Paris`. Default: that of `iiif-site`, else the visitor's. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
-  /** Place, or "Online". */
+  /** Place of the event, or "Online". */
   @property() location = '';
   /** Address of a page about the place, or of the video call. */
   @property({ attribute: 'location-href' }) locationHref = '';
-  /** Who organises it. */
+  /** Organiser of the event. */
   @property() organiser = '';
-  /** Address of the event's page. */
+  /** Address of the event's page; the title links to it. */
   @property() href = '';
-  /** `confirmed` (the default), `tentative` or `cancelled`. */
+  /** Status: `confirmed` (default), `tentative` or `cancelled`. */
   @property() status?: 'confirmed' | 'tentative' | 'cancelled';
-  /** Level of the heading, 2 to 6; 3 by default. */
+  /** Level of the heading, 2 to 6. Default: 3. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** An instant that is taken for the present, as ISO 8601, for tests and stories; by default that of `iiif-site`, else the clock's. */
+  /** Instant to use as the present, as ISO 8601, for tests and stories. Default: that of `iiif-site`, else the clock. */
   @property() now?: string;
-  /** Adds a description of the event for search engines (JSON-LD, schema.org/Event) to the page. */
+  /** Adds a description of the event for search engines to the page (JSON-LD, schema.org/Event). */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   readonly #settings: Settings = new Settings(this);
@@ -68,7 +68,7 @@ export class IiifEventCard extends BlockElement {
   #event: CommunityEvent | undefined;
 
   protected override willUpdate() {
-    // Before `event-time-zone`, `time-zone` was the zone of a wall time, and pages that say so still mean that.
+    // Pages written before `event-time-zone` existed use `time-zone` for the zone of a wall time. Still read them that way.
     const isOwnZone = !this.eventTimeZone && this.timeZone && [this.start, this.end].some(isWallTime);
     if (isOwnZone) warn(this, 'takes "time-zone" for the zone of its start: write "event-time-zone".');
     this.#settings.read(isOwnZone ? { now: this.now } : this);
@@ -104,7 +104,7 @@ export class IiifEventCard extends BlockElement {
     }
   }
 
-  /** The attributes as a record of a feed of events. */
+  /** The attributes as a record of an events feed; undefined if neither `label` nor `start` is set. */
   #record(timeZone: string | undefined) {
     const { label, start, end, location, locationHref, organiser, href, status } = this;
     if (!label && !start) return undefined;
@@ -120,7 +120,7 @@ export class IiifEventCard extends BlockElement {
   }
 }
 
-/** Whether an ISO string has a time and no offset. */
+/** Whether an ISO 8601 text is a wall time: a time without an offset. */
 const isWallTime = (text: string) => /t/i.test(text) && !/(z|[+-]\d\d(:?\d\d)?)$/i.test(text.trim());
 
 define('iiif-event-card', IiifEventCard);

@@ -17,8 +17,8 @@ export const styles = css`
   }
 
   /*
-   * Cards that are off the screen are not laid out; their size is remembered once it is known. The first ones always are: a
-   * card that comes into being on the screen would be shown at the assumed size first and shift what follows it.
+   * The browser skips the layout of cards off the screen and remembers their size once known. The first cards are exempt: a
+   * card that is added on the screen would first have the estimated size and then shift the content below it.
    */
   .events > li:nth-child(n + 13) > .card {
     content-visibility: auto;

@@ -23,7 +23,7 @@ const FEEDS = {
 } as const;
 
 /**
- * Events or calls of the community as cards. What is over leaves by itself.
+ * Events or calls of the community as cards. An event leaves the list when it is over.
  *
  * @customElement iiif-event-list
  * @reads events where :not([type="community-call"])
@@ -33,13 +33,13 @@ const FEEDS = {
  * @csspart card - Each card.
  * @csspart date - The date tile of a card.
  * @csspart heading - The title of a card, and the year above past events of several years.
- * @csspart badge - A word about the state of an event, such as "Cancelled".
+ * @csspart badge - A word for the state of an event, such as "Cancelled".
  * @csspart when - Day and time.
  * @csspart where - Place.
  * @csspart organiser - Organiser.
- * @csspart description - Description, behind a disclosure.
+ * @csspart description - Description, in a disclosure.
  * @csspart add-to-calendar - The button that opens the menu of calendars.
- * @csspart links - What can be done about an event.
+ * @csspart links - Links and buttons of an event.
  */
 export class IiifEventList extends FeedElement<CommunityEvent> {
   static override styles = [
@@ -51,18 +51,21 @@ export class IiifEventList extends FeedElement<CommunityEvent> {
     styles,
   ];
 
-  /** `event` (the default) for conferences, workshops and showcases, `community-call` for the calls of groups. */
+  /**
+   * Type of events: `event` (default) for conferences, workshops and showcases, or `community-call` for the calls of groups.
+   * Any other value counts as `event`, with a warning.
+   */
   @property() type: 'event' | 'community-call' = 'event';
-  /** Only the calls of this group: its id, its label or another of its names. */
+  /** Shows only the calls of this group: its id, label or another of its names. */
   @property() group = '';
   /**
-   * `upcoming` (the default, with those under way), `past`, latest first and by year, or `all`. Of an iCalendar feed `past` and
-   * `all` have everything that comes once, and five years of what comes again.
+   * Period: `upcoming` (default), which includes events under way; `past`, latest first under years; or `all`. For an iCalendar
+   * feed, `past` and `all` include every single event, and five years of recurring events.
    */
   @property() when: 'upcoming' | 'past' | 'all' = 'upcoming';
-  /** Adds a description of the events for search engines (JSON-LD, schema.org/Event) to the page. */
+  /** Adds a description of the events for search engines to the page (JSON-LD, schema.org/Event). */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
-  /** Content of a feed of groups, where the names of a group are looked up; by default it is fetched where `group` is set. */
+  /** Content of a groups feed, for the names of the group. Fetched by default if `group` is set. */
   @property({ attribute: false }) groups?: unknown;
 
   readonly #groups = this.companion(kinds.groups, () => (this.group ? this.groups : null));

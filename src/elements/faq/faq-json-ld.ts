@@ -4,7 +4,10 @@ const INLINE =
   /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$|-/;
 const SILENT = /^(script|style|template|noscript)$/;
 
-/** Describes questions and their answers as schema.org/FAQPage, in plain text; those without either are left out. */
+/**
+ * Adds the questions and answers to the page as schema.org/FAQPage, in plain text. Items without a question or without an
+ * answer are left out.
+ */
 export function describeFaq(host: Element, items: readonly HTMLDetailsElement[]): void {
   const questions = items.flatMap((item) => {
     const summary = item.querySelector(':scope > summary');
@@ -20,7 +23,7 @@ export function describeFaq(host: Element, items: readonly HTMLDetailsElement[])
   );
 }
 
-/** The text of a node that may not be rendered, with a space where one paragraph or cell ends and the next begins. */
+/** Text of a node, which need not be rendered, with a space between paragraphs and between cells. */
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) || SILENT.test(node.localName)) return '';

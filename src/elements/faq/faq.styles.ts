@@ -47,12 +47,12 @@ const list = css`
     padding-block-end: 1.125em;
   }
 
-  /* Room that a page which takes the margins off its headings leaves. */
+  /* Padding, in case the page removes the margins of headings. */
   ::slotted(:is(h2, h3, h4, h5, h6)) {
     padding-block: 0.5em 0.375em;
   }
 
-  /* With the rule below the questions before it. */
+  /* The top border also closes the list of questions before the heading. */
   ::slotted(:is(h2, h3, h4, h5, h6):not(:first-child)) {
     margin-block-start: 0 !important;
     padding-block-start: 1.5em;
@@ -67,7 +67,7 @@ const list = css`
     text-underline-offset: 0.2em;
   }
 
-  /* The chevron, on the question's first line. */
+  /* The chevron, on the first line of the question. */
   ::slotted(details)::before {
     content: '';
     position: absolute;
@@ -115,7 +115,10 @@ const list = css`
   }
 `;
 
-/** Of a closed `<details>` as of an open one. Lightning CSS cannot read it, and leaves alone a sheet that has expressions. */
+/**
+ * Matches the content of open and closed `<details>`. Interpolated as an expression, because Lightning CSS cannot parse the
+ * selector and skips style sheets with expressions.
+ */
 const answer = unsafeCSS('::details-content');
 
 const answers = css`

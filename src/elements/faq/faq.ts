@@ -7,12 +7,13 @@ import { DeepLink } from '../../parts/page/deep-link.js';
 import { define } from '../../base/define.js';
 import { styles } from './faq.styles.js';
 
-/** Writes the description for search engines. */
+/** Adds the JSON-LD description for search engines. */
 const faqData = part(() => import('./faq-json-ld.js'));
 
 /**
- * Style sheets of a shadow root reach `<details>` but nothing in it, and a sheet for the page would be global. So what a
- * question needs is set on its own `style`, where the page has not, and all that has states is drawn around it.
+ * Inline styles for the author's `<summary>` elements: the style sheet of the shadow root reaches `<details>` but not its
+ * content, and a style sheet for the page would be global. Properties that the author has set stay. Styles that depend on a
+ * state are drawn around the summary by the shadow root.
  */
 const SUMMARY = {
   display: 'block',
@@ -26,35 +27,36 @@ const HEADING = { margin: '0' };
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
- * Questions with their answers behind them, as a list of ordinary `<details>`: they open without script, and find-in-page
- * looks into them. Links to a question, or to something in its answer, open it. On paper all are open.
+ * Questions with answers that open, as a list of ordinary `<details>`. They open without JavaScript, and find-in-page searches
+ * the closed answers. A link to a question, or to anything in its answer, opens it. In print all answers are open.
  *
  * @customElement iiif-faq
- * @slot - `<details>`, each with a `<summary>` that is the question, or has it as a heading; headings between them if you like.
+ * @slot - `<details>` elements, each with a `<summary>` that is the question, or has it as a heading. Headings are allowed
+ *   between them.
  * @csspart all - The button that opens or closes all answers.
- * @cssprop --iiif-faq-space - Space above and below a question; 0.875em by default.
+ * @cssprop --iiif-faq-space - Space above and below a question. Default: 0.875em.
  */
 export class IiifFaq extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** One answer at a time: opening one closes the others. A `name` that a `<details>` has already is left alone. */
+  /** Allows only one open answer: opening one closes the others. A `<details>` that has a `name` keeps it. */
   @property({ type: Boolean }) exclusive = false;
-  /** Adds a description of questions and answers for search engines (JSON-LD, schema.org/FAQPage) to the page. */
+  /** Adds a description of the questions and answers for search engines to the page (JSON-LD, schema.org/FAQPage). */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   readonly #link = new DeepLink(this, ['id', 'open']);
   readonly #name = `iiif-faq-${Math.random().toString(36).slice(2)}`;
-  /** A prerendered root is taken over as it is, and gets its button after that. */
+  /** The first render must match the prerendered markup. The button is added after it. */
   #isPrerendered = !isServer && this.shadowRoot !== null;
   #items: readonly HTMLDetailsElement[] = [];
-  /** The page's nodes that have a `style` of ours, and which properties. */
+  /** The author's elements with inline styles of ours, and the names of the properties set. */
   readonly #dressed = new Map<HTMLElement, readonly string[]>();
-  /** What was opened to be printed. */
+  /** The answers that were closed before printing, to be closed again. */
   #printed: readonly HTMLDetailsElement[] = [];
 
   override connectedCallback() {
     super.connectedCallback();
-    // Elsewhere the style sheet does it.
+    // Browsers that support the selector open the answers by the style sheet.
     if (!CSS.supports('selector(::slotted(details)::details-content)')) {
       window.addEventListener('beforeprint', this.#onBeforePrint);
       window.addEventListener('afterprint', this.#onAfterPrint);
@@ -141,7 +143,10 @@ export class IiifFaq extends BlockElement {
     }
   }
 
-  /** Browsers keep one open of those that share a name; of those that were open before, Firefox closes none. */
+  /**
+   * Sets or removes the shared `name` of exclusive answers. Closes an open item first if another one is open: Firefox does not
+   * close items that were open before they got the name.
+   */
   #setName(item: HTMLDetailsElement, isOn: boolean) {
     if (isOn && !item.name) {
       if (this.#items.some(({ name, open }) => open && name === this.#name)) item.open = false;
@@ -154,7 +159,7 @@ export class IiifFaq extends BlockElement {
     for (const item of this.#items) item.open = open;
   }
 
-  /** Where the page has taken away the browser's mark of the focus, there is one. */
+  /** Draws a focus ring if the page has removed the browser's own. */
   #onFocusIn({ target }: Event) {
     if (!this.#dressed.has(target as HTMLElement)) return;
     const summary = target as HTMLElement;

@@ -15,7 +15,7 @@ export const styles = css`
     border-radius: calc(var(--_radius) / 2);
   }
 
-  /* Once its proportions are known the frame has its size, whatever has been loaded. */
+  /* A frame with known proportions has its final size before the image loads. */
   .sized {
     inline-size: 100%;
     max-inline-size: var(--_width, 100%);
@@ -23,7 +23,7 @@ export const styles = css`
     background: var(--_tint);
   }
 
-  /* A page of parchment on a page of paper has an edge. */
+  /* A thin border, so that a light image is visible on a light page. */
   .frame::after {
     content: '';
     position: absolute;
@@ -52,13 +52,13 @@ export const styles = css`
     object-fit: cover;
   }
 
-  /* Over the image that the page itself has, until it is there. */
+  /* Until it has loaded, the new image lies over the author's own. */
   .over > img {
     position: absolute;
     inset: 0;
   }
 
-  /* The whole image behind a frame that shows a part of it. */
+  /* The whole image, shifted behind a frame that shows a part of it. */
   .cropped > img {
     position: absolute;
     inset: var(--_top) auto auto var(--_left);

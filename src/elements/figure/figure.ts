@@ -3,58 +3,61 @@ import { property, state } from 'lit/decorators.js';
 import { authorLink } from '../../parts/page/author-link.js';
 import { BlockElement } from '../../base/block-element.js';
 import { define } from '../../base/define.js';
-import { ImageServiceController } from '../../parts/images/image-service.js';
+import { ImageController } from '../../parts/images/image-controller.js';
 import { warn } from '../../base/warn.js';
 import { styles } from './figure.styles.js';
 
 /**
- * An image with its caption, from an address or from a IIIF Image API service, of which it asks for what fits.
+ * An image with a caption, from an address or from a IIIF Image API service, which is asked for the sizes that fit.
  *
  * @customElement iiif-figure
  * @slot - The caption.
- * @slot caption - The caption too, where it is an element of its own.
- * @slot credit - Who made or owns the image; by default what the service says of it.
- * @slot image - An `<img>` that is shown until the element's own is there, where that cannot be had, and without JavaScript.
+ * @slot caption - The caption, if it is an element of its own.
+ * @slot credit - Author or owner of the image. Default: the attribution that the service gives.
+ * @slot image - An `<img>` as fallback: shown until the element's own image has loaded, if that fails, and without JavaScript.
  * @csspart base - The figure.
- * @csspart frame - What holds the image; the link, where there is one.
+ * @csspart frame - The box around the image; the link, if there is one.
  * @csspart image - The image.
  * @csspart caption - Caption and credit.
  */
 export class IiifFigure extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** Address of an image. With `image-service`, what is shown where the service cannot be had. */
+  /** Address of an image. With `image-service`, it is the fallback if the service is not available. */
   @property() image?: string;
   /** Address of a IIIF Image API service (version 2.0, 2.1 or 3.0), with or without `/info.json`. */
   @property({ attribute: 'image-service' }) imageService?: string;
-  /** Part of the service's image: `full` (the default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. Anything else shows the whole. */
+  /**
+   * Region of the service's image: `full` (default), `square`, `pct:x,y,w,h`, or pixels `x,y,w,h`. Any other value shows the
+   * whole image.
+   */
   @property() region?: string;
-  /** Text for those who do not see the image; empty for one that only decorates. By default that of the `<img>` in `image`. */
+  /** Alternative text of the image; empty for a decorative image. Default: that of the `<img>` in `image`. */
   @property() alt?: string;
-  /** How wide the image is shown, as in the attribute of `<img>`; found out by the browser where it can, else `100vw`. */
+  /** Displayed width, as in `sizes` of `<img>`. Default: measured by the browser if it supports that, else `100vw`. */
   @property() sizes?: string;
-  /** Width in pixels, with `height`, before the image is known: its room is kept, and it is not shown wider. */
+  /** Width in pixels; with `height`, it reserves space before the image loads. The image is never displayed wider. */
   @property({ type: Number }) width?: number;
   /** Height in pixels. */
   @property({ type: Number }) height?: number;
-  /** Proportions, such as `3/2` or `1.5`, into which the image is cropped; by default its own. */
+  /** Aspect ratio that the image is cropped to, such as `3/2` or `1.5`. Default, also for an invalid value: that of the image. */
   @property() ratio = '';
-  /** Address that the image is a link to; one that would run a script makes no link. */
+  /** Address that the image links to. An address that would run a script is ignored. */
   @property() href = '';
-  /** `lazy` (the default) loads the image when it is near; `eager` at once, for one at the top of a page. */
+  /** Loading: `lazy` (default) when the image is near the viewport; `eager` at once, for an image at the top of a page. */
   @property() loading: 'lazy' | 'eager' = 'lazy';
 
-  /** The image that is there. */
+  /** Address of the image that has loaded. */
   @state() private loaded?: string;
 
-  readonly #picture: ImageServiceController = new ImageServiceController(this);
+  readonly #picture: ImageController = new ImageController(this);
 
   protected override render() {
-    const { shown, isLoading } = this.#picture;
+    const { image, isLoading } = this.#picture;
     const own = this.#slotted('image');
-    const isOver = own !== null && shown !== undefined && this.loaded !== shown.src;
-    // A part as wide or as high as the whole is what `object-fit: cover` shows.
-    const isCropped = !this.ratio && shown?.crop !== undefined && !shown.crop.includes(1, 2);
+    const isOver = own !== null && image !== undefined && this.loaded !== image.src;
+    // A region with the full width or height needs no crop: `object-fit: cover` shows it.
+    const isCropped = !this.ratio && image?.crop !== undefined && !image.crop.includes(1, 2);
     const classes = [
       'frame',
       ...(this.#ratio() ? ['sized'] : []),
@@ -62,9 +65,9 @@ export class IiifFigure extends BlockElement {
       ...(isCropped ? ['cropped'] : []),
     ].join(' ');
     const alt = this.alt ?? own?.getAttribute('alt') ?? '';
-    const content = html`${shown && !isOver ? nothing : html`<slot name="image"></slot>`}
+    const content = html`${image && !isOver ? nothing : html`<slot name="image"></slot>`}
     ${this.#picture.render({
-      // Both images are there for a moment, and would be read twice.
+      // While both images are in the figure, screen readers must not read the text twice.
       alt: isOver ? '' : alt,
       sizes: this.sizes,
       isFirst: this.loading === 'eager',
@@ -74,7 +77,7 @@ export class IiifFigure extends BlockElement {
       onLoad: this.#onLoad,
     })}`;
     const href = authorLink(this, this.href);
-    const credit = shown?.attribution ?? '';
+    const credit = image?.attribution ?? '';
     return html`<figure class="base" part="base" @slotchange=${this.#onSlotChange}>
       ${
         href
@@ -94,36 +97,36 @@ export class IiifFigure extends BlockElement {
 
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
-    const { shown } = this.#picture;
+    const { image } = this.#picture;
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     const set = (name: string, value: string | undefined) => style.setProperty(name, value ?? null);
     set('--_ratio', this.#ratio());
-    const width = this.width || shown?.width;
+    const width = this.width || image?.width;
     set('--_width', width ? `min(100%, ${width}px)` : undefined);
-    const [left, top, across, down] = shown?.crop ?? [0, 0, 1, 1];
+    const [left, top, across, down] = image?.crop ?? [0, 0, 1, 1];
     const percent = (share: number) => `${share * 100}%`;
     set('--_left', percent(-left / across));
     set('--_top', percent(-top / down));
     set('--_across', percent(1 / across));
     set('--_down', percent(1 / down));
-    if (shown && this.alt === undefined && !this.#slotted('image')?.hasAttribute('alt')) {
-      warn(this, 'has no "alt": say what the image shows, or that it only decorates (alt="").');
+    if (image && this.alt === undefined && !this.#slotted('image')?.hasAttribute('alt')) {
+      warn(this, 'has no "alt": describe the image, or write alt="" if it is decorative.');
     }
   }
 
-  /** As a style sheet writes it; undefined while nobody knows. */
+  /** CSS value of the aspect ratio; undefined while it is unknown. */
   #ratio(): string | undefined {
     const { ratio, width, height, region } = this;
     const [, across, down = '1'] = /^\s*([\d.]+)(?:\s*[/:]\s*([\d.]+))?\s*$/.exec(ratio) ?? [];
     if (Number(across) > 0 && Number(down) > 0) return `${across} / ${down}`;
     if (ratio) warn(this, `cannot read the ratio "${ratio}".`);
     if (width && height) return `${width} / ${height}`;
-    const { shown } = this.#picture;
-    if (shown?.width && shown.height) return `${shown.width} / ${shown.height}`;
+    const { image } = this.#picture;
+    if (image?.width && image.height) return `${image.width} / ${image.height}`;
     return region?.trim() === 'square' ? '1' : undefined;
   }
 
-  /** The first element in a slot. A prerenderer's elements know nothing of what stands inside them. */
+  /** The first element in a slot; null when prerendering, where an element cannot read its children. */
   #slotted(name: string): Element | null {
     return this.querySelector?.(`:scope > [slot="${name}"]`) ?? null;
   }
@@ -138,7 +141,7 @@ export class IiifFigure extends BlockElement {
   }
 
   readonly #onLoad = () => {
-    this.loaded = this.#picture.shown?.src;
+    this.loaded = this.#picture.image?.src;
   };
 
   #onSlotChange() {

@@ -1,6 +1,6 @@
 import { readLinks, type PageLink } from '../../parts/page/page-links.js';
 
-/** A list of links with the heading before it. */
+/** A heading and the list of links that follows it. */
 export interface Column {
   readonly title: string;
   readonly level: number;
@@ -10,7 +10,7 @@ export interface Column {
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 const LIST = 'ul, ol';
 
-/** The columns that an author wrote as headings and lists; undefined where anything else stands among them. */
+/** The columns made of the author's headings and lists; undefined if there is any other content. */
 export function readColumns(host: Element): readonly Column[] | undefined {
   const columns: Column[] = [];
   let title: Element | undefined;

@@ -52,7 +52,7 @@ export const styles = css`
     text-decoration: none;
   }
 
-  /* Links of a list that is shown as it is are far enough apart to be hit. */
+  /* Links in a list that is shown unchanged get enough distance for touch. */
   .top > slot::slotted(:is(ul, ol, nav, div, section)) {
     line-height: 2 !important;
   }
@@ -112,7 +112,7 @@ export const styles = css`
     margin-block-start: clamp(2rem, 5cqi, 3rem);
   }
 
-  /* Logos are made for white paper. */
+  /* Logos are designed for a white background. */
   .logos ::slotted(*) {
     box-sizing: content-box;
     max-inline-size: calc(100% - 1.75rem);

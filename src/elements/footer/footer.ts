@@ -11,34 +11,35 @@ import { readColumns, type Column } from './columns.js';
 import { styles } from './footer.styles.js';
 
 /**
- * The foot of a site's pages: what the site is, columns of links under headings, logos, and a line with licence and contact.
- * The columns are plain headings and lists: the words of each link are shown, and a click on them is a click on yours.
+ * The footer of a site's pages: a description of the site, columns of links under headings, logos, and a line with licence and
+ * contact. The columns are made from plain headings and lists: they show the text of each link, and a click on it is a click on
+ * your link.
  *
  * @customElement iiif-footer
- * @slot - Columns: a heading followed by a list of links, as often as wanted, each pair in a `<section>` or not. Where
- *   something else stands among them, everything is shown as it is, one below the other.
- * @slot brand - What the site is: its logo or name, a sentence, a form.
- * @slot logos - Logos of those who stand behind it: images, or links with images.
+ * @slot - Columns: a heading followed by a list of links, repeated; each pair may be in a `<section>`. If there is any other
+ *   content, everything is shown unchanged, one below the other.
+ * @slot brand - The site: its logo or name, a sentence, a form.
+ * @slot logos - Logos of the organisations behind the site: images, or links with images.
  * @slot bottom - The last line: licence, contact, a link to a code of conduct.
- * @csspart brand - What the site is.
+ * @csspart brand - The site's logo or name, and its description.
  * @csspart columns - The columns.
- * @csspart heading - A column's heading.
- * @csspart link - A link of a column.
+ * @csspart heading - The heading of a column.
+ * @csspart link - A link in a column.
  * @csspart logos - The logos.
  * @csspart bottom - The last line.
- * @cssprop --iiif-footer-ground - Ground of the footer; navy in the community's theme, else the page's own.
- * @cssprop --iiif-footer-color-scheme - `dark` for a footer that is dark in light pages too, as in the community's theme; the
- *   page's by default. Links that a page colours with `light-dark()` follow it.
- * @cssprop --iiif-page-width - Greatest width of its content, as of that of the page; 72rem by default.
- * @cssprop --iiif-gutter - Least space between its content and the edges at its sides; between 1rem and 4rem by default.
+ * @cssprop --iiif-footer-ground - Background of the footer. Default: navy in the community's theme, else that of the page.
+ * @cssprop --iiif-footer-color-scheme - `dark` for a footer that is dark in light pages too, as in the community's theme. Links
+ *   that a page colours with `light-dark()` follow it. Default: the page's.
+ * @cssprop --iiif-page-width - Maximum width of the content, the same as that of the page. Default: 72rem.
+ * @cssprop --iiif-gutter - Minimum space between the content and the edges at its sides. Default: between 1rem and 4rem.
  */
 export class IiifFooter extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** What screen readers call the columns of links; "Footer", in the page's language, by default. */
+  /** Accessible name of the columns' navigation. Default: "Footer" in the page's language. */
   @property() label = '';
 
-  /** The slots that something stands in. */
+  /** Names of the slots that have content. */
   @state() private filled: readonly string[] = [];
   #columns: readonly Column[] | undefined;
   #isInFooter = false;
@@ -83,7 +84,7 @@ export class IiifFooter extends BlockElement {
   }
 
   #renderSlot(name: string) {
-    // A prerenderer does not know what stands in an element.
+    // When prerendering, an element cannot read its children, so no slot counts as empty.
     const isEmpty = this.isConnected && !this.filled.includes(name);
     return html`<div class=${name} part=${name} ?hidden=${isEmpty}><slot name=${name}></slot></div>`;
   }

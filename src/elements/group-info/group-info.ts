@@ -25,7 +25,7 @@ import {
 import { warn } from '../../base/warn.js';
 import { styles } from './group-info.styles.js';
 
-/** The group that gives a skeleton its size. */
+/** Sample group of the skeleton, which gives it its size. */
 const TYPICAL: Group = {
   ...typicalGroup,
   chairs: ['A chair', 'A chair', 'A chair'],
@@ -33,25 +33,24 @@ const TYPICAL: Group = {
 };
 
 /**
- * How a group is organised: its chairs, its calls, its channels, its notes and documents, and how to join. What is not known is
- * left out.
+ * The organisation of a group: its chairs, calls, channels, notes and documents, and how to join. Unknown details are left out.
  *
  * @customElement iiif-group-info
  * @reads groups
  * @looksUp calls
- * @csspart list - The list of all parts.
- * @csspart item - Each part.
- * @csspart term - What a part is about.
- * @csspart details - What is known of it.
- * @csspart countdown - How far off the next call is, in words.
+ * @csspart list - The list of all items.
+ * @csspart item - Each item.
+ * @csspart term - The name of an item.
+ * @csspart details - The details of an item.
+ * @csspart countdown - Time until the next call, in words.
  * @csspart join - The link to join the next call.
  */
 export class IiifGroupInfo extends FeedElement<Group> {
   static override styles = [FeedElement.styles, buttons, callStyles, styles];
 
-  /** The group, by its id, its label or another of its names. */
+  /** The group: its id, label or another of its names. */
   @property() group = '';
-  /** Content of a feed of calls, where the next call is looked up; by default it is fetched. */
+  /** Content of a calls feed, for the next call. Fetched by default. */
   @property({ attribute: false }) calls?: unknown;
 
   protected override readonly kind = kinds.groups;

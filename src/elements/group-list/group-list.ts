@@ -24,7 +24,10 @@ import {
 } from '../../parts/calls/call.template.js';
 import { styles } from './group-list.styles.js';
 
-/** The types in the order of the list, and how many groups of each are typical, at work and finished. Whatever else there is comes last. */
+/**
+ * Types in the order of the list, with the usual number of groups for the skeleton: active, and finished. Unknown types come
+ * last.
+ */
 const TYPES = [
   { type: 'community', title: 'communityGroups', typical: 8, typicalFinished: 0 },
   { type: 'tsg', title: 'technicalGroups', typical: 4, typicalFinished: 3 },
@@ -34,7 +37,7 @@ const TYPES = [
 type NextCalls = ReadonlyMap<Group, CommunityEvent>;
 
 /**
- * The groups of the community: what each is about, how often it meets, and when next.
+ * The groups of the community: the purpose of each, how often it meets, and its next call.
  *
  * @customElement iiif-group-list
  * @reads groups
@@ -42,19 +45,19 @@ type NextCalls = ReadonlyMap<Group, CommunityEvent>;
  * @csspart heading - The title of a type of groups, and the name of a group.
  * @csspart list - Each list of groups.
  * @csspart group - Each group.
- * @csspart about - What a group is about, and who chairs it.
+ * @csspart about - The purpose of a group, and its chairs.
  * @csspart calls - How often a group meets, and its next call.
- * @csspart countdown - How far off the next call is, in words.
- * @csspart join - The link to join a call that is on.
+ * @csspart countdown - Time until the next call, in words.
+ * @csspart join - The link to join a call that is under way.
  */
 export class IiifGroupList extends FeedElement<Group> {
   static override styles = [FeedElement.styles, buttons, callStyles, styles];
 
-  /** `community` or `tsg` (technical specification groups); by default all groups, under a heading for each type. */
+  /** Type of groups: `community` or `tsg` (technical specification groups). Default: all types, each under a heading. */
   @property() type = '';
-  /** Only the groups that have completed their work; without it these are left out. */
+  /** Shows only groups that have completed their work. By default these are left out. */
   @property({ type: Boolean }) finished = false;
-  /** Content of a feed of calls, where the next call of each group is looked up; by default it is fetched. */
+  /** Content of a calls feed, for the next call of each group. Fetched by default. */
   @property({ attribute: false }) calls?: unknown;
 
   protected override readonly kind = kinds.groups;
@@ -62,23 +65,23 @@ export class IiifGroupList extends FeedElement<Group> {
   readonly #calls = this.companion(kinds.calls, () => (this.finished ? null : this.calls));
   #nextCalls: NextCalls = new Map();
 
-  /** By type, then by name as the language orders them. */
+  /** Sorts by type, then by name in the order of the page's language. */
   protected override select(groups: readonly Group[]) {
     const type = this.type.trim().toLowerCase();
     const compare = collate(this.locale);
-    const shown = this.limited(
+    const listed = this.limited(
       groups
         .filter((group) => group.finished === this.finished && (!type || group.type.toLowerCase() === type))
         .sort((a, b) => rank(a) - rank(b) || compare(a.label, b.label)),
     );
     const { now, timeZone } = this.context;
     const calls = this.#calls.reading.records;
-    const next = shown.map((group) => [group, nextCall(group, calls, now, timeZone)] as const);
+    const next = listed.map((group) => [group, nextCall(group, calls, now, timeZone)] as const);
     this.#nextCalls = new Map(
       next.filter((entry): entry is [Group, CommunityEvent] => entry[1] !== undefined),
     );
     prepareWords(this, [...this.#nextCalls.values()]);
-    return shown;
+    return listed;
   }
 
   protected override nextChange() {
@@ -157,7 +160,7 @@ export class IiifGroupList extends FeedElement<Group> {
   }
 }
 
-/** Place of a group's type in the list. */
+/** Position of a group's type in the list. */
 function rank({ type }: Group): number {
   const place = TYPES.findIndex((each) => each.type === type.toLowerCase());
   return place < 0 ? TYPES.length - 1 : place;

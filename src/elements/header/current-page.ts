@@ -1,12 +1,12 @@
 import type { PageLink } from '../../parts/page/page-links.js';
 
-/** An address without what does not make another page of it: its fragment, its query, `index.html`, a slash at the end. */
+/** An address in a form for comparison: without fragment, query, `index.html` and trailing slash. */
 const place = ({ origin, pathname }: URL | Location | HTMLAnchorElement) =>
   origin + pathname.replace(/\/(index\.html?)?$/, '');
 
 /**
- * What `aria-current` says of which entries: `page` for the page at `here`, `true` for the entry above it and for one whose
- * address the page's begins with. Where the author has marked an entry, that and the one above it alone.
+ * The value of `aria-current` by entry: `page` for the current page (`here`), `true` for the entry above it and for an entry
+ * whose address the current page's begins with. If the author has marked an entry, only that and the one above it.
  */
 export function findCurrent(entries: readonly PageLink[], here: URL | Location): Map<PageLink, string> {
   const all = entries.flatMap((entry) => [entry, ...entry.children]);
@@ -35,6 +35,6 @@ export function findCurrent(entries: readonly PageLink[], here: URL | Location):
   return found;
 }
 
-/** The start page is around every page: that says nothing. */
+/** The start page is excluded: every page's address begins with its address. */
 const isSection = ({ link }: PageLink, here: URL | Location) =>
   link?.href && !link.hash && place(link) !== link.origin && place(here).startsWith(`${place(link)}/`);

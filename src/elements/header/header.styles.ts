@@ -13,7 +13,10 @@ export const styles = css`
     }
   }
 
-  /* No container: what it contains would be cut off from the page's scrolling. Its layout is measured. */
+  /*
+   * Not a size container: with containment, the page could not scroll to menus that overflow the header. The script measures
+   * the layout instead.
+   */
   .base {
     --_ground: var(--iiif-header-ground, var(--iiif-color-surface, transparent));
     --_over: var(--iiif-header-ground, var(--iiif-color-surface, Canvas));
@@ -155,7 +158,7 @@ export const styles = css`
     display: none !important;
   }
 
-  /* On one line. */
+  /* All on one line. */
   .wide {
     white-space: nowrap;
   }
@@ -201,7 +204,7 @@ export const styles = css`
     padding-inline-end: 0.25em;
   }
 
-  /* Of a page's own link and its menu, together as wide as a menu alone. */
+  /* The link of an entry and its menu button together are as wide as a menu button alone. */
   .wide .entry > a + .more {
     min-block-size: 2.375em;
     margin-inline-end: 0.5em;
@@ -209,7 +212,7 @@ export const styles = css`
     outline-offset: 0;
   }
 
-  /* Where one is, as a line on the header's own. */
+  /* The current entry: a line on the header's bottom border. */
   .wide .entry:has([aria-current])::after {
     content: '';
     position: absolute;
@@ -368,7 +371,7 @@ export const styles = css`
   }
 
   @media print {
-    /* Ink on paper, where the page's other parts begin. */
+    /* In print: black on white, aligned with the rest of the page. */
     .base {
       padding-inline: 0;
       background: none;

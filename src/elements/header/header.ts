@@ -11,63 +11,66 @@ import { warn } from '../../base/warn.js';
 import { findCurrent } from './current-page.js';
 import { styles } from './header.styles.js';
 
-/** How long the pointer rests on an entry before its pages are shown, and how long they stay when it has left; milliseconds. */
+/** Delays in milliseconds before a submenu opens under the pointer, and before it closes when the pointer has left. */
 const HOVER_IN = 120;
 const HOVER_OUT = 300;
 
-/** The classes of the bar while it is measured: all on one line. */
+/** Classes of the bar while it is measured, with everything on one line. */
 const MEASURED = 'bar wide measured';
 
 /**
- * The head of a site's pages: its name or logo, a navigation of two levels, search and the like, and a link past it all.
- * The navigation is a plain nested list: in it, the words of each link are shown, and a click on them is a click on yours.
- * Where it does not fit on one line it folds into a menu.
+ * The header of a site's pages: name or logo, a navigation of two levels, search and other actions, and a skip link. The
+ * navigation is made from a plain nested list: it shows the text of each link, and a click on it is a click on your link. If it
+ * does not fit on one line, it folds into a menu.
  *
- * Without script the list stands as it is, below the name. The community's theme keeps the place of the header, and of the
- * rest of a page, until the script is there; without the theme a page says
- * `@media (scripting: enabled) { iiif-header:not(:state(rendered)) { display: block; block-size: 4.5rem; overflow: auto } }`.
- * With `sticky`, it says `html { scroll-padding-block-start: 5.5rem }`.
+ * Without JavaScript, the list is shown below the name. The community's theme reserves the space of the header until the script
+ * has loaded. Without the theme, a page does so with `@media (scripting: enabled) { iiif-header:not(:state(rendered)) {
+ * display: block; block-size: 4.5rem; overflow: auto } }`. With `sticky`, add `html { scroll-padding-block-start: 5.5rem }`.
  *
  * @customElement iiif-header
- * @slot - The navigation: a list (`<nav><ul>`) of links, each with a list of its own where it has pages below it.
+ * @slot - The navigation: a list (`<nav><ul>`) of links, each with a nested list if it has subpages.
  * @slot brand - Name or logo of the site, as a link to its start page.
- * @slot actions - What stands at the end: search, a choice of languages, a button.
+ * @slot actions - Content at the end: search, a choice of languages, a button.
  * @csspart bar - The line with everything.
- * @csspart skip - The link to the content, seen when it has the focus.
+ * @csspart skip - The skip link, visible when focused.
  * @csspart toggle - The button that opens the folded menu.
- * @csspart menu - The navigation and the actions; a panel below the bar where it is folded.
+ * @csspart menu - The navigation and the actions; a panel below the bar if folded.
  * @csspart link - A link of the navigation.
- * @csspart submenu - The list of pages below an entry.
- * @cssprop --iiif-header-ground - Ground of the header and its menus; that of cards in the theme, else the page's own.
- * @cssprop --iiif-header-color-scheme - `dark` for a header that is dark in light pages too; the page's by default.
- * @cssprop --iiif-header-height - Least height; `4.5rem` by default.
- * @cssprop --iiif-page-width - Greatest width of its content, as of that of the page; 72rem by default.
- * @cssprop --iiif-gutter - Least space between its content and the edges at its sides; between 1rem and 4rem by default.
+ * @csspart submenu - The list of subpages of an entry.
+ * @cssprop --iiif-header-ground - Background of the header and its menus. Default: that of cards in the theme, else that of the
+ *   page.
+ * @cssprop --iiif-header-color-scheme - `dark` for a header that is dark in light pages too. Default: the page's.
+ * @cssprop --iiif-header-height - Minimum height. Default: 4.5rem.
+ * @cssprop --iiif-page-width - Maximum width of the content, the same as that of the page. Default: 72rem.
+ * @cssprop --iiif-gutter - Minimum space between the content and the edges at its sides. Default: between 1rem and 4rem.
  */
 export class IiifHeader extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** What screen readers call the navigation; the author's `aria-label` on the `<nav>`, else "Main" by default. */
+  /** Accessible name of the navigation. Default: the `aria-label` of the `<nav>`, else "Main" in the page's language. */
   @property() label = '';
-  /** Id of the element that the skip link leads to; by default the page's `<main>`. */
+  /** Id of the element that the skip link leads to. Default: the page's `<main>`. */
   @property({ attribute: 'skip-to' }) skipTo = '';
-  /** Keeps the header in sight while the page scrolls, where the window is high enough. */
+  /** Keeps the header visible while the page scrolls, if the window is high enough. */
   @property({ type: Boolean, reflect: true }) sticky = false;
 
-  /** Index of the entry whose pages are shown. */
+  /** Index of the entry whose submenu is open; -1 if none is. */
   @state() private opened = -1;
   @state() private isMenuOpen = false;
 
   #entries: readonly PageLink[] = [];
   #authorLabel: string | null | undefined;
   #isInBanner = false;
-  /** The navigation does not fit on one line. Measured, since no width fits every site's words in every language. */
+  /**
+   * Whether the navigation is folded, because it does not fit on one line. Measured: no fixed width fits the words of every
+   * site.
+   */
   #isFolded = false;
-  /** The pages are shown because the pointer is there. */
+  /** Whether the submenu was opened by the pointer. */
   #isHovered = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #observer: ResizeObserver | undefined;
-  /** Whether it was laid out once; to measure before would have the whole page laid out for it. */
+  /** Whether the header has been laid out once. Measuring earlier would force a layout of the whole page. */
   #isLaidOut = false;
 
   constructor() {
@@ -91,7 +94,7 @@ export class IiifHeader extends BlockElement {
     this.addEventListener('click', this.#onFollowed);
     document.addEventListener('keydown', this.#onKeyDown);
     document.addEventListener('pointerdown', this.#onPointerDown);
-    // A page that changes its address without being loaded anew; not in every browser yet.
+    // A single-page application changes the address without a reload. Not every browser has this event yet.
     window.navigation?.addEventListener('currententrychange', this.#onNavigated);
   }
 
@@ -107,7 +110,7 @@ export class IiifHeader extends BlockElement {
 
   protected override render() {
     const label = this.label || this.#authorLabel || this.t(navigationMessages, 'mainNavigation');
-    // A prerenderer knows nothing of what stands in an element.
+    // When prerendering, an element cannot read its children.
     const hasMenu = this.#entries.length > 0;
     const current = hasMenu ? findCurrent(this.#entries, location) : undefined;
     return html`<div class="base" part="base" role=${this.#isInBanner ? nothing : 'banner'}>
@@ -150,7 +153,7 @@ export class IiifHeader extends BlockElement {
   }
 
   protected override firstUpdated() {
-    // As it is measured, and as high as it will be: what stands below it stays where it is.
+    // The final height from the start, so that the content below does not move.
     this.#find('.bar').className = MEASURED;
     this.#observer?.observe(this.#find('.ruler'));
   }
@@ -195,7 +198,7 @@ export class IiifHeader extends BlockElement {
     </li>`;
   }
 
-  /** Lays the navigation out on one line, and folds it where it does not fit there. */
+  /** Lays the navigation out on one line, and folds it if it does not fit. */
   #fit() {
     if (!this.#isLaidOut) return;
     const bar = this.#find('.bar');
@@ -207,7 +210,7 @@ export class IiifHeader extends BlockElement {
     this.#close();
   }
 
-  /** A list that would leave the header at its end hangs from the end of its entry. */
+  /** Aligns a submenu with the end of its entry if it would overflow the header otherwise. */
   #keepInSight() {
     const list = this.renderRoot.querySelector('.pages:not([hidden])');
     if (!list) return;
@@ -229,12 +232,12 @@ export class IiifHeader extends BlockElement {
 
   #onMore(index: number) {
     clearTimeout(this.#timer);
-    // What the pointer has opened on its way to the button stays open.
+    // A click on a submenu that the pointer has just opened must not close it.
     this.opened = this.opened === index && !this.#isHovered ? -1 : index;
     this.#isHovered = false;
   }
 
-  /** Hovering is for a mouse alone, and never the only way: the button does the same. */
+  /** Hovering works with a mouse only, and the button always does the same. */
   #onPointerEnter({ pointerType }: PointerEvent, index: number) {
     if (pointerType !== 'mouse' || this.#isFolded) return;
     this.#wait(HOVER_IN, () => {
@@ -272,7 +275,7 @@ export class IiifHeader extends BlockElement {
       this.skipTo ? `#${CSS.escape(this.skipTo)}` : 'main, [role=main]',
     );
     if (!target) {
-      warn(this, 'finds no <main>, nor an element of the id in skip-to, to skip to.');
+      warn(this, 'has nothing to skip to: there is no <main>, and no element with the id in skip-to.');
       return;
     }
     moveFocus(target);
@@ -283,7 +286,7 @@ export class IiifHeader extends BlockElement {
     return this.renderRoot.querySelector<HTMLElement>(selector)!;
   }
 
-  /** A link was followed, perhaps within the page. */
+  /** Closes the menus after a link was followed, which may lead to the same page. */
   readonly #onFollowed = (event: Event) => {
     if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) this.#close();
   };
@@ -294,7 +297,7 @@ export class IiifHeader extends BlockElement {
     if (!event.composedPath().includes(this)) this.#close();
   };
 
-  /** Escape closes the pages of an entry, then the menu, and the focus goes back to what opened it. */
+  /** Escape closes the submenu, then the menu, and returns the focus to the button that opened it. */
   readonly #onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || (this.opened < 0 && !this.isMenuOpen)) return;
     const entry = this.renderRoot.querySelectorAll('.entry')[this.opened];

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /*
- * White text on the scrim keeps its contrast over any image: over pure white, the worst, #0d1b26 at 86 % gives 11 : 1, and a
- * browser's own links in a dark colour scheme 4.7 : 1 (WCAG 2.2 asks for 4.5 : 1); the test computes both. What is beside the
- * text shows the image as it is.
+ * Contrast of white text on the scrim, over any image: over white, the worst case, #0d1b26 at 86 % gives 11 : 1, and the
+ * browser's own links in dark mode 4.7 : 1. WCAG 2.2 requires 4.5 : 1; the test computes both. The scrim covers the area of the
+ * text only.
  */
 export const styles = css`
   .base {
@@ -14,7 +14,7 @@ export const styles = css`
   }
 
   .hero {
-    /* From the edge to where the content of the page begins. */
+    /* Distance from the edge to the page's content. */
     --_start: max(var(--_gutter), (100cqi - var(--_width)) / 2);
 
     position: relative;
@@ -26,7 +26,7 @@ export const styles = css`
     color: var(--iiif-hero-color, var(--_text));
   }
 
-  /* The tiles of an image, finer and finer as one comes closer. */
+  /* Decoration: a grid of tiles, as a IIIF viewer loads them, finer towards one corner. */
   .tiles {
     --_tile: clamp(1.75rem, 4cqi, 3.5rem);
 
@@ -70,7 +70,7 @@ export const styles = css`
     padding-block-start: clamp(1.5rem, 5cqi, 4.5rem);
   }
 
-  /* What the page says of headings and paragraphs is not to undo the contrast and the rhythm: hence the exclamation marks. */
+  /* !important keeps the page's rules for headings and paragraphs from changing contrast and spacing. */
   ::slotted(*) {
     color: inherit !important;
   }
@@ -80,7 +80,7 @@ export const styles = css`
     margin: 0 !important;
   }
 
-  /* Here, so that a heading without any style of its own has them too. */
+  /* On the title's box, so that headings inherit these values. */
   .title {
     --_size: var(--iiif-hero-title-size, clamp(1.75rem, 1rem + 4.4cqi, 4.25rem));
 
@@ -191,7 +191,7 @@ export const styles = css`
     object-position: var(--_focus, 50% 50%) !important;
   }
 
-  /* Narrow: the text below the image. Wide: over it, in a column with the scrim as its ground, which ends softly. */
+  /* Narrow: the text is below the image. Wide: the text is over the image, in a column on the scrim, which fades out. */
   @container (inline-size < 52rem) {
     .pictured .body {
       background: var(--_ground);

@@ -1,46 +1,49 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/images/image-service.js';
+import { ImageElement } from '../../parts/images/image-controller.js';
 import { styles } from './hero.styles.js';
 
 /**
- * The top of a page: its title over an image, or on a ground of its own without one. White text keeps its contrast over any
- * image; links that stand alone in a slot have its colour, those inside a sentence take the page's and should be left away.
+ * The top of a page: its title over an image, or on a plain background. White text is legible over any image. Links that are
+ * alone in a slot are white too; avoid links within sentences, which keep the page's colour.
  *
  * @customElement iiif-hero
  * @slot - The title of the page, as its `<h1>`; paragraphs after it are lead text.
- * @slot image - An `<img>`, in place of `image` and `image-service`: it is shown before and without the script too, and found by
- *   search engines. Where the page is prerendered, name it in `image` as well, so that its room is known.
- * @slot breadcrumbs - Where the page is, above the title.
+ * @slot image - An `<img>`, in place of `image` and `image-service`: it is shown before and without the script, and search
+ *   engines find it. On prerendered pages, set `image` as well, so that space is reserved for it.
+ * @slot breadcrumbs - The breadcrumbs of the page, above the title.
  * @slot lead - One or two sentences below the title.
- * @slot buttons - What a reader may do first: `<iiif-button>`, one of them primary.
- * @slot credit - Who made or owns the image; by default what its service says of it.
+ * @slot buttons - The main actions for visitors: `<iiif-button>` elements, one of them primary.
+ * @slot credit - Author or owner of the image. Default: the attribution that the service gives.
  * @csspart base - The block as a whole.
- * @csspart hero - The image with all that stands on it.
+ * @csspart hero - The image with all content on it.
  * @csspart image - The image.
- * @csspart body - The text with its ground.
- * @cssprop --iiif-hero-background - Ground without an image; `--iiif-color-tint` by default.
- * @cssprop --iiif-hero-color - Colour of text on that ground; `--iiif-color-text` by default.
- * @cssprop --iiif-hero-scrim - Colour between image and text, as dark as #0d1b26, which is the default.
- * @cssprop --iiif-hero-title-size - Size of the title; between 1.75rem and 4.25rem, with the width of the block, by default.
- * @cssprop --iiif-hero-height - Least height with an image where the text stands on it; between 24rem and 40rem by default.
- * @cssprop --iiif-page-width - Greatest width of the page's content, with which the text begins; 72rem by default.
- * @cssprop --iiif-gutter - Least space between the text and the edges at its sides; between 1rem and 4rem by default.
+ * @csspart body - The text with its background.
+ * @cssprop --iiif-hero-background - Background without an image. Default: `--iiif-color-tint`.
+ * @cssprop --iiif-hero-color - Text colour on that background. Default: `--iiif-color-text`.
+ * @cssprop --iiif-hero-scrim - Colour between image and text, at least as dark as #0d1b26, the default.
+ * @cssprop --iiif-hero-title-size - Font size of the title. Default: between 1.75rem and 4.25rem, by the width of the block.
+ * @cssprop --iiif-hero-height - Minimum height with the text over an image. Default: between 24rem and 40rem.
+ * @cssprop --iiif-page-width - Maximum width of the page's content, with which the text is aligned. Default: 72rem.
+ * @cssprop --iiif-gutter - Minimum space between the text and the edges at its sides. Default: between 1rem and 4rem.
  */
 export class IiifHero extends ImageElement {
   static override styles = [ImageElement.styles, styles];
 
-  /** Text for those who do not see the image; empty, for one that only decorates, by default. */
+  /** Alternative text of the image. Default: empty, for a decorative image. */
   @property() alt = '';
-  /** How wide the image is shown, as in the attribute of `<img>`; `100vw` by default. */
+  /** Displayed width of the image, as in `sizes` of `<img>`. Default: `100vw`. */
   @property() sizes = '';
-  /** The point of the image that stays in sight when it is cropped, as in CSS: `30% 20%`; its centre by default. */
+  /**
+   * Point of the image that stays visible when it is cropped, as CSS `object-position`, such as `30% 20%`. Default, also for an
+   * invalid value: the centre.
+   */
   @property({ attribute: 'focus-point' }) focusPoint = '';
 
   protected override render() {
     const { alt, sizes, ownImage } = this;
-    // The image keeps its room while it is on its way, and where it cannot be had.
+    // The space of the image stays reserved while it loads and if it fails.
     const isPictured = ownImage || this.image || this.imageService;
     return html`<div class="base" part="base">
       <div class=${isPictured ? 'hero pictured' : 'hero'} part="hero">
@@ -68,13 +71,13 @@ export class IiifHero extends ImageElement {
   protected override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     const hero = this.renderRoot.querySelector<HTMLElement>('.hero');
-    // A value that CSS cannot read would make the whole declaration void: then it is the centre.
+    // An invalid value would make the whole declaration invalid, so use the centre instead.
     const isReadable = CSS.supports('object-position', this.focusPoint);
     hero?.style.setProperty('--_focus', isReadable ? this.focusPoint : null);
   }
 
   #attribution() {
-    const { attribution } = (!this.ownImage && this.picture.shown) || {};
+    const { attribution } = (!this.ownImage && this.picture.image) || {};
     return attribution ? html`<span class="attribution">${attribution}</span>` : nothing;
   }
 }

@@ -9,33 +9,33 @@ import { logoTileStyles } from '../../parts/logos/logo-tiles.styles.js';
 import { LogoTiles } from '../../parts/logos/logo-tiles.js';
 import { styles } from './logo-grid.styles.js';
 
-/** How many logos are expected, to keep their place: founders, those who joined of late, all members. */
+/** Usual numbers of logos, to size the skeleton: founders, recent members, all members. */
 const [FOUNDERS, RECENT, EVERYBODY] = [11, 8, 71];
 
 /**
- * The logos of the consortium's members, even in size whatever their proportions, each a link to the member's site.
- * A member whose logo is missing or cannot be loaded is there by its name.
+ * Logos of the consortium's members, of equal visual size whatever their proportions, each a link to the member's site. If a
+ * logo is missing or fails to load, the member's name is shown.
  *
  * @customElement iiif-logo-grid
  * @reads institutions
  * @csspart grid - The tiles.
- * @csspart tile - A tile: the light plate behind a logo or a name.
+ * @csspart tile - A tile: the light box behind a logo or a name.
  * @csspart logo - A logo.
  * @csspart name - A name in place of a logo.
- * @cssprop --iiif-logo-tile - Least width of a tile; by default between 7em and 11em, with the width of the block.
+ * @cssprop --iiif-logo-tile - Minimum width of a tile. Default: between 7em and 11em, by the width of the block.
  */
 export class IiifLogoGrid extends FeedElement<Institution> {
   static override styles = [FeedElement.styles, logoTileStyles, styles];
 
-  /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
+  /** Levels to show, by name or number, separated by spaces, such as `founding full` or `1 3`. Default: all levels. */
   @property() levels = '';
-  /** Shows the institutions that formed the consortium; together with `new` or `sample`, those as well. */
+  /** Shows the institutions that founded the consortium, together with those of `new` or `sample` if set. */
   @property({ type: Boolean }) original = false;
-  /** Shows the members that joined recently; together with `original` or `sample`, those as well. */
+  /** Shows recent members, together with those of `original` or `sample` if set. */
   @property({ type: Boolean, attribute: 'new' }) newMembers = false;
-  /** Shows so many members by chance, among those that have a logo; besides those of `original` and `new`. */
+  /** Number of random members with a logo to show, in addition to those of `original` and `new`. */
   @property({ type: Number }) sample?: number;
-  /** Any text that the sample is drawn by: the same text, the same sample; by default the day's date in UTC. */
+  /** Seed of the random sample, any text: the same seed gives the same sample. Default: the current date in UTC. */
   @property() seed?: string;
 
   protected override readonly kind = kinds.institutions;
@@ -53,9 +53,9 @@ export class IiifLogoGrid extends FeedElement<Institution> {
     return this.limited(mixLogos(pool, { original, new: newMembers, sample, seed }));
   }
 
-  protected override renderRecords(shown: readonly Institution[]) {
+  protected override renderRecords(members: readonly Institution[]) {
     return html`<ul class="grid" part="grid" role="list">
-      ${this.#tiles.render(shown)}
+      ${this.#tiles.render(members)}
     </ul>`;
   }
 

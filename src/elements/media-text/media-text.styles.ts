@@ -25,8 +25,8 @@ export const styles = css`
   }
 
   /*
-   * The margins of the first and the last text within such a side are out of reach. They collapse with greater ones of that
-   * side, which are then taken back.
+   * These rules cannot reach the margins of the first and last text inside a slotted box. Larger margins on the box collapse
+   * with them, and the negative margins below remove the sum.
    */
   .media.words ::slotted(*) {
     display: block !important;

@@ -6,27 +6,27 @@ import { define } from '../../base/define.js';
 import { styles } from './media-text.styles.js';
 
 /**
- * An image or a video and what is to be said about it, side by side; in a narrow column the image above the text.
- * Two texts side by side likewise: the first one in `<div slot="media">`.
+ * An image or a video next to its text; in a narrow column, the image is above the text. Also for two texts side by side: put
+ * the first in `<div slot="media">`.
  *
  * @customElement iiif-media-text
- * @slot - Heading, text, buttons, as ordinary HTML.
+ * @slot - Heading, text and buttons, as ordinary HTML.
  * @slot media - An `<img>`, `<figure>`, `<video>` or `iiif-figure`; or a `<div>` with text.
- * @csspart base - Around both.
+ * @csspart base - The box around both sides.
  * @csspart media - The side with the image.
  * @csspart text - The side with the text.
  */
 export class IiifMediaText extends BlockElement {
   static override styles = [BlockElement.styles, flow, styles];
 
-  /** Puts the image after the text where they stand side by side; keyboards and screen readers still meet it first. */
+  /** Shows the image after the text when they are side by side. The order for keyboards and screen readers stays the same. */
   @property({ type: Boolean, reflect: true }) reverse = false;
-  /** How wide the image is to the text: `1:1` (the default), `2:1` or `1:2`. */
+  /** Width of the image to that of the text: `1:1` (default), `2:1` or `1:2`. */
   @property({ reflect: true }) ratio?: '1:1' | '2:1' | '1:2';
-  /** Where the shorter of the two stands beside the other: `center` (the default), `start`, `end`; `stretch` makes them as high. */
+  /** Vertical alignment of the shorter side: `center` (default), `start`, `end`; `stretch` makes both sides the same height. */
   @property({ reflect: true }) align?: 'start' | 'center' | 'end' | 'stretch';
 
-  /** A `<div>` with text stands in place of the image. */
+  /** Whether the slot `media` holds a `<div>` with text. */
   @state() private hasWords = false;
 
   protected override render() {

@@ -8,24 +8,24 @@ import { FeedElement } from '../../base/feed/feed-element.js';
 import { formatNumber } from '../../base/intl.js';
 import { styles } from './member-count.styles.js';
 
-/** Whether a reader sees words of a node: neither comments nor data that cannot be read are fallback content. */
+/** Whether a node has visible text. Comments and inline data do not count as fallback content. */
 const isWords = ({ nodeName, textContent }: Node): boolean =>
   !/script|comment/i.test(nodeName) && !!textContent?.trim();
 
 /**
- * The number of members of the consortium, as a part of running text.
- * What stands in it is shown until the number is known, and if it never is. `limit` and `heading-level` mean nothing here.
+ * The number of members of the consortium, as part of running text. The content of the element is shown until the number has
+ * loaded, and if it fails. `limit` and `heading-level` have no effect.
  *
  * @customElement iiif-member-count
  * @reads institutions
- * @csspart number - The number itself.
+ * @csspart number - The number.
  */
 export class IiifMemberCount extends FeedElement<Institution> {
   static override styles = [FeedElement.styles, styles];
 
-  /** Levels to count, by name or number, separated by spaces (`founding full`, `1 3`); members of every level by default. */
+  /** Levels to count, by name or number, separated by spaces, such as `founding full` or `1 3`. Default: all levels. */
   @property() levels = '';
-  /** Says what is counted: "71 members" instead of "71". */
+  /** Adds the noun: "71 members" instead of "71". */
   @property({ type: Boolean }) noun = false;
 
   protected override readonly kind = kinds.institutions;
@@ -34,7 +34,7 @@ export class IiifMemberCount extends FeedElement<Institution> {
     return members(institutions, this.levels);
   }
 
-  // Without the base's block and its retry button, for which running text has no room.
+  // Running text has no room for the base class's box and retry button, so this element renders without them.
   protected override render() {
     return html`<span part="base">${this.renderContent()}</span>${this.#renderError()}<slot
         name="footer"

@@ -42,7 +42,7 @@ export const styles = css`
     inline-size: 50%;
   }
 
-  /* In a narrow column about one name in four takes two lines. */
+  /* In a narrow column about one in four names takes two lines. */
   @container (inline-size < 24em) {
     li:nth-child(4n):has(.skeleton) {
       min-block-size: 3.2em;

@@ -11,15 +11,16 @@ import { renderLevel } from '../../parts/members/level.template.js';
 import { styles } from './member-list.styles.js';
 import { byName, find } from '../../parts/members/names.js';
 
-/** As many at each level as the consortium had in 2026, so that a page hardly moves when the names are there. */
+/** Numbers of members per level in 2026, for the skeleton, so that the page hardly moves when the names have loaded. */
 const USUAL_COUNTS = [11, 27, 9, 24];
 
 /**
- * The members of the consortium by level, founders marked, in alphabetical order with articles like "The" left aside.
+ * The members of the consortium by level, with a mark for founders. Names are in alphabetical order, ignoring articles such as
+ * "The".
  *
  * @customElement iiif-member-list
  * @reads institutions
- * @csspart search - The search field with its label and what was found.
+ * @csspart search - The search field with its label and the number of results.
  * @csspart level - A level with its heading and its members.
  * @csspart heading - The heading of a level.
  * @csspart count - The number of members in a level's heading.
@@ -30,9 +31,9 @@ const USUAL_COUNTS = [11, 27, 9, 24];
 export class IiifMemberList extends FeedElement<Institution> {
   static override styles = [FeedElement.styles, levelStyles, styles];
 
-  /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
+  /** Levels to show, by name or number, separated by spaces, such as `founding full` or `1 3`. Default: all levels. */
   @property() levels = '';
-  /** Has a field that finds members by name as one types. */
+  /** Adds a search field that filters members by name as the visitor types. */
   @property({ type: Boolean }) searchable = false;
 
   @state() private query = '';
@@ -108,7 +109,7 @@ export class IiifMemberList extends FeedElement<Institution> {
 
   #onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.isComposing || !this.query) return;
-    // Neither leaves a dialog that the block may stand in, nor asks the browser, which may clear the field by itself.
+    // Escape only clears the field. It must not close a dialog around the block, and some browsers clear the field themselves.
     event.preventDefault();
     event.stopPropagation();
     this.query = '';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The points on the map, what shows their names, and the popover that says more. */
+/** Styles of the points on the map, their labels, and the popover. */
 export const markStyles = css`
   .map button,
   .close {
@@ -12,7 +12,7 @@ export const markStyles = css`
     cursor: pointer;
   }
 
-  /* Sizes are those that points are brought together by (world-map.ts). The map does not mirror: hence no logical sides. */
+  /* The sizes match those used for clustering in world-map.ts. A map is not mirrored, hence the physical sides. */
   .map .mark {
     --_size: 24px;
 
@@ -74,7 +74,7 @@ export const markStyles = css`
     box-shadow: 0 0 0 3px color-mix(in srgb, var(--iiif-color-accent, CanvasText) 55%, transparent);
   }
 
-  /* The name is always there to be spoken. */
+  /* The label is always in the accessibility tree. */
   .tip {
     position: absolute;
     inset-block-end: calc(100% + 2px);

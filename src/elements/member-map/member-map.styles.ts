@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* As wide for its height as the drawing in it; on narrow screens higher, so that a part of the world has room. */
+  /* The aspect ratio of the drawing. On narrow screens the map is higher, so that a part of the world is easier to use. */
   .map {
     position: relative;
     isolation: isolate;
@@ -35,7 +35,7 @@ export const styles = css`
     fill: var(--iiif-map-land, var(--_line));
   }
 
-  /* As high without the button as with it, so that nothing moves. */
+  /* The same height with and without the button, so that nothing moves. */
   .below {
     display: flex;
     flex-wrap: wrap;

@@ -18,34 +18,34 @@ import { markStyles } from './marks.styles.js';
 import { styles } from './member-map.styles.js';
 import type { WorldMap } from './world-map.js';
 
-/** The drawing and its behaviour, which load when the map is about to be seen. */
+/** The drawing and its behaviour, loaded shortly before the map scrolls into view. */
 const worldMap = part(() => import('./world-map.js'));
 
 /**
- * The members of the consortium as points on a map of the world, drawn without asking anybody else for it; those that stand too
- * near each other as one point with their number, which zooms in or lists them. The list of all members stands below it,
- * also of those that the feed gives no `latitude` and `longitude`; it stands alone where no member has any.
+ * The members of the consortium as points on a world map, drawn without requests to other servers. Points that are too close
+ * together are merged into one with a number, which zooms in or lists its members. A list of all members is below the map,
+ * including those without `latitude` and `longitude` in the feed. If no member has a position, only the list is shown.
  *
  * @customElement iiif-member-map
  * @reads institutions
  * @csspart map - The map, with its points.
- * @csspart mark - A point: a member, or several.
- * @csspart caption - How many members are on the map, or in view.
- * @csspart popover - What is said about a point.
- * @csspart all - The list of all members, to be opened.
+ * @csspart mark - A point: one member, or several.
+ * @csspart caption - The number of members on the map, or in view.
+ * @csspart popover - The details of a point.
+ * @csspart all - The disclosure with the list of all members.
  * @csspart level - A level with its heading and its members.
  * @csspart heading - The heading of a level.
  * @csspart count - The number of members in a level's heading.
  * @csspart list - The members of a level.
  * @csspart member - A member.
  * @csspart founder - The mark of a founder.
- * @cssprop --iiif-map-sea - Ground of the map.
+ * @cssprop --iiif-map-sea - Background colour of the map.
  * @cssprop --iiif-map-land - Colour of the land.
  */
 export class IiifMemberMap extends FeedElement<Institution> {
   static override styles = [FeedElement.styles, buttons, levelStyles, chevron, styles, markStyles];
 
-  /** Levels to show, by name or number, separated by spaces (`founding full`, `1 3`); every level by default. */
+  /** Levels to show, by name or number, separated by spaces, such as `founding full` or `1 3`. Default: all levels. */
   @property() levels = '';
 
   protected override readonly kind = kinds.institutions;

@@ -9,42 +9,42 @@ import { keyed } from '../../base/feed/keyed.js';
 import { levelName, renderMember } from '../../parts/members/level.template.js';
 import { HEIGHT, LAND, MERIDIAN, ORIGIN, SCALE, WIDTH } from './world.js';
 
-/** A member where it stands in the drawing. */
+/** A member and its position in the drawing. */
 interface Place extends Point {
   readonly member: Institution;
 }
 
-/** What is seen: the drawing around a point of it, so many times as large as when all of it is there. */
+/** The part of the drawing in view: its centre, and the zoom relative to the whole drawing. */
 interface View extends Point {
   readonly zoom: number;
-  /** The member whose point was zoomed in on. */
+  /** Id of the member whose point was zoomed in on, to return the focus to it. */
   readonly of?: string;
 }
 
 const WORLD: View = { x: WIDTH / 2, y: HEIGHT / 2, zoom: 1 };
-/** The sea around the land, in units of the drawing. */
+/** Width of the sea around the land, in units of the drawing. */
 const MARGIN = 60;
-/** As wide as the whole world may become, in pixels: beyond it the coast would show its corners. */
+/** Maximum width of the zoomed world in pixels. Beyond it, the corners of the simplified coast would be visible. */
 const WIDEST = 9000;
-/** Half of the least room of a point, in pixels: targets are 24 wide. */
+/** Half the minimum size of a point in pixels: click targets are 24 pixels wide. */
 const ROOM = 12;
-/** Pixels around the points that are zoomed in on, both sides together. */
+/** Padding around the points that a zoom shows, in pixels, both sides together. */
 const AROUND = 6 * ROOM;
-/** Half of the room of a point, by how many digits its number has. */
+/** Half the size of a point, by the number of digits of its number. */
 const ROOMS = [ROOM, 16, 19, 23, 27];
 
 const roomOf = (count: number) => ROOMS[count > 1 ? Math.min(`${count}`.length, 4) : 0]!;
 
-/** Equal Earth, as tools/world.js draws the land. */
+/** Equal Earth projection, the same as in tools/world.js, which draws the land. */
 function project({ latitude, longitude }: PlacedInstitution): Point {
   const east = ((longitude - MERIDIAN + 540) % 360) - 180;
   const [x, y] = geoEqualEarthRaw((east * Math.PI) / 180, (latitude * Math.PI) / 180);
   return { x: ORIGIN[0] + SCALE * x, y: ORIGIN[1] - SCALE * y };
 }
 
-/** The map itself: the land, the points on it, what is said about them, and how far it is zoomed in. */
+/** The map: the land, its points and their popover, and the zoom. */
 export class WorldMap implements ReactiveController {
-  /** How many members are in view. */
+  /** Number of members in view. */
   inView = 0;
 
   readonly #host: LitElement;
@@ -56,12 +56,12 @@ export class WorldMap implements ReactiveController {
   #panel: Element | null = null;
   #size: { readonly width: number; readonly height: number } | undefined;
   #context: BlockContext | undefined;
-  /** The views that were zoomed in on one after another; the last is seen. */
+  /** The views zoomed into, in order; the last is the current one. */
   #views: readonly View[] = [];
   #opened: Cluster<Place> | undefined;
-  #told: Cluster<Place> | undefined;
-  #shown: readonly Cluster<Place>[] = [];
-  /** The member whose point gets the focus once it is there. */
+  #rendered: Cluster<Place> | undefined;
+  #marks: readonly Cluster<Place>[] = [];
+  /** Id of the member whose point gets the focus after the next render. */
   #focus: string | undefined;
 
   constructor(host: LitElement) {
@@ -69,7 +69,7 @@ export class WorldMap implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether only a part of the world is seen. */
+  /** Whether the map is zoomed in. */
   get isZoomed(): boolean {
     return this.#views.length > 0;
   }
@@ -88,7 +88,7 @@ export class WorldMap implements ReactiveController {
     }
     this.#showOpened();
     if (this.#focus === undefined) return;
-    const mark = this.#shown.findIndex(({ points }) =>
+    const mark = this.#marks.findIndex(({ points }) =>
       points.some(({ member }) => member.id === this.#focus),
     );
     panel?.querySelectorAll<HTMLElement>('.mark')[mark]?.focus({ preventScroll: true });
@@ -103,15 +103,15 @@ export class WorldMap implements ReactiveController {
     document.removeEventListener('keydown', this.#onKeyDown);
     this.#resizes.disconnect();
     this.#panel = null;
-    this.#opened = this.#told = undefined;
+    this.#opened = this.#rendered = undefined;
   }
 
-  /** What stands in the panel. */
+  /** Renders the content of the map's panel. */
   render(members: readonly PlacedInstitution[], context: BlockContext): TemplateResult {
     this.#context = context;
     const { x, y, zoom } = this.#view;
     const transform = `transform:translate(${WORLD.x - x * zoom}px,${WORLD.y - y * zoom}px)scale(${zoom})`;
-    this.#shown = this.#clusters(members);
+    this.#marks = this.#clusters(members);
     return html`<svg
         class="land"
         viewBox="${-MARGIN} ${-MARGIN} ${WIDTH + 2 * MARGIN} ${HEIGHT + 2 * MARGIN}"
@@ -119,10 +119,10 @@ export class WorldMap implements ReactiveController {
       >
         ${svg`<g .style=${transform}><path d=${LAND} /></g>`}
       </svg>
-      ${keyed(this.#shown, firstOf, (cluster) => this.#renderMark(cluster))}`;
+      ${keyed(this.#marks, firstOf, (cluster) => this.#renderMark(cluster))}`;
   }
 
-  /** The way back to the view before. */
+  /** Renders the button that zooms out to the previous view. */
   renderOut(): unknown {
     if (!this.isZoomed) return nothing;
     return html`<button type="button" class="button" @click=${this.#zoomOut}>
@@ -130,7 +130,7 @@ export class WorldMap implements ReactiveController {
     </button>`;
   }
 
-  /** What is said about a point, beside it. */
+  /** Renders the popover with the details of a point. */
   renderPopover(): TemplateResult {
     const { points } = this.#opened ?? {};
     const context = this.#context!;
@@ -171,13 +171,13 @@ export class WorldMap implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>('.popover');
   }
 
-  /** Pixels to a unit of the drawing when all of it is seen. */
+  /** Pixels per unit of the drawing without zoom. */
   get #unit(): number {
     const { width = 0, height = 0 } = this.#size ?? {};
     return Math.min(width / (WIDTH + 2 * MARGIN), height / (HEIGHT + 2 * MARGIN));
   }
 
-  /** The points in view, where they stand in the panel in pixels; from west to east, as the focus goes. */
+  /** Points in view, in pixels of the panel, sorted from west to east for the tab order. */
   #clusters(members: readonly PlacedInstitution[]): Cluster<Place>[] {
     this.inView = 0;
     const { width, height } = this.#size ?? {};
@@ -220,7 +220,7 @@ export class WorldMap implements ReactiveController {
     </button>`;
   }
 
-  /** Whether members would stand apart where the map is larger. */
+  /** Whether zooming in can separate these members. */
   #canZoom(points: readonly Place[]): boolean {
     const { width, height } = boxAround(points);
     const { zoom } = this.#view;
@@ -263,15 +263,15 @@ export class WorldMap implements ReactiveController {
   }
 
   #showOpened() {
-    if (this.#opened === this.#told) return;
-    this.#told = this.#opened;
+    if (this.#opened === this.#rendered) return;
+    this.#rendered = this.#opened;
     const popover = this.#popover;
     if (!this.#opened || !popover) return;
     if (!popover.matches(':popover-open')) popover.showPopover();
     popover.focus();
   }
 
-  /** A name that covers what is below it goes away without the pointer or the focus having to (WCAG 1.4.13). */
+  /** Escape hides a label that covers other content, without moving pointer or focus (WCAG 1.4.13). */
   readonly #onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') this.#panel?.classList.add('quiet');
   };
@@ -282,7 +282,7 @@ export class WorldMap implements ReactiveController {
 
   readonly #onToggle = ({ newState }: ToggleEvent) => {
     if (newState !== 'closed') return;
-    // Browsers give the focus back themselves, but not to what is in a shadow tree; and not where it has gone elsewhere.
+    // Browsers do not return the focus to an element in a shadow tree. Return it, unless it has moved elsewhere.
     const isLost = document.activeElement === document.body || this.#popover?.matches(':focus-within');
     if (isLost && this.#opened) this.#focus = firstOf(this.#opened);
     this.#opened = undefined;

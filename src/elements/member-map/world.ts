@@ -5,7 +5,7 @@ export const WIDTH = 4000;
 export const HEIGHT = 1828;
 /** The meridian in its middle, in degrees east. */
 export const MERIDIAN = 11;
-/** What it was drawn with, in the Equal Earth projection: units a radian, and where the meridian meets the equator. */
+/** Scale of the Equal Earth projection: units of the drawing per radian; and the point where meridian and equator meet. */
 export const SCALE = 782.86;
 export const ORIGIN = [1939.9, 1021.83] as const;
 /** The land, as a path. */

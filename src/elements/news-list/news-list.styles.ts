@@ -45,7 +45,7 @@ export const styles = css`
     padding: calc(var(--_space) * 1.25);
   }
 
-  /* Beside cards with pictures, one without speaks up. */
+  /* A larger title for a card without an image among cards with images. */
   .body:first-child > :is(h2, h3, h4, h5, h6) {
     font-size: 1.375em;
   }
@@ -78,7 +78,7 @@ export const styles = css`
     text-decoration-color: var(--_line);
   }
 
-  /* The one link of a card is as large as the card. */
+  /* The click target of a card's single link is the whole card. */
   a::after {
     content: '';
     position: absolute;
@@ -107,8 +107,8 @@ export const styles = css`
   }
 
   /*
-   * Cards that are off the screen are not laid out; their size is remembered once it is known. The first ones always are: a
-   * card that comes into being on the screen would be shown at the assumed size first and shift what follows it.
+   * The browser skips the layout of cards off the screen and remembers their size once known. The first cards are exempt: a
+   * card that is added on the screen would first have the estimated size and then shift the content below it.
    */
   li:nth-child(n + 13) > .card {
     content-visibility: auto;

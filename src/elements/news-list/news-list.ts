@@ -12,20 +12,20 @@ import { formatList } from '../../base/intl.js';
 import { keyed } from '../../base/feed/keyed.js';
 import { styles } from './news-list.styles.js';
 
-/** How many cards stand in for those that are on their way where no `limit` says. */
+/** Number of skeleton cards when `limit` is not set. */
 const TYPICAL = 3;
 
 /**
- * News as cards, the latest first: title, how it begins, date and author, and a picture where there is one. Reads RSS, Atom, JSON
- * Feed and lists of posts. There is no address of a feed by default.
+ * News as cards, latest first: title, excerpt, date and author, and an image if there is one. Reads RSS, Atom, JSON Feed and
+ * lists of posts. There is no default feed.
  *
  * @customElement iiif-news-list
  * @reads news
  * @csspart list - The list of cards.
  * @csspart card - Each card.
- * @csspart image - The picture of a card.
+ * @csspart image - The image of a card.
  * @csspart heading - The title.
- * @csspart excerpt - How it begins.
+ * @csspart excerpt - The beginning of the text.
  * @csspart meta - Date and author.
  */
 export class IiifNewsList extends FeedElement<NewsItem> {
@@ -70,7 +70,7 @@ export class IiifNewsList extends FeedElement<NewsItem> {
     const { locale } = this;
     const timeZone = this.context.timeZone;
     const names = authors.length > 0 && formatList(authors, locale);
-    // Date and "by" are the block's own words, in the language of the page.
+    // `lang` is the item's language. The date and the word "by" are in the language of the page.
     return html`<article class="card" part="card" lang=${language ?? nothing}>
       ${
         image && !this.failed.has(image)

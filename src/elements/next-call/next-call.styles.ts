@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* The room of most calls in most fonts: a call in it, its skeleton and what the page gave meanwhile are of one size. */
+  /* Minimum height of most calls in most fonts, so that call, skeleton and fallback content have the same size. */
   .base {
     --_room: max(13.625em, 36em - 50cqi);
   }
@@ -46,7 +46,7 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  /* What a heading introduces comes after it, for those who go from heading to heading. */
+  /* Shown above the heading, but after it in the DOM, so that visitors who jump between headings do not miss it. */
   .kicker {
     display: flex;
     flex-wrap: wrap;
@@ -88,7 +88,7 @@ export const styles = css`
     padding-block: 0.25em;
   }
 
-  /* First in the row, so that it does not move away when it is opened. */
+  /* First in the row, so that the disclosure does not move when it opens. */
   .links > [open] {
     flex-basis: 100%;
   }

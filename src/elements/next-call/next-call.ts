@@ -32,23 +32,23 @@ import {
 } from '../../parts/calls/call.template.js';
 
 /**
- * The next call of a group, or of any: what, when and how far off, with the link to join it. While a call is on it says so; when
- * it is over the following one takes its place.
+ * The next call of a group, or of any group: title, time and countdown, with the link to join. While a call is under way, the
+ * block says so; when it is over, the following call takes its place.
  *
  * @customElement iiif-next-call
  * @reads calls
  * @looksUp groups
- * @csspart call - The call, or the words that none is planned.
+ * @csspart call - The call, or the message that none is planned.
  * @csspart heading - The title of the call.
- * @csspart kicker - The words above the title: "Next call", and how far off it is.
+ * @csspart kicker - The line above the title: "Next call" and the countdown.
  * @csspart when - Day and time.
- * @csspart countdown - How far off it is, in words.
+ * @csspart countdown - Time until the call, in words.
  * @csspart about - The time where it was announced, the place, how often the group meets.
  * @csspart links - Links to the group's notes and page.
- * @csspart description - Description, behind a disclosure.
+ * @csspart description - Description, in a disclosure.
  * @csspart join - The link to join the call.
  * @csspart add-to-calendar - The button that opens the menu of calendars.
- * @csspart notice - The words that a call is cancelled.
+ * @csspart notice - The message that a call is cancelled.
  */
 export class IiifNextCall extends FeedElement<CommunityEvent> {
   static override styles = [
@@ -60,9 +60,9 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     styles,
   ];
 
-  /** The group, by its id, its label or another of its names; by default the next call of any group is shown. */
+  /** The group: its id, label or another of its names. Default: the next call of any group. */
   @property() group = '';
-  /** Content of a feed of groups, where names, notes and pages are looked up; by default it is fetched. */
+  /** Content of a groups feed, for names, notes and pages of groups. Fetched by default. */
   @property({ attribute: false }) groups?: unknown;
 
   protected override readonly kind = kinds.calls;
@@ -75,15 +75,15 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     new AddToCalendar(this);
   }
 
-  /** The next call, after those before it that are cancelled. */
+  /** Cancelled calls up to the next call that takes place, and that call. */
   protected override select(calls: readonly CommunityEvent[]) {
     const { now, timeZone } = this.context;
     const mine = this.group ? callsOf(this.group, this.#groups.reading.records, calls) : calls;
     const upcoming = selectEvents(mine, { when: 'upcoming', now, timeZone });
     const next = upcoming.findIndex(({ status }) => status !== 'cancelled');
-    const shown = upcoming.slice(0, next + 1 || 1);
-    prepareWords(this, shown);
-    return shown;
+    const selected = upcoming.slice(0, next + 1 || 1);
+    prepareWords(this, selected);
+    return selected;
   }
 
   protected override nextChange() {
@@ -117,7 +117,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     return this.#renderNone();
   }
 
-  /** The group that the attribute names. */
+  /** The group named by the attribute `group`. */
   #named(): Group | undefined {
     return this.group ? groupOf({ groupNames: [this.group] }, this.#groups.reading.records) : undefined;
   }
@@ -176,7 +176,7 @@ export class IiifNextCall extends FeedElement<CommunityEvent> {
     </div>`;
   }
 
-  /** Each part keeps its own direction: they may be in different languages. */
+  /** Each item has its own writing direction, because items may be in different languages. */
   #renderAbout(parts: readonly Part[]) {
     const said = parts.filter(Boolean).map((part, index) => html`${index ? ' · ' : ''}<bdi>${part}</bdi>`);
     return said.length > 0 ? html`<p class="muted bar" part="about">${said}</p>` : nothing;

@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
-/** A shape for each kind: they differ without colour too. */
+/** A different shape for each kind, so that kinds differ without colour. */
 export const icons: Readonly<Record<'info' | 'success' | 'warning' | 'urgent', SVGTemplateResult>> = {
   info: svg`<circle cx="12" cy="12" r="9.5" /><path d="M12 11v6M12 7.2v.1" />`,
   success: svg`<circle cx="12" cy="12" r="9.5" /><path d="M7.5 12.5l3 3 6-6.5" />`,

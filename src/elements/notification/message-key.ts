@@ -1,4 +1,4 @@
-/** The name under which a message is remembered: by its words and where its links lead, so that a new message is shown. */
+/** Storage key of a message: a hash of its text and links, so that a changed message is shown again. */
 export function messageKey(element: Element): string {
   const links = [...element.querySelectorAll('[href]')].map((link) => link.getAttribute('href'));
   const text = [element.textContent.replace(/\s+/g, ' ').trim(), ...links].join('\n');

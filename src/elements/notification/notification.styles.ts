@@ -57,7 +57,7 @@ export const styles = css`
     max-inline-size: 70ch;
   }
 
-  /* Clear of the button, below which the message has the whole width. */
+  /* Beside the dismiss button; below it, the message has the full width. */
   .label {
     padding-inline-end: 1.5em;
     color: var(--_kind);

@@ -14,7 +14,7 @@ import { icons } from './icons.js';
 import { messageKey } from './message-key.js';
 import { styles } from './notification.styles.js';
 
-/** False while the notifications that were in the page before this script are upgraded. */
+/** False while this script upgrades the notifications that are already in the page. */
 let isDefined = false;
 
 const WORDS = {
@@ -25,43 +25,47 @@ const WORDS = {
 } as const;
 
 /**
- * A message to readers: a note, good news, a warning, something urgent. One that comes to the page while it is read is
- * announced politely to screen readers, once they have said what they are saying; one that was there from the start is text.
+ * A message to visitors: a note, good news, a warning, or something urgent. A message that is added to an open page is
+ * announced to screen readers politely, after their current sentence. A message that was in the page from the start is not
+ * announced.
  *
- * What a reader has dismissed is not shown again in the same browser, on any page, as long as its words and links stay the
- * same. It is decided when the script is there; where that is to be before anything is painted, a page loads it with
- * `<script type="module" blocking="render" src="/cdn/elements/notification.js">` in its head, or keeps dismissible ones
- * back with `@media (scripting: enabled) { iiif-notification[dismissible]:not(:state(rendered)) { display: none } }`.
+ * A message that a visitor has dismissed is not shown again in the same browser, on any page, as long as its text and links
+ * stay the same. The script decides this when it runs. To decide it before the page is painted, load `<script type="module"
+ * blocking="render" src="/cdn/elements/notification.js">` in the page's head, or hide dismissible messages until then with
+ * `@media (scripting: enabled) { iiif-notification[dismissible]:not(:state(rendered)) { display: none } }`.
  *
  * @customElement iiif-notification
- * @slot - The message: paragraphs, links.
- * @fires {CustomEvent} iiif-dismiss - A reader is dismissing it; `preventDefault()` keeps it.
+ * @slot - The message: paragraphs and links.
+ * @fires {CustomEvent} iiif-dismiss - The message is about to be dismissed; `preventDefault()` keeps it.
  * @csspart note - The box.
  * @csspart icon - The icon.
- * @csspart label - The word that says of which kind it is.
- * @csspart dismiss - The button that dismisses it.
- * @cssstate dismissed - A reader has dismissed it; it is not shown.
- * @cssstate expired - Its time is over; it is not shown.
- * @cssprop --iiif-color-success - Colour of good news; that of text by default.
- * @cssprop --iiif-color-warning - Colour of warnings; that of text by default.
+ * @csspart label - The word for the kind of message.
+ * @csspart dismiss - The dismiss button.
+ * @cssstate dismissed - The visitor has dismissed the message; it is not shown.
+ * @cssstate expired - The message has expired; it is not shown.
+ * @cssprop --iiif-color-success - Colour of good news. Default: the text colour.
+ * @cssprop --iiif-color-warning - Colour of warnings. Default: the text colour.
  */
 export class IiifNotification extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** `info` (the default, and for what is none of these), `success`, `warning` or `urgent`. */
+  /** Kind of message: `info` (default, also for any other value), `success`, `warning` or `urgent`. */
   @property() kind: 'info' | 'success' | 'warning' | 'urgent' = 'info';
-  /** The word before the message; by default one for its kind, such as "Warning", in the page's language. */
+  /** Word before the message. Default: a word for the kind, such as "Warning", in the page's language. */
   @property() label = '';
-  /** Gives readers a button to dismiss it, and remembers that they did. */
+  /** Adds a dismiss button, and remembers that the visitor has used it. */
   @property({ type: Boolean }) dismissible = false;
-  /** When it is no longer shown, as ISO 8601: from an instant on, or after a date, the reader's or `time-zone`'s. What is neither is told on the console and counts for nothing. */
+  /**
+   * End of the display, as ISO 8601: an instant, or a date, which is the last day in `time-zone`. An invalid value is ignored,
+   * with a console warning.
+   */
   @property() expires = '';
-  /** IANA zone of an `expires` without an offset; by default that of `iiif-site`, else the reader's. */
+  /** IANA time zone of an `expires` without an offset. Default: that of `iiif-site`, else the visitor's. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
-  /** An instant that is taken for the present, as ISO 8601, for tests and stories; by default that of `iiif-site`, else the clock's. */
+  /** Instant to use as the present, as ISO 8601, for tests and stories. Default: that of `iiif-site`, else the clock. */
   @property() now?: string;
 
-  /** The message is there to be read: at once, or a moment after the live region that announces it. */
+  /** Whether the message is rendered: at once, or one frame after the live region that announces it. */
   @state() private isSpoken = true;
 
   readonly #settings = new Settings(this);
@@ -81,12 +85,12 @@ export class IiifNotification extends BlockElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    // A notification that was in the page before this script is part of the page, and not announced.
+    // A notification that was in the page before this script is part of the page and not announced.
     this.#isLive = isDefined && document.readyState !== 'loading';
     this.isSpoken = !this.#isLive;
-    // A live region speaks of what changes in it: it has to be there first.
+    // A live region announces changes only, so it must exist before its content.
     if (this.#isLive) this.#frame = requestAnimationFrame(() => (this.isSpoken = true));
-    // At once, before anything is painted.
+    // Before the first paint.
     this.#decide();
   }
 
@@ -95,7 +99,7 @@ export class IiifNotification extends BlockElement {
     cancelAnimationFrame(this.#frame);
   }
 
-  /** Dismisses it as a reader does with its button, unless `iiif-dismiss` is prevented. The focus goes to what follows it. */
+  /** Dismisses the message as its button does, unless `iiif-dismiss` is prevented. The focus moves to the following element. */
   dismiss() {
     if (!this.dispatchEvent(new CustomEvent('iiif-dismiss', { cancelable: true }))) return;
     remember(this.#key, new Date().toISOString());
@@ -151,7 +155,7 @@ export class IiifNotification extends BlockElement {
     );
   }
 
-  /** The instant from which it is not shown. */
+  /** The instant from which the message is not shown; undefined if it does not expire. */
   #end() {
     const expires = this.expires.trim();
     if (!expires) return undefined;
@@ -170,7 +174,9 @@ export class IiifNotification extends BlockElement {
     this.internals.states?.[isSet ? 'add' : 'delete'](name);
   }
 
-  /** To what follows in the page, else to what it stands in: the reader goes on where the message was. */
+  /**
+   * Moves the focus to the following element in the page, else to the parent, so that the visitor continues at the same place.
+   */
   #passFocusOn() {
     for (let next = this.nextElementSibling; next; next = next.nextElementSibling) {
       if (next instanceof HTMLElement && moveFocus(next)) return;

@@ -1,2 +1,2 @@
-/** A part on demand: whether a group is meant by a name, for lists that name one. */
+/** Loaded on demand, by lists that name a group: compares a name with a group's id, label and other names. */
 export { closenessTo } from '../../model/group.js';

@@ -56,7 +56,7 @@ export const styles = css`
     object-fit: cover;
   }
 
-  /* In the middle of the photograph; where it is higher, from its top on. */
+  /* Centred next to the photograph; aligned with its top if the text is higher. */
   .about {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -79,7 +79,7 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
-  /* Not in the accent, which would make it look like a link. */
+  /* Not the accent colour, which would look like a link. */
   .about p.last {
     color: var(--_text);
     font-weight: 600;

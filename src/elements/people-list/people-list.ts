@@ -29,52 +29,52 @@ const ROLE_NAMES: Readonly<Record<string, keyof typeof peopleMessages>> = {
   community: 'roleCommunity',
 };
 
-/** Says whether a group is meant by a name, where one is named. */
+/** Compares the value of `group` with the names of groups. Loaded if `group` is set. */
 const groupNames = part(() => import('./group-names.js'));
 
 type Finder = ReturnType<typeof institutionFinder>;
 
-/** How many people stand in for those that are on their way where no `limit` says: the chairs of a group, a committee. */
+/** Number of people in the skeleton when `limit` is not set: the chairs of a group, or a committee. */
 const TYPICAL = { group: 2, committee: 13 };
 
 /**
- * Who sits on a committee or chairs a group: photograph or initials, name, institution, and how long their term lasts. By role
- * where there are several. There is no address of a feed of people by default; the chairs of a group come from that of groups.
+ * The members of a committee or the chairs of a group: photograph or initials, name, institution, and term of office. Grouped
+ * by role if there are several. There is no default people feed; the chairs of a group come from the groups feed.
  *
  * @customElement iiif-people-list
  * @reads people where :not([group]), [group=""]
  * @reads groups where [group]:not([group=""])
  * @looksUp institutions
- * @csspart role - A role with its heading and those who have it.
+ * @csspart role - A role with its heading and its people.
  * @csspart heading - The heading of a role.
- * @csspart list - Those who have a role.
+ * @csspart list - The people with a role.
  * @csspart person - Each person.
  * @csspart photo - A photograph, or the initials in its place.
- * @csspart name - A name.
- * @csspart institution - Where somebody is from.
- * @csspart office - What else somebody is, such as the treasurer.
- * @csspart group - The group that somebody chairs.
- * @csspart term - How long a term of office lasts.
+ * @csspart name - The name of a person.
+ * @csspart institution - The institution of a person.
+ * @csspart office - A further office of a person, such as treasurer.
+ * @csspart group - The group that a person chairs.
+ * @csspart term - The term of office of a person.
  */
 export class IiifPeopleList extends FeedElement<Person> {
   static override styles = [FeedElement.styles, styles];
 
   /**
    * Roles to show, separated by spaces: `ex-officio`, `full-member`, `associate-member`, `community` (or 1 to 4), `chair`, or
-   * what the feed has; all by default.
+   * any other role in the feed. Default: all roles.
    */
   @property() roles = '';
-  /** The year in which those who are shown have their term of office; the present one by default, `all` for every term. */
+  /** Year of the terms of office to show, or `all` for every term. Default: the current year. */
   @property() year?: string;
-  /** Only the chairs of this group: its id, its label or another of its names. They are looked up in the feed of groups. */
+  /** Shows only the chairs of this group, from the groups feed: its id, label or another of its names. */
   @property() group = '';
-  /** Content of a feed of institutions, where those of people are looked up; by default the feed of `iiif-site`. */
+  /** Content of an institutions feed, for the institutions of people. Default: the institutions feed of `iiif-site`. */
   @property({ attribute: false }) institutions?: unknown;
 
   @state() private failed: ReadonlySet<string> = new Set();
 
   readonly #institutions = this.companion(kinds.institutions, () => this.institutions);
-  /** Made anew only with the records that it finds them among. */
+  /** Finder of institutions by name, with the records that it was created for. */
   #finder: { readonly among: readonly Institution[]; readonly find: Finder } | undefined;
   #hasTerms = false;
 
@@ -87,8 +87,8 @@ export class IiifPeopleList extends FeedElement<Person> {
     const isOfGroup = this.#groupTest(people);
     const wanted = people.filter((person) => hasRole(person, roles) && isOfGroup(person));
     this.#hasTerms = !year && wanted.some(({ from, until }) => from || until);
-    const shown = year === 'all' ? wanted : wanted.filter((person) => sitsIn(person, this.#year));
-    return this.limited([...byRole(shown).values()].flat());
+    const inOffice = year === 'all' ? wanted : wanted.filter((person) => sitsIn(person, this.#year));
+    return this.limited([...byRole(inOffice).values()].flat());
   }
 
   protected override nextChange() {
@@ -133,17 +133,20 @@ export class IiifPeopleList extends FeedElement<Person> {
     return html`<p>${this.t(peopleMessages, 'noPeople')}</p>`;
   }
 
-  /** The year that is asked for, else the present one. */
+  /** The year to show: that of the attribute, else the current one. */
   get #year(): number {
     return Number(this.year) || Number(dateAt(this.context.now, this.context.timeZone).slice(0, 4));
   }
 
-  /** Those whose group is called so; only if there are none, those whose group is called much like it. */
+  /**
+   * A test for the people of the wanted group: those whose group has exactly that name; if there are none, those with a similar
+   * name.
+   */
   #groupTest(people: readonly Person[]): (person: Person) => boolean {
     if (!this.group) return () => true;
     const closeness = this.usePart(groupNames)?.closenessTo(this.group);
     if (!closeness) {
-      // Without the part, which knows a group's other names, only its own name counts.
+      // If the module with other names of groups is not available, compare with the label only.
       const name = this.group.trim().toLowerCase();
       return (person) => !this.isLoadingPart(groupNames) && person.group?.toLowerCase() === name;
     }
@@ -154,11 +157,11 @@ export class IiifPeopleList extends FeedElement<Person> {
   #renderPerson(person: Person, find: Finder) {
     const { name, institution, image, role, group, until, isVacant } = person;
     const known = institution ? find(institution) : undefined;
-    // Where an institution has the seat, it is what the entry is called.
+    // A seat that belongs to an institution is labelled with the institution's name.
     const isSeat = institution === name;
     const label = isVacant ? this.t(peopleMessages, 'openSeat') : (isSeat && known?.name) || name;
     const href = person.href ?? (isSeat ? known?.href : undefined);
-    // Of a group it is clear what its people are, and of the others it stands above them.
+    // Chairs of groups need no office line, and main roles are in the heading above.
     const isOffice = role && !group && !roleOrder.includes(role);
     const isLast = until === this.#year && this.year !== 'all';
     return html`<span class="photo ${isVacant ? 'vacant' : ''}" part="photo" aria-hidden="true"
@@ -183,7 +186,7 @@ export class IiifPeopleList extends FeedElement<Person> {
       </div>`;
   }
 
-  /** What finds the institutions of people; those that it does not find are told on the console, once a page. */
+  /** Returns the finder of institutions, and logs one warning with the names that it does not find. */
   #lookUp(people: readonly Person[]): Finder {
     const { hasReading, reading } = this.#institutions;
     if (!hasReading) return () => undefined;
@@ -192,11 +195,11 @@ export class IiifPeopleList extends FeedElement<Person> {
     }
     const { find } = this.#finder;
     const unknown = people.flatMap(({ institution = '' }) =>
-      // The community itself is no institution.
+      // The community itself is not listed as an institution.
       /^(IIIF\b|$)/.test(institution) || find(institution) ? [] : `"${institution}"`,
     );
     if (unknown.length > 0) {
-      warn(this, `finds no institution of the name ${[...new Set(unknown)].join(', ')}; no link is shown.`);
+      warn(this, `finds no institution called ${[...new Set(unknown)].join(', ')}; no link is shown.`);
     }
     return find;
   }

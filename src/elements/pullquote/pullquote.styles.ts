@@ -14,8 +14,8 @@ export const styles = css`
   }
 
   /*
-   * The opening mark of the language, which every browser knows. It hangs before the first line and shares its baseline: so
-   * those that stand high, low or in the middle are each where readers of the language expect them.
+   * The opening quotation mark of the page's language, as browsers know it. It hangs before the first line, on the same
+   * baseline, so that high, low and angled marks all have their usual position.
    */
   .mark {
     color: var(--_accent);

@@ -4,15 +4,15 @@ import { define } from '../../base/define.js';
 import { styles } from './pullquote.styles.js';
 
 /**
- * Somebody's words, set large, under the quotation mark of the page's language.
+ * A quotation in large type, with the quotation mark of the page's language.
  *
  * @customElement iiif-pullquote
- * @slot - The words: a `<blockquote>`, or a `<p>`, without quotation marks.
- * @slot cite - Who said so, and where.
- * @csspart base - Around the quote.
+ * @slot - The quotation: a `<blockquote>` or a `<p>`, without quotation marks.
+ * @slot cite - The source: the person, and the place.
+ * @csspart base - The box around the quotation.
  * @csspart mark - The quotation mark.
- * @csspart text - The words.
- * @csspart source - Who said so.
+ * @csspart text - The quotation.
+ * @csspart source - The source.
  */
 export class IiifPullquote extends BlockElement {
   static override styles = [BlockElement.styles, styles];

@@ -4,7 +4,10 @@ import type { BlockElement } from '../../base/block-element.js';
 import { proseContent } from '../../parts/events/prose.js';
 import { warn } from '../../base/warn.js';
 
-/** The abstracts of sessions: plain until a reader opens one, when its markup is sanitised, or its addresses become links. */
+/**
+ * Abstracts of sessions. An abstract is plain text until the visitor opens its session; then its markup is sanitised, or its
+ * addresses become links.
+ */
 export class Abstracts {
   readonly #host: BlockElement;
   readonly #rich = new Map<string, HTMLElement>();
@@ -20,7 +23,7 @@ export class Abstracts {
     return html`<div class="abstract" part="abstract" dir="auto">${rich ?? description.text}</div>`;
   }
 
-  /** Called when a reader opens a session. */
+  /** Sanitises or links the abstract of a session. Called when the visitor opens it. */
   async enrich(session: Session): Promise<void> {
     const { description } = session;
     const key = keyOf(session);
@@ -36,5 +39,5 @@ export class Abstracts {
   }
 }
 
-/** By the text too, which may change, and not by the record, which is another one after each change of the feed. */
+/** Cache key. Contains the text, which may change. The session object would not do: each change of the feed creates new ones. */
 const keyOf = ({ id, description }: Session) => `${id} ${description?.html ?? description?.text}`;

@@ -8,23 +8,23 @@ import { offsetAt } from '../../time/zones.js';
 import { formatNumber } from '../../base/intl.js';
 import { STAR, type ProgrammeContext } from './session.template.js';
 
-/** What a reader has chosen. */
+/** Filters and settings that the visitor has chosen. */
 export interface Choice extends SessionQuery {
-  /** Only what the reader has marked. */
+  /** Show only the sessions that the visitor has marked. */
   readonly isMine: boolean;
-  /** In their own time, not that of the venue. */
+  /** Show times in the visitor's own time zone instead of the venue's. */
   readonly isOwnTime: boolean;
 }
 
-/** What the controls need besides what sessions do. */
+/** Data that the controls need, besides the context of the sessions. */
 export interface Controls {
-  /** Every session that may be chosen from. */
+  /** All sessions that the controls can filter. */
   readonly sessions: readonly Session[];
   readonly choice: Choice;
   readonly ownZone: TimeZoneId | undefined;
-  /** How many are found where the reader looks for something. */
+  /** Number of sessions found; undefined without a filter. */
   readonly found: number | undefined;
-  /** Undefined where nothing is on. */
+  /** Scrolls to the current session; undefined if none is under way. */
   readonly goToNow: (() => void) | undefined;
   choose(choice: Partial<Choice>): void;
 }
@@ -36,7 +36,7 @@ const SHORT_DAY: Intl.DateTimeFormatOptions = {
   timeZone: 'UTC',
 };
 
-/** The days, what one looks for, and the zone: each where there is something to choose. */
+/** Buttons, fields and menus for days, search, tracks, types and time zones, each only if there is a choice. */
 export function renderControls(controls: Controls, context: ProgrammeContext): TemplateResult {
   const { sessions, choice, choose, found, goToNow } = controls;
   const { t, locale } = context;
@@ -112,7 +112,7 @@ function renderSelect(
   </select>`;
 }
 
-/** Where the reader's clock shows another time than the venue's. */
+/** The choice of time zone; nothing if the visitor's clock shows the same time as the venue's. */
 function renderZones(
   { sessions, choice, ownZone }: Controls,
   { t, locale }: ProgrammeContext,
@@ -130,7 +130,7 @@ function renderZones(
 
 function onKeyDown(event: KeyboardEvent, { choice, choose }: Controls) {
   if (event.key !== 'Escape' || event.isComposing || !choice.text) return;
-  // Neither leaves a dialog that the block may stand in, nor asks the browser, which may clear the field by itself.
+  // Escape only clears the field. It must not close a dialog around the block, and some browsers clear the field themselves.
   event.preventDefault();
   event.stopPropagation();
   choose({ text: '' });

@@ -8,7 +8,7 @@ import { keyed } from '../../base/feed/keyed.js';
 import { MOST_LANES, MOST_ROWS } from './grid.styles.js';
 import { renderSession, trackHue, type ProgrammeContext } from './session.template.js';
 
-/** A day: what begins at each time of it, in a list whose items a wide block puts side by side in a grid. */
+/** A day: a list of start times with their sessions. If the block is wide enough, the style sheet makes a grid of it. */
 export function renderDay({ date, sessions }: ScheduleDay, context: ProgrammeContext): TemplateResult {
   const { lanes, rows, heads, slots } = layOutSchedule(sessions);
   const isGrid = lanes > 1 && lanes <= MOST_LANES && rows < MOST_ROWS;
@@ -40,7 +40,7 @@ export function renderDay({ date, sessions }: ScheduleDay, context: ProgrammeCon
   </section>`;
 }
 
-/** The title of each block, by the session that it begins with. */
+/** The title of each block of sessions, by the session that begins it. */
 function blockTitles(slots: readonly Slot[]): Map<Session, string> {
   const titles = new Map<Session, string>();
   const seen = new Set<string>();
@@ -60,7 +60,7 @@ function renderSlot(
 ): TemplateResult {
   const { start } = boxes[0].session;
   const zone = zoneName(start.epoch, context);
-  // The zone stands smaller, on a line of its own where there is no room.
+  // The time zone is in smaller type, on its own line if there is no room.
   const time = formatTime(start, context).slice(0, -zone.length);
   return html`<div class="slot">
     <div class="time s${row + 1}">

@@ -1,10 +1,10 @@
 import { unsafeCSS } from 'lit';
 import { columnsOf } from '../../model/schedule-grid.js';
 
-/** The largest grid that the style sheet knows; a larger one is a list. */
+/** Maximum number of rows and lanes in the style sheet. A larger day is shown as a list. */
 export const MOST_ROWS = 150;
 export const MOST_LANES = 8;
-/** Ems that a lane takes at least, and what stands beside. */
+/** Minimum width of a lane, and width of the column of times and the gaps, in em. */
 const LANE = 12;
 const GUTTER = 9;
 
@@ -12,8 +12,8 @@ const range = (from: number, to: number, write: (number: number) => string) =>
   Array.from({ length: to - from + 1 }, (_, index) => write(from + index)).join('');
 
 /*
- * Times and columns as classes: a position is never written into the page, which its policy may forbid. Each number of lanes has the
- * width from which on there is room for it; on paper there is a list.
+ * Times and columns as classes, because the page's Content-Security-Policy may forbid inline styles. A grid is used from the
+ * width at which its lanes fit. In print the days are lists.
  */
 const places =
   range(1, MOST_ROWS + 1, (line) => `.s${line}{--_s:${line}}.e${line}{--_e:${line}}`) +

@@ -4,7 +4,7 @@ import { saveCalendar } from '../../parts/events/save-calendar.js';
 
 export { sessionEvent };
 
-/** Has the browser save sessions as a calendar file. `addressOf` says what leads to each. */
+/** Downloads sessions as a calendar file. `addressOf` returns the address of a session. */
 export function saveSessions(
   sessions: readonly Session[],
   name: string,

@@ -130,7 +130,7 @@ export const styles = css`
     margin-block: calc(var(--_space) * 1.5);
   }
 
-  /* Days and times */
+  /* Days and times. */
 
   .day + .day {
     margin-block-start: calc(var(--_space) * 2.5);
@@ -191,7 +191,9 @@ export const styles = css`
     }
   }
 
-  /* Nobody knows how long a programme is, but few are shorter than the screen: what comes after it is not seen moving. */
+  /*
+   * At least as high as the screen: the length of the schedule is unknown, and content below the screen is not seen to move.
+   */
   .skeleton {
     display: grid;
     gap: 0.5rem;
@@ -225,7 +227,7 @@ export const styles = css`
     }
   }
 
-  /* As a programme: a list, without what one presses. */
+  /* Printed as a programme: a list without controls. */
   @media print {
     .controls,
     .save,

@@ -28,7 +28,7 @@ import { renderControls, type Choice } from './controls.template.js';
 import { renderDay } from './day.template.js';
 import { gridStyles } from './grid.styles.js';
 import { markSession, mySessions } from './my-sessions.js';
-import { scheduleReader } from './schedule-reader.js';
+import { zonedScheduleReader } from './zoned-reader.js';
 import { styles } from './schedule.styles.js';
 import { sessionStyles } from './session.styles.js';
 import type { ProgrammeContext } from './session.template.js';
@@ -42,25 +42,25 @@ const EVERYTHING = {
   ids: undefined,
 };
 
-/** Makes events of sessions, and files of those, when a reader asks for one. */
+/** Creates events and calendar files from sessions. Loaded when the visitor saves one. */
 const saving = part(() => import('./save-sessions.js'));
 
 /**
- * The programme of a conference: days, tracks, sessions, speakers, abstracts, recordings. Parallel sessions stand side by side where
- * there is room. A reader finds sessions, marks their own, and takes them to a calendar.
+ * The programme of a conference: days, tracks, sessions, speakers, abstracts, recordings. Parallel sessions are side by side if
+ * there is room. Visitors can search sessions, mark their own, and add them to a calendar.
  *
- * A page may link to a session, `#session-` and its id.
+ * A page can link to a session with `#session-` and its id.
  *
  * @customElement iiif-schedule
  * @reads schedule
- * @csspart controls - What one chooses by: days, tracks, kinds of session, words, zones.
+ * @csspart controls - The controls for days, tracks, types, search and time zone.
  * @csspart day - A day with its sessions.
  * @csspart heading - The heading of a day, a time or a session.
  * @csspart session - A session.
- * @csspart badge - The mark of what is on, or comes next.
- * @csspart details - What opens in a session: its speakers, its abstract, its links.
+ * @csspart badge - The mark of a session that is under way, or next.
+ * @csspart details - The disclosure of a session: its speakers, abstract and links.
  * @csspart abstract - The abstract.
- * @csspart links - What can be done about a session.
+ * @csspart links - Links and buttons of a session.
  * @csspart save - The buttons that save sessions as a file.
  */
 export class IiifSchedule extends FeedElement<Session> {
@@ -73,23 +73,26 @@ export class IiifSchedule extends FeedElement<Session> {
     gridStyles,
   ];
 
-  /** Only this day: a date at the venue, `2026-06-02`, or a number counted from 1; by default the reader chooses. */
+  /**
+   * Shows only this day: a date at the venue, such as `2026-06-02`, or a number, counting from 1. By default the visitor
+   * chooses. For a day without sessions, the list is empty, with a console warning.
+   */
   @property() day = '';
-  /** Only this track, and what is for all tracks; by default the reader chooses. */
+  /** Shows only this track, and sessions for all tracks. By default the visitor chooses. */
   @property() track = '';
   /**
-   * IANA zone of the venue, in which the feed's times are meant and shown, for example `Europe/London`; by default the feed's own,
-   * else UTC with a warning. The reader may have the times in their own zone, or that of `iiif-site`, instead.
+   * IANA time zone of the venue, in which the feed's times are read and shown, such as `Europe/London`. Default: the feed's
+   * own, else UTC with a warning. Visitors can switch to their own zone, or that of `iiif-site`.
    */
   @property({ attribute: 'time-zone' }) override timeZone?: string;
 
   @state() private choice: Choice = { ...EVERYTHING, isOwnTime: false };
 
   readonly #abstracts = new Abstracts(this);
-  /** Every session of the feed: what is marked or linked to may be of another day. */
+  /** All sessions of the feed: a marked or linked session may be on a day that is not shown. */
   #all: readonly Session[] = [];
   #mine: ReadonlySet<string> = new Set();
-  /** The session that the page's address leads to. */
+  /** Id of the session in the page's address. */
   #target: string | undefined;
 
   constructor() {
@@ -109,7 +112,7 @@ export class IiifSchedule extends FeedElement<Session> {
   protected override get kind(): Kind<Session> {
     return {
       ...kinds.schedule,
-      reader: scheduleReader(isTimeZone(this.timeZone) ? this.timeZone : undefined),
+      reader: zonedScheduleReader(isTimeZone(this.timeZone) ? this.timeZone : undefined),
     };
   }
 
@@ -209,14 +212,14 @@ export class IiifSchedule extends FeedElement<Session> {
     };
   }
 
-  /** Unknown where the page is prerendered, for readers anywhere. */
+  /** The visitor's time zone; undefined when prerendering, because it is unknown. */
   get #ownZone() {
     const { timeZone } = this.settings.site;
     return isServer ? undefined : isTimeZone(timeZone) ? timeZone : localTimeZone();
   }
 
   readonly #choose = (change: Partial<Choice>) => {
-    // What is taken off the list of one's own stays in sight until that is opened anew.
+    // A session that is unmarked stays in the list of marked ones until the list is opened again.
     const ids = change.isMine === undefined ? this.choice.ids : change.isMine ? this.#mine : undefined;
     this.choice = { ...this.choice, ...change, ids };
   };
@@ -245,7 +248,7 @@ export class IiifSchedule extends FeedElement<Session> {
     this.requestUpdate();
   }
 
-  /** Leads the reader to a session, once it is there, whatever they have chosen before. */
+  /** Opens a linked session once it has loaded, and clears filters that hide it. */
   #follow(id: string) {
     if (!this.selected.some((session) => session.id === id)) return;
     const session = this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);

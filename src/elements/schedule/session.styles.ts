@@ -13,7 +13,7 @@ export const sessionStyles = css`
     box-shadow: var(--_shadow);
   }
 
-  /* The colour of a track stands out from light and dark grounds alike (3:1). */
+  /* The colour of a track has a contrast of 3:1 on light and dark backgrounds. */
   .hue {
     --_mark: oklch(60% 0.14 var(--_hue));
   }
@@ -42,7 +42,7 @@ export const sessionStyles = css`
     --_hue: 195;
   }
 
-  /* Only a track has a colour: what is for everybody would else seem to be of the track whose colour is most like the accent. */
+  /* Only sessions with a track have a coloured edge. The accent colour for the others would look like a track's colour. */
   li.hue::before {
     content: '';
     position: absolute;

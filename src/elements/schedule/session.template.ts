@@ -13,11 +13,11 @@ import { formatList, formatNumber } from '../../base/intl.js';
 import { renderAddToCalendar } from '../../parts/events/add-to-calendar.template.js';
 import type { Abstracts } from './abstracts.js';
 
-/** What the templates of a programme need to know besides its sessions; `timeZone` is the zone that the visitor has chosen. */
+/** Data that the templates of a programme need besides its sessions. `timeZone` is the zone that the visitor has chosen. */
 export interface ProgrammeContext extends BlockContext {
   readonly headingLevel: number;
   readonly progress: Progress;
-  /** Every track of the programme: the place of one is its colour. */
+  /** All tracks of the programme. The index of a track gives its colour. */
   readonly tracks: readonly string[];
   readonly mine: ReadonlySet<string>;
   readonly abstracts: Abstracts;
@@ -25,17 +25,17 @@ export interface ProgrammeContext extends BlockContext {
   mark(session: Session): void;
 }
 
-/** How many speakers are named before one opens a session. */
+/** Maximum number of speakers named before the details are opened. */
 const MOST_NAMES = 3;
 
-/** The star of what a reader has marked. */
+/** A star, the symbol of marked sessions. */
 export const STAR = svg`<path d="m12 3.4 2.6 5.6 6 .7-4.5 4.2 1.2 6.1-5.3-3-5.3 3 1.2-6.1-4.5-4.2 6-.7z" />`;
 
-/** The class of a track's colour. */
+/** CSS class for the colour of a track. */
 export const trackHue = (track: string | undefined, tracks: readonly string[]): string =>
   track ? `hue h${tracks.indexOf(track) % 6}` : '';
 
-/** A session; `place` are classes that say where in the grid it stands, `title` is that of the block which begins with it. */
+/** A session. `place` are the classes of its position in the grid; `title` is the title of the block that begins with it. */
 export function renderSession(
   session: Session,
   place: string,
@@ -139,6 +139,6 @@ function namesOf({ speakers }: Session, { locale, t }: ProgrammeContext): string
   return t(scheduleMessages, 'andOthers', { names: first, count, number: formatNumber(count, locale) });
 }
 
-/** Many sessions have a link of the same words; its accessible name says which session it is for (WCAG 2.2, 2.4.4 and 2.5.3). */
+/** Many sessions have links with the same text, so the accessible name includes the session (WCAG 2.2, 2.4.4 and 2.5.3). */
 const renderLink = ({ label, href }: Link, title: string) =>
   html`<a href=${href} aria-label="${label} – ${title}">${label}</a>`;

@@ -21,7 +21,7 @@ export const styles = css`
     padding: var(--iiif-section-padding, var(--_pad)) var(--_gutter);
   }
 
-  /* In the dark a shade of the page, so that cards are lighter than their ground there too. */
+  /* In dark mode the tint is weaker, so that cards are lighter than their background there too. */
   :host([variant='tinted']) .base {
     --_card-ground: var(--iiif-color-surface, transparent);
 
@@ -38,7 +38,7 @@ export const styles = css`
     );
   }
 
-  /* A dark scheme for all that stands in it: the theme's tokens follow. Cards are lighter than the ground. */
+  /* A dark colour scheme for the content; the theme's tokens follow it. Cards are lighter than the background. */
   :host([variant='dark']) .base {
     color-scheme: dark;
     background: var(

@@ -9,26 +9,29 @@ import { styles } from './section.styles.js';
 let count = 0;
 
 /**
- * A part of a page, from edge to edge, with its heading, text in lines that are easy to read, and blocks.
- * Where it has a heading it is a landmark (`region`) of that name.
+ * A section of a page, from edge to edge, with a heading, text in lines of readable length, and blocks. With a heading, it is a
+ * landmark (`region`) of that name.
  *
  * @customElement iiif-section
  * @slot - A heading, text and blocks, as ordinary HTML.
- * @csspart base - The ground, from edge to edge.
- * @csspart content - What stands on it, as wide as the page's content.
- * @cssprop --iiif-page-width - Greatest width of the content; 72rem by default, 44rem where `narrow` and 96rem where `wide`.
- * @cssprop --iiif-page-width-narrow - The same where `width` is `narrow`.
- * @cssprop --iiif-page-width-wide - The same where `width` is `wide`.
- * @cssprop --iiif-gutter - Least space between the content and the edges at its sides; by default between 1rem and 4rem.
+ * @csspart base - The background, from edge to edge.
+ * @csspart content - The content, as wide as the page's content.
+ * @cssprop --iiif-page-width - Maximum width of the content. Default: 72rem.
+ * @cssprop --iiif-page-width-narrow - Maximum width of the content if `width` is `narrow`. Default: 44rem.
+ * @cssprop --iiif-page-width-wide - Maximum width of the content if `width` is `wide`. Default: 96rem.
+ * @cssprop --iiif-gutter - Minimum space between the content and the edges at its sides. Default: between 1rem and 4rem.
  * @cssprop --iiif-section-padding - Space above and below the content.
- * @cssprop --iiif-section-background - Ground of a `tinted` or `dark` section.
+ * @cssprop --iiif-section-background - Background of a `tinted` or `dark` section.
  */
 export class IiifSection extends BlockElement {
   static override styles = [BlockElement.styles, flow, styles];
 
-  /** `plain` (the default), `tinted` for a ground of its own, `dark` for light on dark whatever the page's scheme. */
+  /**
+   * Look of the section: `plain` (default), `tinted` with a background colour, or `dark` for light text on a dark background in
+   * both colour schemes.
+   */
   @property({ reflect: true }) variant?: 'plain' | 'tinted' | 'dark';
-  /** How wide the content may become: `narrow` for running text, `wide`, or, by default, as wide as the page's content. */
+  /** Maximum width of the content: `narrow` for running text, or `wide`. Default: the width of the page's content. */
   @property({ reflect: true }) width?: 'narrow' | 'wide';
 
   readonly #lent = new LentAttributes(this);

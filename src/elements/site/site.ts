@@ -8,11 +8,14 @@ import { define } from '../../base/define.js';
 import { styles } from './site.styles.js';
 
 /** An address for each kind of feed but acronyms, which have one for each text: the compiler asks for a new kind here. */
-type FeedAddresses = Record<Exclude<keyof typeof kinds, `read${string}` | 'acronyms' | 'chairs'>, string | undefined>;
+type FeedAddresses = Record<
+  Exclude<keyof typeof kinds, `read${string}` | 'acronyms' | 'chairs'>,
+  string | undefined
+>;
 
 /**
- * Gives every block inside it a configuration: where the feeds are, which zone times are shown in, what the present is.
- * Everything works without it. Sites may be nested: what an inner one does not say, the one around it does.
+ * Configuration for every block inside it: addresses of feeds, time zone, present. Blocks work without it too. Sites can be
+ * nested: an inner site inherits the settings that it does not set.
  *
  * @customElement iiif-site
  * @slot - The page, or the part of it that the configuration is for.
@@ -22,29 +25,29 @@ export class IiifSite extends LitElement {
 
   static override styles = styles;
 
-  /** Address that relative links in feeds are resolved against, itself relative to the page; `https://iiif.io/` by default. */
+  /** Base address of relative links in feeds, itself relative to the page. Default: `https://iiif.io/`. */
   @property({ attribute: 'base-url' }) baseUrl?: string;
-  /** Address of the feed of events. */
+  /** Address of the events feed, relative to the page. */
   @property({ attribute: 'events-src' }) eventsSrc?: string;
-  /** Address of the feed of community calls. */
+  /** Address of the community calls feed, relative to the page. */
   @property({ attribute: 'calls-src' }) callsSrc?: string;
-  /** Address of the feed of groups. */
+  /** Address of the groups feed, relative to the page. */
   @property({ attribute: 'groups-src' }) groupsSrc?: string;
-  /** Address of the feed of institutions. */
+  /** Address of the institutions feed, relative to the page. */
   @property({ attribute: 'institutions-src' }) institutionsSrc?: string;
-  /** Address of the feed of news. */
+  /** Address of the news feed, relative to the page. */
   @property({ attribute: 'news-src' }) newsSrc?: string;
-  /** Address of the feed of specifications. */
+  /** Address of the specifications feed, relative to the page. */
   @property({ attribute: 'apis-src' }) apisSrc?: string;
-  /** Address of the feed of people. */
+  /** Address of the people feed, relative to the page. */
   @property({ attribute: 'people-src' }) peopleSrc?: string;
-  /** Address of the programme of a conference. */
+  /** Address of a conference's schedule feed, relative to the page. */
   @property({ attribute: 'schedule-src' }) scheduleSrc?: string;
-  /** Address of the feed of sponsors. */
+  /** Address of the sponsors feed, relative to the page. */
   @property({ attribute: 'sponsors-src' }) sponsorsSrc?: string;
-  /** IANA zone in which times are shown, for example `Europe/Paris`; the reader's own by default. */
+  /** IANA time zone in which times are shown, such as `Europe/Paris`. Default: the visitor's own. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
-  /** An instant that is taken for the present, as ISO 8601, for tests and stories; the clock's by default. */
+  /** Instant to use as the present, as ISO 8601, for tests and stories. Default: the clock. */
   @property() now?: string;
 
   readonly #provider = new ContextProvider(this, { context: siteContext, initialValue: { feeds: {} } });
@@ -54,7 +57,7 @@ export class IiifSite extends LitElement {
     subscribe: true,
   });
 
-  // The first value has to be there when the first block asks, which is before this element's own update.
+  // Provide the first value now: the first block asks for it before this element's own update.
   override connectedCallback() {
     this.#provider.setValue(this.#config());
     super.connectedCallback();

@@ -1,13 +1,13 @@
 /**
- * 4.5 times as bright (WCAG 2.2, 1.4.3) as the scrim of the style sheet, 80 % black, on the brightest image, which is white:
- * `4.5 × (0.033 + 0.05) − 0.05`, in relative luminance.
+ * Minimum relative luminance of text on the scrim: 4.5 : 1 (WCAG 2.2, 1.4.3) against 80 % black over the brightest image, which
+ * is white: `4.5 × (0.033 + 0.05) − 0.05`.
  */
 const LEAST_LUMINANCE = 0.325;
 
-/** Whether every text in these elements, by the colours that it has now, is legible on the scrim whatever image is below. */
+/** Whether the current text colours of all these elements are legible on the scrim, over any image. */
 export function isLegibleOnScrim(elements: readonly Element[]): boolean {
   const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
-  // The canvas knows every way of writing a colour.
+  // A canvas converts every CSS colour syntax.
   const luminance = (color: string) => {
     for (const each of ['#333', color]) {
       pixel.fillStyle = each;

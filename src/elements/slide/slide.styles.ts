@@ -22,7 +22,7 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  /* As wide and as high as its image, and nothing without one. */
+  /* The size of its image, and no size without one. */
   .frame {
     position: relative;
     flex: none;
@@ -148,7 +148,7 @@ export const styles = css`
     }
   }
 
-  /* The colours are the same wherever the text stands, so that they are judged once (legible.ts). */
+  /* The colours are the same with the text on and below the image, so that one check is enough (legible.ts). */
   @media screen {
     .overlay {
       border-color: transparent;
@@ -166,7 +166,7 @@ export const styles = css`
       color: #fff !important;
     }
 
-    /* In less width the text would hide what it stands on. */
+    /* In a narrower slide the text would hide the image. */
     @container (inline-size >= 30rem) {
       .overlay {
         display: grid;

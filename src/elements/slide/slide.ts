@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { carouselMessages } from '../../i18n/en/page.js';
 import { define } from '../../base/define.js';
-import { ImageElement } from '../../parts/images/image-service.js';
+import { ImageElement } from '../../parts/images/image-controller.js';
 import { warn } from '../../base/warn.js';
 import { isLegibleOnScrim } from './legible.js';
 import { styles } from './slide.styles.js';
@@ -10,33 +10,36 @@ import { styles } from './slide.styles.js';
 const GIF = /\.gif(?:$|[?#])/i;
 
 /**
- * An image with text, as a slide of a carousel. A click on the image follows the link in the text, where there is just one.
+ * An image with text, as a slide of a carousel. If the text holds exactly one link, a click on the image follows it.
  *
  * @customElement iiif-slide
  * @slot - The text: a heading, a sentence or two, one link.
- * @slot image - An `<img>`, in place of `image`; it is shown before and without the script too.
- * @slot caption - Small print, such as where the image comes from.
+ * @slot image - An `<img>`, in place of `image`; it is also shown before and without the script.
+ * @slot caption - Small print, such as the source of the image.
  * @csspart slide - The slide.
- * @csspart frame - What the image stands in.
+ * @csspart frame - The box around the image.
  * @csspart image - The image of `image` or `image-service`.
- * @csspart text - What the text stands in.
+ * @csspart text - The box around the text.
  * @csspart still - The button that stops an animated GIF.
- * @cssprop --iiif-slide-ratio - Width over height of every image; 16 / 9 by default.
- * @cssprop --iiif-slide-fit - How an image of other proportions is fitted in: `cover` (the default) crops, `contain` does not.
+ * @cssprop --iiif-slide-ratio - Aspect ratio of all images. Default: 16 / 9.
+ * @cssprop --iiif-slide-fit - Fit of images with another aspect ratio: `cover` (default) crops, `contain` does not.
  */
 export class IiifSlide extends ImageElement {
   static override styles = [ImageElement.styles, styles];
 
-  /** What the image shows, for those who do not see it; empty (the default) where it only decorates. */
+  /** Alternative text of the image. Default: empty, for a decorative image. */
   @property() alt = '';
-  /** Has the text stand on the image; where the page's colours would not be legible there, it stands below as usual. */
+  /**
+   * Shows the text on the image. If the page's colours would not be legible there, the text stays below, with a console
+   * warning.
+   */
   @property({ type: Boolean }) overlay = false;
 
-  /** The image is a GIF, which may be animated: it can be stopped. */
+  /** Whether the image is a GIF, which may be animated and so gets a stop button. */
   @state() private isAnimated = false;
   @state() private isStill = false;
   @state() private isLegible = true;
-  /** There is an image and no text. */
+  /** Whether the slide has an image but no text. */
   @state() private isBare = false;
   @state() private isLinked = false;
 
@@ -47,7 +50,7 @@ export class IiifSlide extends ImageElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    // Nothing moves unasked where the reader wants less motion.
+    // Start without animation if the visitor prefers reduced motion.
     this.isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#look();
   }
@@ -59,7 +62,7 @@ export class IiifSlide extends ImageElement {
 
   protected override render() {
     const { overlay, isLegible, isBare, isLinked } = this;
-    const { shown } = this.picture;
+    const { image } = this.picture;
     const isStill = this.isAnimated && this.isStill;
     const classes = [overlay && isLegible && 'overlay', isBare && 'bare', isLinked && 'linked'];
     return html`<div class="base" part="base">
@@ -71,7 +74,7 @@ export class IiifSlide extends ImageElement {
         </div>
         <div class="text" part="text">
           <slot @slotchange=${this.#look}></slot>
-          <div class="caption"><slot name="caption">${shown?.attribution || nothing}</slot></div>
+          <div class="caption"><slot name="caption">${image?.attribution || nothing}</slot></div>
         </div>
       </div>
     </div>`;
@@ -82,7 +85,7 @@ export class IiifSlide extends ImageElement {
     if (this.overlay && !this.isBare && this.isLegible) this.#measure();
   }
 
-  /** The link that the image stands for; none where there are several. */
+  /** The single link in the text, which a click on the image follows; undefined if there are none or several. */
   get #link(): HTMLAnchorElement | undefined {
     const links = this.querySelectorAll('a');
     return links.length === 1 ? links[0] : undefined;
@@ -108,7 +111,7 @@ export class IiifSlide extends ImageElement {
     </button>`;
   }
 
-  /** What stands in the slide decides how it looks. */
+  /** Derives the state from the content of the slide. */
   #look() {
     const texts = [...this.childNodes].filter((node) => (node as Element).slot !== 'image');
     this.isBare = !texts.some((node) => node instanceof Element || (node as Text).data?.trim());
@@ -117,7 +120,7 @@ export class IiifSlide extends ImageElement {
     this.requestUpdate();
   }
 
-  /** The first picture of the animation, on top of it. */
+  /** Draws the first frame of the animation over it. */
   async #drawStill() {
     const image = this.ownImage ?? this.renderRoot.querySelector('img');
     const canvas = this.renderRoot.querySelector('canvas');
@@ -128,19 +131,19 @@ export class IiifSlide extends ImageElement {
       canvas.height = image.naturalHeight;
       canvas.getContext('2d')?.drawImage(image, 0, 0);
     } catch {
-      // The image cannot be had; then nothing moves either.
+      // The image has failed to load, so nothing is animated.
     }
   }
 
   #measure() {
-    // There both colours are the reader's.
+    // With forced colours, the visitor has chosen both colours.
     if (matchMedia('(forced-colors: active)').matches) return;
     const texts = [...this.querySelectorAll('*')].filter((element) => !element.closest('[slot=image]'));
     this.isLegible = isLegibleOnScrim(texts);
     if (this.isLegible) return;
     warn(
       this,
-      'has text that would not be legible on an image, by the colours of the page: it stands below.',
+      'has text that would not be legible on an image in the colours of the page: it is shown below.',
     );
   }
 
@@ -151,7 +154,7 @@ export class IiifSlide extends ImageElement {
   readonly #onClick = (event: MouseEvent) => {
     const [target] = event.composedPath() as Element[];
     const isImage = target?.matches('[part=image], canvas') || target === this.ownImage;
-    // With the keys that were held, so that a new tab is a new tab.
+    // Pass the modifier keys on, so that Ctrl+click opens a new tab.
     if (isImage) this.#link?.dispatchEvent(new MouseEvent('click', event));
   };
 }

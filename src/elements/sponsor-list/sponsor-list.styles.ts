@@ -11,7 +11,7 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
-  /* In a narrow column, too, each tier is smaller than the one before. */
+  /* Each tier is smaller than the one before, in narrow columns too. */
   .size-2 {
     --_tile: min(80%, var(--_first) * 0.78);
   }
@@ -52,7 +52,7 @@ export const styles = css`
     inline-size: var(--_tile);
   }
 
-  /* Where there is room, what a tier is called stands beside its sponsors. */
+  /* If there is room, the name of a tier is next to its sponsors. */
   @container (inline-size >= 48rem) {
     .group:has(> :nth-child(2)) {
       display: grid;
@@ -67,7 +67,7 @@ export const styles = css`
     }
   }
 
-  /* What a tier is called stays with its first sponsors. */
+  /* Keep the name of a tier on the same page as its first sponsors. */
   @media print {
     :is(h2, h3, h4, h5, h6) {
       break-after: avoid;

@@ -10,29 +10,29 @@ import { logoTileStyles } from '../../parts/logos/logo-tiles.styles.js';
 import { LogoTiles } from '../../parts/logos/logo-tiles.js';
 import { styles } from './sponsor-list.styles.js';
 
-/** Tiers from the fourth on have logos of one size. */
+/** Number of logo sizes. Tiers after the fourth use the last one. */
 const SIZES = 4;
 
 /**
- * The sponsors of a conference by tier, in the order of the feed, by their logos: even in size within a tier, smaller from tier to
- * tier, each a link to the sponsor's site. A sponsor whose logo is missing or cannot be loaded is there by its name.
+ * The sponsors of a conference by tier, in the order of the feed. Logos have equal visual size within a tier, smaller from tier
+ * to tier, and link to the sponsor's site. If a logo is missing or fails to load, the sponsor's name is shown.
  *
  * @customElement iiif-sponsor-list
  * @reads sponsors
  * @csspart group - A tier with its heading and its sponsors.
  * @csspart heading - The heading of a tier.
  * @csspart list - The sponsors of a tier.
- * @csspart tile - A tile: the light plate behind a logo or a name.
+ * @csspart tile - A tile: the light box behind a logo or a name.
  * @csspart logo - A logo.
  * @csspart name - A name in place of a logo.
- * @cssprop --iiif-sponsor-tile - Width of a tile of the first tier, which the others follow; `17em` by default.
+ * @cssprop --iiif-sponsor-tile - Width of a tile in the first tier; later tiers are in proportion. Default: 17em.
  */
 export class IiifSponsorList extends FeedElement<Sponsor> {
   static override styles = [FeedElement.styles, logoTileStyles, styles];
 
   /**
-   * Which sponsors, where the feed has several lists, by what the name of a list begins with: `2025` for "2025_sponsors.html";
-   * the last list of the feed by default.
+   * List to show if the feed has several, by the beginning of its name: `2025` for "2025_sponsors.html". Default: the last list
+   * in the feed.
    */
   @property() edition = '';
 
@@ -44,8 +44,8 @@ export class IiifSponsorList extends FeedElement<Sponsor> {
     return this.limited([...byTier(ofEdition(sponsors, this.edition)).values()].flat());
   }
 
-  protected override renderRecords(shown: readonly Sponsor[]) {
-    return [...byTier(shown)].map(
+  protected override renderRecords(sponsors: readonly Sponsor[]) {
+    return [...byTier(sponsors)].map(
       ([tier, sponsors], rank) =>
         html`<div class="group size-${Math.min(rank + 1, SIZES)}" part="group">
           ${tier ? heading(this.headingLevel, tier) : nothing}

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* A link to a panel shows its tabs too. */
+  /* When a link scrolls to a panel, its tabs stay visible above it. */
   :host {
     scroll-margin-block-start: 4.5em;
   }
@@ -31,7 +31,9 @@ export const styles = css`
     content-visibility: hidden;
   }
 
-  /* The tab says it to the eye; who goes from heading to heading needs it still. */
+  /*
+   * The tab shows the title, so the heading is hidden visually. It stays in the DOM for visitors who jump between headings.
+   */
   @media not print {
     .titled ::slotted(:nth-child(1 of h1, h2, h3, h4, h5, h6)) {
       position: absolute !important;

@@ -7,22 +7,22 @@ import { styles } from './tab.styles.js';
 const HEADINGS = ':is(h1, h2, h3, h4, h5, h6)';
 
 /**
- * A panel of `iiif-tabs`: a heading, whose words are on its tab, and what belongs under it. Its `id` can be linked to.
- * Alone, or before the script is there, it is an open part of the page; with `hidden` it has no tab.
+ * A panel of `iiif-tabs`: a heading, whose text is the label of the tab, and the content below it. Its `id` can be linked to.
+ * Alone, or before the script has loaded, it is an ordinary part of the page. With `hidden`, it has no tab.
  *
  * @customElement iiif-tab
- * @slot - A heading (`h2` to `h6`) and the content under it.
- * @fires beforematch - Find-in-page or a link is about to show something in the closed panel; the set opens it.
+ * @slot - A heading (`h2` to `h6`) and the content below it.
+ * @fires beforematch - Find-in-page or a link is about to reveal content in the closed panel; `iiif-tabs` opens it.
  * @csspart panel - The panel.
- * @cssprop --iiif-tab-gap - Space between the tabs and the panel; 1.25 times `--iiif-space` by default.
+ * @cssprop --iiif-tab-gap - Space between the tabs and the panel. Default: 1.25 times `--iiif-space`.
  */
 export class IiifTab extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** Words on the tab, for example shorter ones, in place of the heading's, which is then shown in the panel. */
+  /** Label of the tab, such as a shorter one, in place of the heading's text. The heading is then visible in the panel. */
   @property({ reflect: true }) label?: string;
 
-  /** @internal What the set around it has decided; undefined outside a set. */
+  /** @internal State set by the surrounding `iiif-tabs`; undefined outside of it. */
   @state() panel?: { readonly title: string; readonly isOpen: boolean };
 
   #hasTabIndex = false;
@@ -34,7 +34,7 @@ export class IiifTab extends BlockElement {
 
   protected override render() {
     const { panel } = this;
-    // Where browsers can, find-in-page and links open what is closed.
+    // `until-found` lets find-in-page and links reveal closed panels, in browsers that support it.
     const hidden = panel?.isOpen === false ? ('onbeforematch' in this ? 'until-found' : '') : nothing;
     return html`<div
       class="base ${panel ? 'panel' : ''} ${this.#isTitleSpare() ? 'titled' : ''}"
@@ -51,7 +51,8 @@ export class IiifTab extends BlockElement {
     const { title = null, isOpen } = this.panel ?? {};
     this.internals.role = isOpen ? 'tabpanel' : null;
     this.internals.ariaLabel = isOpen ? title : null;
-    // Begins with a heading, which has no focus: so the panel has.
+    // The panel begins with a heading, which cannot be focused, so the panel itself gets the focus (ARIA Authoring Practices,
+    // tabs).
     if (isOpen && !this.hasAttribute('tabindex')) {
       this.#hasTabIndex = true;
       this.tabIndex = 0;
@@ -61,13 +62,13 @@ export class IiifTab extends BlockElement {
     }
   }
 
-  /** True where the heading says to the eye what the tab says already, and has nothing to click. */
+  /** Whether to hide the heading visually: the tab shows the same text, and the heading has no controls. */
   #isTitleSpare() {
     const heading = this.panel && !this.label ? this.heading : null;
     return heading?.parentElement === this && !heading.querySelector('a, button, input, select');
   }
 
-  /** The browser is about to show what is in here; the set hears of it. */
+  /** Tells `iiif-tabs` that the browser is about to reveal content in this panel. */
   #onBeforeMatch() {
     this.dispatchEvent(new Event('beforematch', { bubbles: true }));
   }

@@ -30,7 +30,7 @@ export const styles = css`
     --_to: left;
   }
 
-  /* It fades out where there is more of it. A row that has room for all does not scroll, and has no such timeline. */
+  /* The row fades out at an end where it continues. A row that fits does not scroll, so its timeline is inactive. */
   @supports (animation-timeline: scroll()) {
     .tabs {
       animation: ends linear both;

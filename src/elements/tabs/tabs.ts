@@ -7,44 +7,48 @@ import { IiifTab } from '../tab/tab.js';
 import { warn } from '../../base/warn.js';
 import { styles } from './tabs.styles.js';
 
-/** Width at the ends of the row, in CSS pixels, where it fades out; the style sheet has it too. */
+/** Width of the fade at the ends of the row, in CSS pixels; the same value is in the style sheet. */
 const FADE = 40;
 
 /**
- * Parts of a page one at a time, each behind a tab with the words of its heading. Without script, and on paper, all stand
- * open under their headings; a set of one stays so. Links to a part, or to something in it, open it.
+ * Parts of a page shown one at a time, each with a tab labelled by its heading. Without JavaScript, in print, and with a single
+ * part, all are open below their headings. A link to a part, or to anything in it, opens it.
  *
  * @customElement iiif-tabs
  * @slot - The parts, each an `iiif-tab`.
- * @fires change - The reader has opened another tab. It does not bubble; that of a form field in a panel does, so look at its target.
- * @csspart tabs - The row of tabs, which scrolls where it is too long.
+ * @fires change - The visitor has opened another tab. Does not bubble, but `change` of a form field in a panel does: check the
+ *   target.
+ * @csspart tabs - The row of tabs, which scrolls if it is too long.
  * @csspart tab - Each tab.
- * @csspart current - The tab whose panel is open.
+ * @csspart current - The tab of the open panel.
  */
 export class IiifTabs extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** What the tabs are about, said to those who do not see the page: "Community calls". */
+  /** Accessible name of the tabs, such as "Community calls". */
   @property() label = '';
-  /** The open tab: its `id`, or its number from 1 where it has none. The first by default, and while no tab has that name. */
+  /**
+   * The open tab: its `id`, or its number, counting from 1, if it has no `id`. Default, also if there is no such tab: the
+   * first.
+   */
   @property() current = '';
-  /** Arrow keys only move the focus, and Enter or Space opens: for panels that are slow to show. */
+  /** Arrow keys only move the focus, and Enter or Space opens the tab: for panels that are slow to show. */
   @property({ type: Boolean }) manual = false;
-  /** Puts the `id` of the tab that the reader opens into the address, to be copied, without a new entry in the history. */
+  /** Writes the `id` of the opened tab into the page's address, without a new entry in the history. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
   readonly #link = new DeepLink(this, ['id', 'label', 'hidden']);
-  /** A prerendered root is taken over as it is, and gets its tabs after that. */
+  /** The first render must match the prerendered markup. The tabs are added after it. */
   #isPrerendered = !isServer && this.shadowRoot !== null;
   #tabs: readonly IiifTab[] = [];
   #open: IiifTab | undefined;
-  /** Where the focus is while it may be on another tab than the open one. */
+  /** The focused tab, while it can differ from the open one. */
   #visited: IiifTab | undefined;
-  /** A value of `current` that is still to be met; this element's own values are not. */
+  /** A value of `current`, set by the page, whose tab has not been found yet. Empty if this element set it. */
   #wanted = '';
   #target: Element | undefined;
   #isChosen = false;
-  /** The tab that the row was last scrolled to. */
+  /** The tab that the row has last scrolled to. */
   #seen: IiifTab | undefined;
 
   override disconnectedCallback() {
@@ -100,20 +104,20 @@ export class IiifTabs extends BlockElement {
   protected override updated() {
     const [list, buttons] = [this.#list, this.#buttons];
     for (const [index, button] of buttons.entries()) {
-      // Across the border of the shadow root, where no id reaches.
+      // An id cannot refer across the shadow boundary.
       if ('ariaControlsElements' in button) button.ariaControlsElements = [this.#tabs[index]!];
     }
     if (this.#open !== this.#seen) {
       const isFirst = !this.#seen;
       this.#seen = this.#open;
       const button = buttons[this.#tabs.indexOf(this.#open!)]!;
-      // At first the page is laid out all the same, a moment later.
+      // Wait for the first layout, which happens anyway; reading positions now would force an extra one.
       if (list && isFirst) requestAnimationFrame(() => bringIntoRow(list, button, true));
       else if (list) bringIntoRow(list, button, false);
     }
     const target = this.#target;
     this.#target = undefined;
-    // Panels update after their set, and a set inside them after that.
+    // Panels update after this element, and nested tabs after them.
     if (target) requestAnimationFrame(() => target.scrollIntoView());
     const isChosen = this.#isChosen;
     this.#isChosen = false;
@@ -149,14 +153,14 @@ export class IiifTabs extends BlockElement {
     return title || keyOf(tab, this.#tabs.indexOf(tab));
   }
 
-  /** Decides which tab is open, of those that there are now. */
+  /** Determines the open tab among the current ones. */
   #settle(tabs: readonly IiifTab[], before: readonly IiifTab[]) {
     const wanted = tabs.find((tab, index) => keyOf(tab, index) === this.#wanted);
     if (wanted) {
       this.#open = wanted;
       this.#wanted = '';
     } else if (!this.#open || !tabs.includes(this.#open)) {
-      // The one in the place of that which is gone.
+      // The open tab was removed: open the tab in its place.
       const place = this.#open ? before.indexOf(this.#open) : 0;
       this.#open = tabs[Math.min(Math.max(place, 0), tabs.length - 1)];
     }
@@ -171,7 +175,7 @@ export class IiifTabs extends BlockElement {
     if (this.#open) this.current = keyOf(this.#open, tabs.indexOf(this.#open));
   }
 
-  /** What the reader does. */
+  /** Opens the tab that the visitor has chosen. */
   #choose(tab: IiifTab, isInAddress = this.deepLink) {
     this.#link.drop();
     if (tab === this.#open) return;
@@ -211,19 +215,19 @@ export class IiifTabs extends BlockElement {
     this.requestUpdate();
   }
 
-  /** Find-in-page, or a link, is about to show something in a closed panel. */
+  /** Find-in-page or a link is about to reveal content in a closed panel. */
   #onBeforeMatch({ target }: Event) {
     const found = this.#tabs.find((tab) => tab === target);
     if (found) this.#choose(found, false);
   }
 }
 
-/** Its `id`, else its number. */
+/** The `id` of a tab, else its number. */
 function keyOf(tab: IiifTab, index: number): string {
   return tab.id || `${index + 1}`;
 }
 
-/** Scrolls a row, and nothing around it, until one of its items is seen. */
+/** Scrolls the row, and no other scroll container, until an item is in view. */
 function bringIntoRow(row: Element, item: Element, atOnce: boolean): void {
   const [outer, inner] = [row.getBoundingClientRect(), item.getBoundingClientRect()];
   const left = Math.min(inner.left - outer.left - FADE, 0) || Math.max(inner.right - outer.right + FADE, 0);

@@ -48,7 +48,7 @@ export const styles = css`
     outline: none;
   }
 
-  /* Over the picture, within what the frame clips: white between two dark lines, to be seen on whatever there is. */
+  /* The focus ring is inside the frame, which clips its content: white between two dark lines, visible on any image. */
   button:focus-visible .front {
     outline: 3px solid #fff;
     outline-offset: -6px;
@@ -66,7 +66,7 @@ export const styles = css`
     border-radius: inherit;
   }
 
-  /* An image as a server of tiles has it: the whole, its half, its quarter, cut into squares. */
+  /* Decoration: an image divided into tiles at three sizes, as a IIIF server delivers it. */
   .plate .front {
     background:
       linear-gradient(to top, rgb(4 12 18 / 55%), transparent 70%),
@@ -137,7 +137,7 @@ export const styles = css`
     pointer-events: none;
   }
 
-  /* Nobody knows how light a picture is there. */
+  /* A background for the service's name, because the brightness of the poster is unknown. */
   .pictured + .service {
     inset-block-start: 0.75rem;
     inset-inline-start: 0.75rem;
@@ -217,7 +217,7 @@ export const styles = css`
       print-color-adjust: exact;
     }
 
-    /* Without a picture a line is enough, and no ink is spent on the plate. */
+    /* In print, a frame without a poster is a single line, to save ink. */
     .frame:has(.plate) {
       aspect-ratio: auto;
       block-size: 5rem;

@@ -10,30 +10,34 @@ import { warn } from '../../base/warn.js';
 import { styles } from './video.styles.js';
 
 /**
- * A video of YouTube or Vimeo that asks nothing of them before the reader plays it: a picture, its title and a button to play.
- * A page with a Content-Security-Policy allows `frame-src https://www.youtube-nocookie.com https://player.vimeo.com`.
+ * A video on YouTube or Vimeo that connects to the service only when the visitor plays it: until then a poster, a title and a
+ * play button. A page with a Content-Security-Policy must allow `frame-src https://www.youtube-nocookie.com
+ * https://player.vimeo.com`.
  *
  * @customElement iiif-video
- * @slot - A link to the video, by its title, which works without JavaScript; what else stands in it is the caption.
- * @fires {Event} iiif-play - The reader starts the video; from now on its service is asked.
- * @csspart base - The whole.
- * @csspart frame - What the video is played in, picture and title before.
- * @csspart play - The button to play, as large as the frame.
+ * @slot - A link to the video with its title as text, which works without JavaScript. Any other content is the caption.
+ * @fires {Event} iiif-play - The visitor starts the video; from now on the page connects to the service.
+ * @csspart base - The whole block.
+ * @csspart frame - The box with the video; before, with poster and title.
+ * @csspart play - The play button, as large as the frame.
  * @csspart title - The title in the frame.
- * @csspart poster - The picture.
- * @csspart caption - The line below the frame.
- * @cssprop --iiif-video-plate - Colour of the plate where there is no poster, a dark one: its title is white.
+ * @csspart poster - The poster.
+ * @csspart caption - The caption below the frame.
+ * @cssprop --iiif-video-plate - Background colour without a poster. Choose a dark colour, because the title is white.
  */
 export class IiifVideo extends BlockElement {
   static override styles = [BlockElement.styles, styles];
 
-  /** Address of the video in any form that YouTube or Vimeo has for it, with or without a time to start at; by default that of the link inside. */
+  /**
+   * Address of the video, in any form that YouTube or Vimeo uses, with or without a start time. Default: the link inside. An
+   * unknown address is shown as a link, with a console warning.
+   */
   @property() src = '';
-  /** Title of the video, needed where there is no link inside; by default the text of that link. */
+  /** Title of the video. Required if there is no link inside. Default: the text of that link. */
   @property() label = '';
-  /** Address of a picture on a server of your own; by default a plate with the title. */
+  /** Address of a poster image on your own server. Default: a plain background with the title. */
   @property() poster = '';
-  /** Width by height, such as `4/3`; `16/9` by default, `9/16` for shorts, and when it cannot be read. */
+  /** Aspect ratio, such as `4/3`. Default, also for an invalid value: `16/9`, or `9/16` for YouTube shorts. */
   @property() ratio = '';
 
   @state() private isPlaying = false;
@@ -41,7 +45,7 @@ export class IiifVideo extends BlockElement {
 
   #video: Video | undefined;
   #title = '';
-  /** Whether there is more inside than the link to the video. */
+  /** Whether the element holds more than the link to the video. */
   #hasCaption = true;
 
   constructor() {
@@ -51,7 +55,7 @@ export class IiifVideo extends BlockElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    // A frame starts again wherever it is put; the reader did not ask for that.
+    // An iframe reloads when it is moved, which would play the video again unasked.
     this.isPlaying = false;
   }
 
@@ -63,7 +67,7 @@ export class IiifVideo extends BlockElement {
     if (video?.frame !== this.#video?.frame) this.isPlaying = false;
     this.#video = video;
     this.#title = this.label || foldSpaces(link) || this.getAttribute('title') || '';
-    // A prerenderer's elements know nothing of what stands inside them.
+    // When prerendering, an element cannot read its children, so assume a caption.
     this.#hasCaption = !this.childNodes || foldSpaces(this) !== foldSpaces(link);
   }
 
@@ -115,7 +119,7 @@ export class IiifVideo extends BlockElement {
     }
   }
 
-  /** Picture and title; the picture stays behind the video for print. */
+  /** Poster and title. The poster stays behind the video for print. */
   #renderFacade() {
     const title = this.#title;
     const poster = this.poster === this.brokenPoster ? '' : this.poster;
@@ -137,7 +141,7 @@ export class IiifVideo extends BlockElement {
     </button>`;
   }
 
-  /** Where there is nothing inside, the address that we do not know as a link. */
+  /** A link to the unknown address, if the element has no content. */
   #renderLink() {
     const href = this.src && this.isConnected ? safeHref(this.src, this.baseURI) : undefined;
     return href ? html`<a href=${href}>${this.#title || href}</a>` : nothing;
@@ -147,7 +151,7 @@ export class IiifVideo extends BlockElement {
     this.isPlaying = true;
     this.dispatchEvent(new Event('iiif-play'));
     await this.updateComplete;
-    // The button is gone for who came to it by keyboard; the video takes its place.
+    // The play button is now inert, so move the focus from it to the video.
     this.renderRoot.querySelector('iframe')?.focus();
   }
 

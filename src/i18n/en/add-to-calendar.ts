@@ -1,4 +1,4 @@
-/** What the button says that opens a menu of calendars. */
+/** Texts of the button that opens the menu of calendars. */
 export const addToCalendarMessages = {
   addToCalendar: 'Add to calendar',
   subscribe: 'Subscribe to the calendar',

@@ -1,4 +1,4 @@
-/** What lists of specifications say. */
+/** Texts of lists of specifications. */
 export const apiMessages = {
   version: 'Version',
   apiStable: 'Stable',

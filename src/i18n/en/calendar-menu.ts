@@ -1,4 +1,4 @@
-/** What the menu of calendars says. */
+/** Texts of the menu of calendars. */
 export const calendarMenuMessages = {
   googleCalendar: 'Google Calendar',
   outlookCalendar: 'Outlook.com',

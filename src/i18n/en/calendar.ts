@@ -1,4 +1,4 @@
-/** What the calendar says. */
+/** Texts of the calendar. */
 export const calendarMessages = {
   chooseView: 'View',
   viewMonth: 'Month',

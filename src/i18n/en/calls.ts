@@ -1,4 +1,4 @@
-/** What the next call of a group says. */
+/** Texts of the next call of a group. */
 export const callMessages = {
   nextCall: 'Next call',
   callCancelled: 'The call “{label}” on {day} is cancelled.',
@@ -9,7 +9,7 @@ export const callMessages = {
   notes: 'Notes and documents',
 } as const;
 
-/** What lists of groups and a group's organisation say. */
+/** Texts of lists of groups, and of a group's organisation. */
 export const groupMessages = {
   communityGroups: 'Community groups',
   technicalGroups: 'Technical specification groups',

@@ -1,4 +1,4 @@
-/** What lists of questions say. */
+/** Texts of lists of questions. */
 export const disclosureMessages = {
   openAll: 'Open all answers',
   closeAll: 'Close all answers',

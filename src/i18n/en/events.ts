@@ -1,4 +1,4 @@
-/** What cards and lists of events and calls say. */
+/** Texts of cards and lists of events and calls. */
 export const eventMessages = {
   happeningNow: 'Happening now',
   cancelled: 'Cancelled',

@@ -1,4 +1,4 @@
-/** What every block that reads a feed may have to say. */
+/** Texts of every block that reads a feed. */
 export const feedMessages = {
   loadFailed: 'This could not be loaded just now.',
   refreshFailed: 'This could not be updated just now and may be out of date.',

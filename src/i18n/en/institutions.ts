@@ -1,4 +1,4 @@
-/** What members, their number and their logos say. */
+/** Texts of members, their number and their logos. */
 export const memberMessages = {
   memberCount: { one: '{number} member', other: '{number} members' },
   countFailed: '(number not available)',
@@ -12,6 +12,6 @@ export const memberMessages = {
   founder: 'Founder',
   findMember: 'Find a member',
   membersFound: { one: '{number} member found', other: '{number} members found' },
-  noMemberFound: 'No member’s name has “{query}” in it.',
+  noMemberFound: 'No members match “{query}”.',
   noMembers: 'No members are listed yet.',
 } as const;

@@ -1,4 +1,4 @@
-/** What the map of members says. */
+/** Texts of the map of members. */
 export const mapMessages = {
   memberMap: 'Map of the members',
   onMap: {

@@ -1,4 +1,4 @@
-/** What videos say. */
+/** Texts of videos. */
 export const mediaMessages = {
   playVideo: 'Play: {title}',
   playUntitled: 'Play video',

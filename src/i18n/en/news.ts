@@ -1,4 +1,4 @@
-/** What lists of news say. */
+/** Texts of lists of news. */
 export const newsMessages = {
   newsBy: 'by {names}',
   noNews: 'There is no news at the moment.',

@@ -1,4 +1,4 @@
-/** What the header, the footer, breadcrumbs and notifications say. */
+/** Texts of the header, the footer, breadcrumbs and notifications. */
 export const navigationMessages = {
   skip: 'Skip to the content',
   mainNavigation: 'Main',
@@ -13,7 +13,7 @@ export const navigationMessages = {
   dismiss: 'Dismiss this message',
 } as const;
 
-/** What carousels and their slides say. */
+/** Texts of carousels and slides. */
 export const carouselMessages = {
   carousel: 'carousel',
   slide: 'slide',
@@ -21,7 +21,7 @@ export const carouselMessages = {
   slideOf: '{number} of {total}',
   slideNumber: 'Slide {number}',
   slideRange: 'Slides {first} to {last}',
-  chooseSlide: 'Choose what is shown',
+  chooseSlide: 'Choose a slide',
   previousSlides: 'Previous',
   nextSlides: 'Next',
   pauseSlides: 'Stop changing slides',

@@ -1,4 +1,4 @@
-/** What lists of people say. */
+/** Texts of lists of people. */
 export const peopleMessages = {
   roleExOfficio: 'Ex officio',
   roleFullMember: 'Representatives of full members',

@@ -1,15 +1,15 @@
-/** How it is said that an event comes again. */
+/** Phrases for the rule by which an event recurs. */
 export const recurrenceMessages = {
-  /** From two to twelve, separated by spaces; larger numbers are written in figures. */
+  /** The numbers from two to twelve, separated by spaces. Larger numbers are written in figures. */
   smallNumbers: 'two three four five six seven eight nine ten eleven twelve',
   everyDay: 'every day',
   everyDays: 'every {number} days',
   everyWeekday: 'every weekday',
-  /** `days` is a list of `onWeekday`. */
+  /** `days` is a list of `onWeekday` phrases. */
   everyWeek: 'every {days}',
   everyWeeks: 'every {number} weeks on {days}',
   onWeekday: '{day}',
-  /** `days` is a list of `theFirst` and so on, or of `onMonthDay`. */
+  /** `days` is a list of phrases such as `theFirst`, or of `onMonthDay`. */
   everyMonth: '{days} of every month',
   everyMonths: 'every {number} months on {days}',
   onMonthDay: 'day {number}',
@@ -26,7 +26,7 @@ export const recurrenceMessages = {
   anyDay: 'day',
   anyWeekday: 'weekday',
   untilDate: '{words} until {date}',
-  /** Single dates, where there is no rule. */
+  /** Used for single dates without a rule. */
   onDates: { one: 'on {number} date', other: 'on {number} dates' },
   timesInAll: { one: '{words}, {number} time', other: '{words}, {number} times' },
 } as const;

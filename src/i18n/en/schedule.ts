@@ -1,4 +1,4 @@
-/** What the programme of a conference says. */
+/** Texts of the schedule of a conference. */
 export const scheduleMessages = {
   noSessions: 'No programme has been published yet.',
   chooseDay: 'Day',
@@ -10,9 +10,9 @@ export const scheduleMessages = {
   findSession: 'Find a session',
   mySessions: 'My sessions',
   inMySessions: 'In my sessions',
-  noSessionsOfMine: 'You have marked no session yet. The star of a session puts it here.',
+  noSessionsOfMine: 'You have not marked any sessions yet. Select the star of a session to add it here.',
   sessionsFound: { one: '{number} session found', other: '{number} sessions found' },
-  noSessionFound: 'No session is like that.',
+  noSessionFound: 'No sessions match your search.',
   showAllSessions: 'Show all sessions',
   chooseTimes: 'Times',
   venueTimes: 'At the venue ({zone})',

@@ -1,4 +1,4 @@
-/** What sponsors of a conference say. */
+/** Texts of lists of sponsors. */
 export const sponsorMessages = {
   noSponsors: 'No sponsors have been announced yet.',
 } as const;

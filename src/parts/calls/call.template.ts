@@ -22,7 +22,7 @@ export function renderCallTime({ start, end }: CommunityEvent, where: Where): Te
   return html`<time datetime=${toDateTime(start)}>${days} <span class="times">${times}</span></time>`;
 }
 
-/** How far off a call is: "in 20 minutes", "tomorrow", "Happening now". */
+/** Time until a call, in words: "in 20 minutes", "tomorrow", "Happening now". */
 export function renderCountdown(call: CommunityEvent, context: BlockContext): TemplateResult {
   const { now, locale, timeZone, t } = context;
   const away = isOn(call, context)
@@ -31,7 +31,7 @@ export function renderCountdown(call: CommunityEvent, context: BlockContext): Te
   return html`<span class="countdown" part="countdown">${away}</span>`;
 }
 
-/** A group's next call where there is more to say than that: how far off it is, and below that when. */
+/** The next call of a group, as part of a larger block: the countdown, and below it day and time. */
 export function renderNextCall(call: CommunityEvent, context: BlockContext): TemplateResult {
   const isNow = isOn(call, context);
   return html`<p class="next bar ${isNow ? 'on' : ''}">
@@ -40,15 +40,15 @@ export function renderNextCall(call: CommunityEvent, context: BlockContext): Tem
     <p class="bar">${renderCallTime(call, context)}</p>`;
 }
 
-/** Says how often a call comes, where its calendar tells and its group does not. */
+/** Words for a recurrence rule. Loaded if a calendar gives a rule for a call. */
 const recurrenceWords = part(() => import('../../time/recurrence-words.js'));
 
-/** Loads the words for how often calls come, where there are any to be said, so that they are there with the calls. */
+/** Loads the module with words for recurrence if any call needs it, so that call and words appear together. */
 export function prepareWords(block: BlockElement, calls: readonly CommunityEvent[]): void {
   if (calls.some(({ recurrence }) => recurrence)) block.usePart(recurrenceWords);
 }
 
-/** How often a call comes, in words, where its calendar tells. */
+/** Recurrence of a call in words; undefined if its calendar gives no rule, and until the module has loaded. */
 export function howOften(
   block: BlockElement,
   call: CommunityEvent | undefined,
@@ -58,7 +58,7 @@ export function howOften(
   return series && block.usePart(recurrenceWords)?.recurrenceWords(series, context);
 }
 
-/** The button that leads into a call; while it is on there is nothing more important. */
+/** The button to join a call. It is the primary button while the call is under way. */
 export function renderJoin(call: CommunityEvent, context: BlockContext): TemplateResult | typeof nothing {
   if (!call.join) return nothing;
   const text = context.t(eventMessages, 'join');
@@ -71,7 +71,7 @@ export function renderJoin(call: CommunityEvent, context: BlockContext): Templat
   >`;
 }
 
-/** The next instant at which what is said of calls that are not over becomes untrue. */
+/** The next instant at which the texts about these calls change. The calls must not be over. */
 export function callsChangeAt(calls: readonly CommunityEvent[], context: BlockContext): EpochMilliseconds {
   const { now, locale, timeZone } = context;
   const words = calls.map((call) => {
@@ -81,7 +81,7 @@ export function callsChangeAt(calls: readonly CommunityEvent[], context: BlockCo
   return Math.min(nextChange(calls, now, timeZone) ?? Infinity, ...words);
 }
 
-/** The sentence for a name that no group has; the page's author is told on the console which there are. */
+/** The message for a group name that does not exist. Logs a console warning with the names that do. */
 export function noSuchGroup(
   element: Element,
   name: string,
@@ -95,8 +95,8 @@ export function noSuchGroup(
 const DAY = 864e5;
 
 /**
- * A call and a group of ordinary length, which give skeletons their size; nobody sees them. The call is on a Wednesday at noon UTC,
- * which falls on one day in every zone: its place is the same whenever the page is opened.
+ * A typical call and group, which give skeletons their size and are never visible. The call is on a Wednesday at noon UTC,
+ * which is the same day in every time zone, so that the size does not depend on the current time.
  */
 export const typicalCall = (
   now: EpochMilliseconds,
@@ -129,7 +129,7 @@ export const typicalGroup: Group = {
   channels: [],
 };
 
-/** What times, countdowns and skeletons look like, for every element that has them. */
+/** Styles of times, countdowns and skeletons, for all elements that show calls. */
 export const callStyles = css`
   .times,
   .countdown {
@@ -169,7 +169,7 @@ export const callStyles = css`
     font-size: 0.875em;
   }
 
-  /* A skeleton is the block itself with typical content that nobody sees or hears, and bars in its place. */
+  /* A skeleton is the block itself with typical content, hidden from everybody, and bars in its place. */
   .skeleton {
     visibility: hidden;
   }

@@ -1,7 +1,10 @@
 import { css } from 'lit';
 import { chevron } from '../../styles/chevron.js';
 
-/** The button that opens the menu of calendars, after the sheet of buttons; for lists that render one in each card. */
+/**
+ * Styles of the button that opens the menu of calendars, for lists with one in each card. Requires the styles of buttons before
+ * it.
+ */
 export const addToCalendarStyles = [
   chevron,
   css`
@@ -13,7 +16,7 @@ export const addToCalendarStyles = [
       background: var(--_tint);
     }
 
-    /* Its words stand in line with what is beside them and above. */
+    /* Align the text of the button with the content around it. */
     .add-to-calendar.quiet {
       min-block-size: 2.25em;
       margin-inline: -0.5em;

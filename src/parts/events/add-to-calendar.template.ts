@@ -6,27 +6,27 @@ import { warn } from '../../base/warn.js';
 
 export type { CalendarEntry, Subscription } from './calendar-entry.js';
 
-/** A button that opens a menu of calendars; where its entry is read first, that is a function. */
+/** A button that opens the menu of calendars. Its entry is a value, or a function if it must be loaded first. */
 export interface CalendarButton extends HTMLElement {
   calendarEntry?: CalendarEntry | (() => Promise<CalendarEntry | undefined>) | undefined;
 }
 
-/** Whether a node is such a button. */
+/** Whether an event target is such a button. */
 const isButton = (node: EventTarget): node is CalendarButton =>
   node instanceof HTMLElement && node.matches('.add-to-calendar');
 
-/** The menu with all that it needs, links and the writer of files, is loaded when a reader comes near a button. */
+/** The menu, with its links and the writer of calendar files. Loaded when pointer or focus reaches a button. */
 const menu = part(() => import('./calendar-menu.js'));
 
 const ARROWS = ['ArrowDown', 'ArrowUp'];
 const TYPES = ['click', 'keydown', 'pointerover', 'focusin'];
 
 /**
- * The button of an event in a block that has an `AddToCalendar`: any `<button class="add-to-calendar">` is one, so
- * that a card may as well have it in its own template.
+ * The button of an event. Its block must have an `AddToCalendar`, which handles every `<button class="add-to-calendar">`, so a
+ * card can also have the button in its own template.
  *
  * @param label The event's title.
- * @param text The words on the button.
+ * @param text Text of the button.
  */
 export const renderAddToCalendar = (
   entry: CalendarButton['calendarEntry'],
@@ -47,15 +47,16 @@ export const renderAddToCalendar = (
   </button>`;
 
 /**
- * Opens the menu for every such button in a block's shadow root: one for all of them, however many there are, and nothing for
- * each. Until one is used, a card costs no more than its button.
+ * Opens the menu for all buttons in a block's shadow root. One controller with delegated listeners serves any number of
+ * buttons, so that a card costs no more than the button itself.
  */
 export class AddToCalendar implements ReactiveController {
   readonly #host: BlockElement;
   readonly #entryOf: (button: HTMLElement) => CalendarEntry | undefined;
 
   /**
-   * @param entryOf What a button is about that has no `calendarEntry`: a property of each costs a list a tenth of its time.
+   * @param entryOf Returns the entry of a button without `calendarEntry`. Setting the property on each button takes a tenth of
+   *   the rendering time of a list.
    */
   constructor(
     host: BlockElement,

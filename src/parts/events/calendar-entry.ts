@@ -1,12 +1,12 @@
 import type { CommunityEvent } from '../../model/event.js';
 
-/** A feed that a calendar is to follow. */
+/** A feed to subscribe a calendar to. */
 export interface Subscription {
   /** Absolute address of an iCalendar feed. */
   readonly feed: string;
-  /** What a calendar may call it. */
+  /** Name of the subscription in the calendar. */
   readonly name: string;
 }
 
-/** What a menu of calendars is about. */
+/** The subject of a menu of calendars: an event to add, or a feed to subscribe to. */
 export type CalendarEntry = CommunityEvent | Subscription;

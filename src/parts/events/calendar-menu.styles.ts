@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of the popover, in a root of its own; the tokens are those of the block that it stands in. */
+/** Styles of the menu's popover, which has its own shadow root and inherits the tokens of its block. */
 export const calendarMenuStyles = css`
   :host {
     position: fixed;
@@ -37,7 +37,7 @@ export const calendarMenuStyles = css`
     cursor: default;
   }
 
-  /* Elsewhere it stands in the middle of the window. */
+  /* Browsers without anchor positioning show the menu in the middle of the window. */
   @supports not (position-area: self-block-end) {
     :host {
       inset: 0;

@@ -23,12 +23,12 @@ const NAMES: Readonly<Record<CalendarService, Key>> = {
   yahoo: 'yahooCalendar',
 };
 
-/** Letters typed within this time belong to one word; milliseconds. */
+/** Maximum time between letters of one word in type-ahead, in milliseconds. */
 const TYPING = 500;
 
 /**
- * The menu of calendars, by the pattern "menu button" of the ARIA Authoring Practices. There is one on a page, which goes to
- * the button that is pressed; it stands in the root of that button, above all else (popover), with styles of its own.
+ * The menu of calendars, by the "menu button" pattern of the ARIA Authoring Practices. A page has a single menu, which moves to
+ * the button that was pressed: into the button's root, as a popover with its own styles.
  */
 class CalendarMenu {
   readonly #box = document.createElement('div');
@@ -47,7 +47,7 @@ class CalendarMenu {
     this.#root.addEventListener('keydown', (event) => this.#onKeyDown(event as KeyboardEvent));
   }
 
-  /** Opens for a button, and closes for the one before. */
+  /** Opens the menu for a button, and closes it for the previous one. */
   open(button: HTMLElement, entry: CalendarEntry, locale: string, isAtEnd: boolean) {
     this.close();
     this.#locale = locale;
@@ -62,21 +62,21 @@ class CalendarMenu {
     );
     this.#status.textContent = '';
     this.#box.lang = locale;
-    // Inside a dialog, which closes when the focus leaves it.
+    // Keep the menu inside a popover dialog, which closes when the focus leaves it.
     (button.closest('[popover]') ?? button.getRootNode()).appendChild(this.#box);
     this.#button = button;
     button.ariaExpanded = 'true';
-    // Tells the browser what to stand beside, and that a press on the button is none outside of the menu.
+    // Anchors the menu to the button, and keeps a click on the button from counting as a click outside the menu.
     (button as HTMLButtonElement).popoverTargetElement = this.#box;
     this.#box.showPopover({ source: button });
     this.#items.at(isAtEnd ? -1 : 0)?.focus();
   }
 
-  /** Closes; where it is open in a root other than this one it stays. */
+  /** Closes the menu. With `root`, only if it is open for a button in that root. */
   close(root?: Node) {
     if (!this.#button || (root && this.#button.getRootNode() !== root)) return;
     if (this.#box.matches(':popover-open')) this.#box.hidePopover();
-    // One that is taken from the page is closed by that, and tells nobody.
+    // Removing a popover from the page closes it without an event.
     else this.#onClose();
   }
 
@@ -93,7 +93,7 @@ class CalendarMenu {
     this.#button = undefined;
     button.ariaExpanded = 'false';
     button.popoverTargetElement = null;
-    // Where the focus is elsewhere already, the reader has put it there.
+    // Return the focus only if it is still in the menu; otherwise the visitor has moved it.
     if (this.#root.activeElement) button.focus();
   }
 
@@ -118,18 +118,18 @@ class CalendarMenu {
 
   #renderSubscription(feed: string, name: string) {
     const { services, webcal, address } = subscriptionLinks(feed, name)!;
-    const shown = address.replace(/^https?:\/\//, '');
+    const label = address.replace(/^https?:\/\//, '');
     return html`${services.map((link) => this.#renderService(link))}
       ${this.#renderItem('calendarPrograms', this.#t('ownProgram'), { href: webcal })}
       <hr />
-      ${this.#renderItem('copyAddress', shown, { onClick: () => void this.#copy(address) })}`;
+      ${this.#renderItem('copyAddress', label, { onClick: () => void this.#copy(address) })}`;
   }
 
   #renderService({ service, href }: Pick<CalendarLink, 'service' | 'href'>, hint = '') {
     return this.#renderItem(NAMES[service], hint, { href, isPage: true });
   }
 
-  /** Pages open in a tab of their own: they do not let themselves be framed, as a page that is embedded would do it. */
+  /** Calendar services open in a new tab, because an embedded page would open them in its frame, which they forbid. */
   #renderItem(
     key: Key,
     hint: string,
@@ -159,13 +159,13 @@ class CalendarMenu {
 
   async #copy(address: string) {
     const status = this.#status;
-    // The same words twice would be heard once.
+    // Clear the text first: screen readers would not announce the same text again.
     status.textContent = '';
     try {
       await navigator.clipboard.writeText(address);
       status.textContent = this.#t('addressCopied');
     } catch {
-      // Not allowed by the page or the reader, or there is no clipboard.
+      // The page or the visitor does not permit it, or there is no clipboard.
       status.textContent = `${this.#t('copyFailed')} ${address}`;
     }
   }
@@ -181,7 +181,7 @@ class CalendarMenu {
       End: -1,
     };
     if (key === 'Tab') {
-      // From the button the browser goes on to what comes next.
+      // Closing returns the focus to the button, from which the browser moves on to the next element.
       this.close();
       return;
     }
@@ -189,7 +189,7 @@ class CalendarMenu {
       items.at(moves[key]! % items.length)?.focus();
     } else if (key === 'Escape') {
       this.close();
-      // A dialog around it stays open.
+      // Keep a dialog around the menu open.
       event.stopPropagation();
     } else if (key === ' ' && items[index] instanceof HTMLAnchorElement) {
       items[index].click();
@@ -201,7 +201,10 @@ class CalendarMenu {
     event.preventDefault();
   }
 
-  /** Moves to the next item that begins with what is typed; one letter again and again goes from one to the next. */
+  /**
+   * Type-ahead: moves to the next item that begins with the typed letters. The same letter again moves to the next item with
+   * it.
+   */
   #seek(items: readonly HTMLElement[], index: number, { key, timeStamp }: KeyboardEvent) {
     const word = timeStamp - this.#typedAt < TYPING ? this.#typed + key : key;
     const isSame = !word.replaceAll(key, '');
@@ -218,10 +221,10 @@ class CalendarMenu {
 let menu: CalendarMenu | undefined;
 
 /**
- * Opens the menu for a button. The focus goes to its first item, or the last.
+ * Opens the menu for a button. The focus moves to the first item, or to the last with `isAtEnd`.
  *
- * @param entry What the menu is about.
- * @param locale The language it speaks, BCP 47.
+ * @param entry The event or the feed.
+ * @param locale Language of the menu, BCP 47.
  */
 export function openCalendarMenu(
   button: HTMLElement,
@@ -233,7 +236,7 @@ export function openCalendarMenu(
   menu.open(button, entry, locale, isAtEnd);
 }
 
-/** Closes the menu where it is open for a button in this root. */
+/** Closes the menu if it is open for a button in this root. */
 export function closeCalendarMenu(root: Node): void {
   menu?.close(root);
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { EventType } from '../../model/event.js';
 
-/** The place of a card that is on its way, of a typical card's size. */
+/** A placeholder for a card that is loading, as large as a typical card. */
 export function renderCardSkeleton(type: EventType): TemplateResult {
   return html`<div class="card skeleton ${type}" aria-hidden="true">
     <div class="tile"></div>

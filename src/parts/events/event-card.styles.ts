@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A card's own look; lists that render cards take it too. */
+/** Styles of a card, also used by lists that render cards. */
 export const cardStyles = css`
   .card {
     display: grid;
@@ -60,7 +60,7 @@ export const cardStyles = css`
     text-decoration-color: var(--_line);
   }
 
-  /* Moves to the next line as a whole where it can, and wraps within where it must. */
+  /* Wraps as a whole to the next line if it fits there, else within. */
   .times {
     display: inline-block;
   }
@@ -100,7 +100,7 @@ export const cardStyles = css`
     color: var(--_alert);
   }
 
-  /* The times, which may move to a line of their own, are not struck through with the days. */
+  /* text-decoration does not reach the inline-block of the times, so strike it through separately. */
   .cancelled :is(h2, h3, h4, h5, h6, .when, .times) {
     text-decoration: line-through;
   }
@@ -127,7 +127,7 @@ export const cardStyles = css`
     padding-block: 0.125em;
   }
 
-  /* Calls have a button to join and a disclosure. */
+  /* Cards of calls are taller: they have a join button and a disclosure. */
   .skeleton.community-call {
     min-block-size: calc(2 * var(--_space) + 12.25em);
   }

@@ -9,15 +9,15 @@ import { toDateTime } from '../../time/moment.js';
 import { heading } from '../../base/heading.js';
 import type { ProseRenderer } from './prose.js';
 
-/** How a card is rendered. */
+/** Options of a card. */
 export interface CardOptions {
   readonly headingLevel: number;
   readonly prose: ProseRenderer;
-  /** Whether the card has a button that adds the event to a calendar; its block needs an `AddToCalendar`. */
+  /** Whether the card has a button that adds the event to a calendar. Its block must have an `AddToCalendar`. */
   readonly isAddable: boolean;
 }
 
-/** An event as a card: date tile, title, when and where, what can be done about it. Rendered by lists in their own root. */
+/** An event as a card: date tile, title, time, place, links and buttons. Lists render it in their own shadow root. */
 export function renderEventCard(
   event: CommunityEvent,
   context: BlockContext,
@@ -48,7 +48,7 @@ export function renderEventCard(
     actions.unshift(renderLink(join, label, phase === 'now' ? 'button primary' : 'button'));
   }
 
-  // What most cards have is in their one template: a template of its own for each line costs as much as the line.
+  // One template for the lines that most cards have: a separate template per line would double the cost of the line.
   return html`<article class=${`card ${phase} ${status}`} part="card">
     <div class="tile" part="date" aria-hidden="true">
       <span class="month">${month}</span><span class="day">${day}</span>
@@ -83,7 +83,7 @@ export function renderEventCard(
   </article>`;
 }
 
-/** Many cards have a link of the same words; its accessible name says which event it is for (WCAG 2.2, 2.4.4 and 2.5.3). */
+/** Many cards have links with the same text, so the accessible name includes the event (WCAG 2.2, 2.4.4 and 2.5.3). */
 function renderLink({ label, href }: Link, title: string, className: string) {
   return html`<a class=${className} href=${href} aria-label=${`${label} – ${title}`}>${label}</a>`;
 }

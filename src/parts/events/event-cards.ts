@@ -10,16 +10,16 @@ import { heading } from '../../base/heading.js';
 import { keyed } from '../../base/feed/keyed.js';
 import { ProseRenderer } from './prose.js';
 
-/** Writes the description of events for search engines. */
+/** Adds the JSON-LD description of events for search engines. */
 export const eventData = part(() => import('./event-data.js'));
 
-/** When a card of some events becomes untrue. */
+/** The next instant at which a card of these events changes; undefined if none will. */
 export const nextChange = (
   events: readonly CommunityEvent[],
   { now, timeZone }: BlockContext,
 ): EpochMilliseconds | undefined => eventsChangeAt(events, now, timeZone);
 
-/** The cards of a block's events, whose descriptions and menus of calendars open. */
+/** Renders the cards of a block's events, with their descriptions and menus of calendars. */
 export class EventCards {
   readonly #prose: ProseRenderer;
   /** The events in the order of their cards. */
@@ -33,19 +33,19 @@ export class EventCards {
     });
   }
 
-  /** One event. */
+  /** Renders one event. */
   render(event: CommunityEvent, context: BlockContext, headingLevel: number): unknown {
     this.#events = [event];
     return this.#renderCard(event, context, headingLevel);
   }
 
-  /** Events in their order. */
+  /** Renders events in the given order. */
   renderList(events: readonly CommunityEvent[], context: BlockContext, headingLevel: number): unknown {
     this.#events = events;
     return this.#renderList(events, context, headingLevel);
   }
 
-  /** Events under the years in which they begin, where there are several years. */
+  /** Renders events under the years in which they begin, if there are several years. */
   renderYears(events: readonly CommunityEvent[], context: BlockContext, headingLevel: number): unknown {
     const years = eventsByYear(events, context.timeZone);
     if (years.size < 2) return this.renderList(events, context, headingLevel);

@@ -3,7 +3,7 @@ import type { Prose } from '../../model/link.js';
 import { sanitize } from '../../safe/rich-text.js';
 import { linkify } from '../../safe/text.js';
 
-/** The look of what is in it. */
+/** Styles of sanitised markup. */
 export const richStyles = css`
   .rich > * + * {
     margin-block-start: 0.5em;
@@ -15,7 +15,7 @@ export const richStyles = css`
   }
 `;
 
-/** A text from a feed as an element: its markup sanitised, or its plain text with links for the addresses in it. */
+/** A text from a feed as an element: its sanitised markup, or its plain text with links for addresses. */
 export async function richProse({ html, text }: Prose): Promise<HTMLElement> {
   const content = document.createElement('div');
   if (html !== undefined) {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { chevron } from '../../styles/chevron.js';
 
-/** The look of descriptions behind disclosures: see prose.ts. */
+/** Styles of descriptions in disclosures (prose.ts). */
 export const proseStyles = [
   chevron,
   css`

@@ -6,26 +6,29 @@ import { adopt } from '../../base/adopt.js';
 import type { BlockElement } from '../../base/block-element.js';
 import { warn } from '../../base/warn.js';
 
-/** Makes links and sanitised markup of a description; most are never opened, and the sanitiser is large. */
+/**
+ * Sanitises markup and links addresses. Loaded when a description is opened, because the sanitiser is large and most
+ * descriptions stay closed.
+ */
 export const proseContent = part(() => import('./prose-content.js'));
 
 /**
- * The descriptions that a block shows behind disclosures: plain until a reader opens one, when its addresses become
- * links, or its markup is sanitised and takes its place.
+ * Descriptions in disclosures. A description is plain text until the visitor opens it; then its addresses become links, or its
+ * sanitised markup replaces it.
  */
 export class ProseRenderer {
   readonly #host: BlockElement;
-  /** What was opened, as nodes. */
+  /** Descriptions that have been opened, as elements. */
   readonly #rich = new Map<string, HTMLElement>();
 
   constructor(host: BlockElement) {
     this.#host = host;
   }
 
-  /** The description of an event, nothing where it has none. */
+  /** Renders the description of an event; nothing if it has none. */
   render({ id, label, description }: CommunityEvent, summary: string): unknown {
     if (!description) return nothing;
-    // By the text too, which may change, and not by the record, which is another one after each change of the feed.
+    // Cache key. Contains the text, which may change. The event object would not do: each change of the feed creates new ones.
     const key = id + (description.html ?? description.text);
     const rich = this.#rich.get(key);
     return html`<details class="prose" part="description" @toggle=${() => this.#enrich(key, description)}>

@@ -1,7 +1,7 @@
 import { toICalendar } from '../../model/icalendar.js';
 import type { CommunityEvent } from '../../model/event.js';
 
-/** Has the browser save events as a calendar file; what no file's name should have is left out of its name. */
+/** Downloads events as a calendar file. Characters that are unsafe in file names are replaced in `name`. */
 export function saveCalendar(events: Iterable<CommunityEvent>, name: string): void {
   const file = toICalendar(events, { now: Date.now() });
   const url = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
@@ -10,6 +10,6 @@ export function saveCalendar(events: Iterable<CommunityEvent>, name: string): vo
   const words = name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').slice(0, 60);
   link.download = `${words.replace(/^-|-$/g, '') || 'event'}.ics`;
   link.click();
-  // Browsers read it some time after the click.
+  // Browsers read the file some time after the click.
   setTimeout(() => URL.revokeObjectURL(url), 6e4);
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tiles of logos, even in size: `.tile` with a `.plate`, and in it an image or a `.name`. */
+/** Tiles with logos of equal visual size: `.tile` holds a `.plate`, which holds an image or a `.name`. */
 export const logoTileStyles = css`
   .tile {
     position: relative;
@@ -8,7 +8,7 @@ export const logoTileStyles = css`
     break-inside: avoid;
   }
 
-  /* Out of the flow: nothing that is in a tile can change its size. */
+  /* Positioned, so that the content cannot change the size of the tile. */
   .tile > * {
     position: absolute;
     inset: 0;
@@ -19,7 +19,7 @@ export const logoTileStyles = css`
     text-decoration: none;
   }
 
-  /* Logos are made for white paper, so they have it in dark schemes and in forced colours too. */
+  /* Logos are designed for a white background, so they keep it in dark mode and with forced colours. */
   .plate {
     display: flex;
     align-items: center;
@@ -40,9 +40,9 @@ export const logoTileStyles = css`
   }
 
   /*
-   * Logos of any proportions cover the same area, three tenths of the room within the plate, which is 1.61 times as wide as it
-   * is high; those too wide or too high for that, as much as there is room for. The image's box is always the whole room:
-   * its padding makes the logo smaller, so that nothing moves when its proportions become known.
+   * Logos of any proportions cover the same area: three tenths of the area of the plate, which is 1.61 times as wide as high.
+   * Logos too wide or too high for that take the available width or height. The image's box always fills the plate, and its
+   * padding makes the logo smaller, so that nothing moves when the proportions become known.
    */
   img {
     inline-size: 100%;

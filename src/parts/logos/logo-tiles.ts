@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 
-/** What a tile shows: a logo, or the name where there is none. */
+/** Content of a tile: a logo, or the name if there is none. */
 export interface Logo {
   readonly name: string;
   readonly href?: string | undefined;
@@ -14,7 +14,10 @@ export interface Logo {
   readonly logoSize?: readonly [width: number, height: number] | undefined;
 }
 
-/** Tiles of logos that look even whatever their proportions (`logo-tiles.styles.ts` does the sums), each a link if it has one. */
+/**
+ * Tiles with logos of equal visual size, whatever their proportions (calculated in `logo-tiles.styles.ts`). A tile is a link if
+ * `href` is set.
+ */
 export class LogoTiles implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   #failed: ReadonlySet<string> = new Set();
@@ -28,11 +31,11 @@ export class LogoTiles implements ReactiveController {
   hostUpdated() {
     if (!this.#isFirst) return;
     this.#isFirst = false;
-    // A prerendered logo may have been loaded before anybody listened.
+    // A prerendered logo may have loaded before the listener was added.
     for (const image of this.#host.renderRoot.querySelectorAll('img')) if (image.complete) fit(image);
   }
 
-  /** The tiles of a list, each an item of it. */
+  /** Renders the tiles as list items. */
   render(logos: readonly Logo[]): TemplateResult[] {
     return logos.map(
       (logo) =>
@@ -72,7 +75,7 @@ export class LogoTiles implements ReactiveController {
   };
 }
 
-/** The size within the tile follows from the proportions, in the style sheet; the feed's, where the file has none. */
+/** Passes the proportions to the style sheet, which calculates the size. Files without a size (some SVG) use the feed's. */
 function fit(image: HTMLImageElement) {
   const given = (name: string) => Number(image.getAttribute(name));
   const ratio = image.naturalWidth / image.naturalHeight || given('width') / given('height');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Levels of members: `.level` with a heading and a list. */
+/** Styles of membership levels: `.level` with a heading and a list. */
 export const levelStyles = css`
   .level + .level {
     margin-block-start: calc(var(--_space) * 2);

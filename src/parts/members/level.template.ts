@@ -12,7 +12,7 @@ const LEVEL_NAMES: Readonly<Record<MembershipLevel, keyof typeof memberMessages>
   associate: 'levelAssociate',
 };
 
-/** What a level is called, or one of its members: in the block's language if it is known, else as the feed spells it. */
+/** Name of a level, or of one member of it: in the block's language if the level is known, else as in the feed. */
 export function levelName(level: MembershipLevel, { t }: BlockContext, isOne = false): string {
   const key = Object.hasOwn(LEVEL_NAMES, level) ? LEVEL_NAMES[level] : undefined;
   return key ? t(memberMessages, key, { count: isOne ? 1 : 2 }) : level;
@@ -37,7 +37,7 @@ export function renderLevel(
   </div>`;
 }
 
-/** A member's name, with its link if it has one, and the mark of a founder. */
+/** A member's name, with its link if there is one, and the mark of a founder. */
 export function renderMember({ name, href, original }: Institution, { t }: BlockContext) {
   return html`${href ? html`<a href=${href} dir="auto">${name}</a>` : html`<bdi>${name}</bdi>`}
   ${original ? html`<span class="founder" part="founder">${t(memberMessages, 'founder')}</span>` : nothing}`;

@@ -1,9 +1,9 @@
 import { collate } from '../../base/intl.js';
 
-/** The article of a name in English, French or German, which readers do not look under: "La Bibliothèque …" stands at B. */
+/** The article before a name in English, French or German, ignored in sorting: "La Bibliothèque …" is listed under B. */
 const ARTICLE = /^((the|la|les?|die) |l['’])(?=.)/i;
 
-/** Compares names as a language sorts them, articles at their beginning aside. */
+/** Compares names in the order of a language, ignoring articles at the beginning. */
 export function byName(locale: string): (a: { name: string }, b: { name: string }) => number {
   const compare = collate(locale);
   return (a, b) => compare(a.name.replace(ARTICLE, ''), b.name.replace(ARTICLE, ''));
@@ -11,7 +11,7 @@ export function byName(locale: string): (a: { name: string }, b: { name: string 
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Those whose name has every word of a query in it, case and accents aside. */
+/** Items whose name contains every word of the query, ignoring case and accents. */
 export function find<T extends { readonly name: string }>(
   records: readonly T[],
   query: string,

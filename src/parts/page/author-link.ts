@@ -3,11 +3,11 @@ import { DEFAULT_BASE_URL } from '../../site/site-context.js';
 import { warn } from '../../base/warn.js';
 
 /**
- * The address of a link as a page wrote it, or undefined when it is none or must not become a link, which the console is told:
- * frameworks may bind it to what came from outside.
+ * The address of a link that a page has set; undefined, with a console warning, if it is invalid or unsafe. Pages may bind it
+ * to data from outside.
  */
 export function authorLink(element: Element, href: string | undefined): string | undefined {
-  // A prerenderer's elements do not know where they are; any address will do to tell what kind a relative one is.
+  // When prerendering, `baseURI` is undefined. Any base will do to check a relative address.
   if (!href || safeHref(href, element.baseURI ?? DEFAULT_BASE_URL)) return href || undefined;
   warn(element, `makes no link of "${href}".`);
   return undefined;

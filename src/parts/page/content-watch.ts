@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Tells an element what its author has written into it: when it comes to the page, and whenever that changes while it is there. */
+/** Calls back with the element's content: when it is connected, and whenever the author's content changes afterwards. */
 export class ContentWatch implements ReactiveController {
   readonly #host: LitElement;
   readonly #read: () => void;

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Where the address's fragment leads, for an element that has some of its content closed: asked for at each update, followed
- * once. What it leads to may come later: the element updates when its content changes.
+ * Finds the target of the address's fragment, for an element with closed content. The host calls `take()` in each update; a
+ * target is returned once. A target may be added later: the host updates when its content changes.
  */
 export class DeepLink implements ReactiveController {
   readonly #host: Element & ReactiveControllerHost;
@@ -10,7 +10,7 @@ export class DeepLink implements ReactiveController {
   #observer: MutationObserver | undefined;
   #isDue = true;
 
-  /** @param attributes What counts as content beside nodes and text. */
+  /** @param attributes Attributes whose change counts as a change of the content. */
   constructor(host: Element & ReactiveControllerHost, attributes: string[]) {
     this.#host = host;
     this.#attributes = attributes;
@@ -37,14 +37,14 @@ export class DeepLink implements ReactiveController {
   }
 
   handleEvent(event: Event) {
-    // A link to the fragment that the address has already changes nothing that the page could hear of.
+    // A click on a link to the current address fires no `hashchange`.
     const isSame = (node: EventTarget) => node instanceof HTMLAnchorElement && node.href === location.href;
     if (event.type === 'click' && !event.composedPath().some(isSame)) return;
     this.#isDue = true;
     this.#host.requestUpdate();
   }
 
-  /** The element inside the host that the reader is to be led to, once; what is not in the page yet is waited for. */
+  /** The target inside the host, once per navigation; undefined until it is in the page. */
   take(): Element | undefined {
     const target = this.#isDue && this.#host.isConnected && this.#target();
     if (!target) return undefined;
@@ -52,7 +52,7 @@ export class DeepLink implements ReactiveController {
     return target !== this.#host && this.#host.contains(target) ? target : undefined;
   }
 
-  /** Waits no longer: the reader has gone elsewhere. */
+  /** Stops waiting for the target, because the visitor has moved on. */
   drop() {
     this.#isDue = false;
   }
@@ -63,7 +63,7 @@ export class DeepLink implements ReactiveController {
     try {
       return id ? (root.getElementById(id) ?? root.getElementById(decodeURIComponent(id))) : null;
     } catch {
-      return null; // what is not encoded text names nothing
+      return null; // invalid percent-encoding, so no element has this id
     }
   }
 }

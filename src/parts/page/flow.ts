@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The rhythm of what an author writes into the slot of a `.flow`: headings, text, blocks. The space between them is the
- * block's, whatever margins the page gives them; their look is the page's, where it has one.
+ * Spacing of the author's headings, text and blocks in the slot of a `.flow`. The block sets the space between them and
+ * overrides the page's margins, but keeps the page's typography.
  */
 export const flow = css`
   .flow {
@@ -36,7 +36,7 @@ export const flow = css`
     text-wrap: pretty;
   }
 
-  /* Buttons and badges keep their width. */
+  /* Buttons and badges keep their own width. */
   .flow ::slotted(:is(a, button, img, svg, iiif-button)) {
     justify-self: start;
   }
@@ -46,7 +46,7 @@ export const flow = css`
     block-size: auto;
   }
 
-  /* What is more than text stands off from it. */
+  /* More space around content that is not text. */
   .flow
     ::slotted(
       :is(
@@ -64,7 +64,7 @@ export const flow = css`
     margin-block: var(--_space) 0 !important;
   }
 
-  /* Of its own slot: what stands in another one may come before it. */
+  /* The first child of this slot: children of other slots may precede it. */
   .flow ::slotted(:nth-child(1 of :not([slot]))) {
     margin-block-start: 0 !important;
   }

@@ -1,9 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** An attribute for a node of the page: the node, the attribute's name, its value. */
+/** An attribute to set: the element, the name, the value. */
 export type Loan = readonly [element: Element, name: string, value: string];
 
-/** Attributes that an element sets on itself or its author's nodes while it is on the page. What the author has set stays. */
+/**
+ * Sets attributes on the host or the author's elements while the host is in the page. Attributes that the author has set are
+ * not changed.
+ */
 export class LentAttributes implements ReactiveController {
   #lent: readonly Loan[] = [];
 
@@ -11,7 +14,7 @@ export class LentAttributes implements ReactiveController {
     host.addController(this);
   }
 
-  /** Sets these, and takes away those set before that are not among them. */
+  /** Sets these attributes, and removes all others that were set before. */
   lend(wanted: readonly Loan[]) {
     const isIn = (list: readonly Loan[], loan: Loan) =>
       list.some((other) => other.every((part, index) => part === loan[index]));

@@ -1,4 +1,7 @@
-/** Moves the focus to an element, whether it takes one or not, without scrolling; false where that cannot be, as with what is hidden. */
+/**
+ * Moves the focus to any element, focusable or not, without scrolling. Returns false if that fails, for example because it is
+ * hidden.
+ */
 export function moveFocus(element: HTMLElement): boolean {
   const focus = () => {
     element.focus({ preventScroll: true });

@@ -1,28 +1,28 @@
 import { html, nothing } from 'lit';
 
 /**
- * An entry of a list of links that a page's author wrote, to be rendered anew in a shadow root: the lists that an author writes
- * are nested, and a shadow root's styles reach only what stands directly in its host. The author's list stays the source.
+ * An entry in an author's list of links, which is rendered again in a shadow root: its styles reach only the direct children of
+ * the host, and author's lists are nested. The author's list remains the source.
  */
 export interface PageLink {
   readonly label: string;
-  /** The author's link, if the entry is one. */
+  /** The author's link; undefined if the entry is text. */
   readonly link: HTMLAnchorElement | undefined;
-  /** What the author says in `aria-current`. */
+  /** Value of `aria-current` that the author has set. */
   readonly current: string | undefined;
-  /** The entries of the list inside the entry. */
+  /** Entries of the list nested in this entry. */
   readonly children: readonly PageLink[];
 }
 
 const LIST = 'ul, ol';
 
-/** The first list in an element, itself included, that no slot but the default one takes. */
+/** The first list in the default slot of an element: a child, or a descendant of a child. */
 export function findList(host: Element): Element | undefined {
   const own = [...host.children].filter((child) => !child.slot);
   return own.flatMap((child) => (child.matches(LIST) ? child : (child.querySelector(LIST) ?? [])))[0];
 }
 
-/** The entries of a list, or of bare links. */
+/** The entries of a list, or of links without a list. */
 export function readLinks(list: Element): PageLink[] {
   return [...list.children]
     .filter((item) => !item.slot && !item.matches('script, style, template'))
@@ -50,7 +50,7 @@ function nameOf(element: Element): string {
   );
 }
 
-/** The entry as a link, or as text where the author has none. */
+/** Renders the entry as a link, or as text if it has none. */
 export function renderLink({ label, link }: PageLink, current?: string) {
   if (!link) return html`<span aria-current=${current ?? nothing}>${label}</span>`;
   return html`<a
@@ -63,9 +63,9 @@ export function renderLink({ label, link }: PageLink, current?: string) {
   >`;
 }
 
-/** Follows the author's own link, so that what listens there (a router, a counter of clicks) hears of it as without us. */
+/** Clicks the author's own link, so that listeners on it (a router, analytics) work as without this library. */
 function follow(event: MouseEvent, link: HTMLAnchorElement) {
-  // A new tab or window, or a download: the browser does that with our link.
+  // With a modifier key, let the browser open a new tab or window, or download the target.
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   event.stopPropagation();

@@ -1,9 +1,9 @@
-/** What a reader has chosen on this site, kept in this browser. */
+/** Choices of the visitor on this site, stored in this browser. */
 
-/** What could not be kept, because the page may not or there is no room: it counts for this visit. */
+/** Values that could not be stored, because storage is blocked or full. They last until the page is closed. */
 const visit = new Map<string, string>();
 
-/** The text that is kept under a key; undefined where there is none. */
+/** The text stored under a key; undefined if there is none. */
 export function recall(key: string): string | undefined {
   try {
     return visit.get(key) ?? localStorage.getItem(key) ?? undefined;
@@ -12,7 +12,7 @@ export function recall(key: string): string | undefined {
   }
 }
 
-/** Keeps a text for the reader's next visit, where that may be. */
+/** Stores a text for the visitor's next visit, if storage is available. */
 export function remember(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);

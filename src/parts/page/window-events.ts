@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 type Handlers = { readonly [K in keyof WindowEventMap]?: (event: WindowEventMap[K]) => void };
 
-/** Hears the window for an element while it is in the page. */
+/** Listens to events of the window while the host is in the page. */
 export class WindowEvents implements ReactiveController {
   readonly #handlers: [string, EventListener][];
 

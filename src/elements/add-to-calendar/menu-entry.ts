@@ -6,9 +6,9 @@ import { subscriptionLinks } from '../../model/calendar-links.js';
 import type { CommunityEvent } from '../../model/event.js';
 import type { Subscription } from '../../parts/events/add-to-calendar.template.js';
 
-/** Reads one record of a feed of events. Throws where it is not an event. */
-export function readRecord(host: BlockElement, source: InlineSource): CommunityEvent {
-  // Only now, since a site's settings matter to nobody until the menu opens.
+/** The event in a feed record or its JSON text. Throws an error if the record is not a valid event. */
+export function eventFrom(host: BlockElement, source: InlineSource): CommunityEvent {
+  // The site's settings are read now, not earlier: they matter only when the menu is opened.
   const settings = new Settings(host);
   settings.read();
   const { records, problems } = readEvents([inlineContent(source)], { baseUrl: settings.baseUrl });
@@ -19,7 +19,10 @@ export function readRecord(host: BlockElement, source: InlineSource): CommunityE
   return event;
 }
 
-/** The subscription to a feed, under the fallback's words or the page's title. Throws where no calendar could follow the address. */
+/**
+ * The subscription to a feed, named by the fallback content, else the page's title. Throws an error if calendars cannot
+ * subscribe to the address.
+ */
 export function subscriptionTo(host: BlockElement, feed: string): Subscription {
   const text = host.textContent.replace(/\s+/g, ' ').trim();
   if (!subscriptionLinks(feed, '')) throw new Error(`"${feed}" is not an address on the web`);

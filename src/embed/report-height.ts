@@ -1,15 +1,16 @@
-/** What an embed and the page around it say to each other, and nothing else: a request for heights, and a height. */
+/** Type of all messages between an embed and its host page: a request for the height, or a height. */
 export const MESSAGE = 'iiif-embed';
 
 /**
- * Tells the page around this one how high its content is, now and whenever that changes, once that page has asked. Only the
- * parent is heard, and only its origin is told.
+ * Reports the height of the content to the host page, now and after each change, once the host has asked for it. Only messages
+ * from the parent are accepted, and only its origin receives heights.
  *
- * @returns What looks at once: a frame that is out of sight is laid out only when somebody asks, and hears of nothing till then.
+ * @returns A function that reports at once. A frame off the screen has no layout, and so no ResizeObserver events, until its
+ *   size is read.
  */
 export function reportHeight(content: Element): () => void {
   if (parent === window) return () => undefined;
-  /** Where answers go; a host that is sandboxed itself, or a file, has an origin that cannot be named. */
+  /** Origin that receives the reports. `*` for a sandboxed host or a file, whose origin is "null". */
   let target: string | undefined;
   let last = 0;
   const report = () => {
@@ -25,7 +26,7 @@ export function reportHeight(content: Element): () => void {
     report();
   });
   new ResizeObserver(report).observe(content);
-  // A host whose script is there already may ask now; it is told nothing but that.
+  // Asks the host to ask: its script may have run before this one. The message contains no data.
   parent.postMessage({ type: MESSAGE }, '*');
   return report;
 }

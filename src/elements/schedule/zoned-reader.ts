@@ -5,8 +5,11 @@ import type { TimeZoneId } from '../../time/moment.js';
 
 const byZone = new Map<TimeZoneId, Reader<Session>>();
 
-/** Reads a programme whose times are those of a zone; the same function for the same zone, so that blocks share its readings. */
-export function scheduleReader(timeZone: TimeZoneId | undefined): Reader<Session> {
+/**
+ * Reader of a schedule whose times are in this zone. Returns the same function for the same zone, so that blocks share its
+ * readings.
+ */
+export function zonedScheduleReader(timeZone: TimeZoneId | undefined): Reader<Session> {
   if (!timeZone) return readSchedule;
   let reader = byZone.get(timeZone);
   if (!reader) {

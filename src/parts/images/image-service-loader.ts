@@ -1,26 +1,29 @@
 import { FeedController } from '../../feeds/feed-controller.js';
 import { readImageInfo, type ImageService } from '../../images/info.js';
 import { imageRequests } from '../../images/requests.js';
-import type { ImageHost, ShownImage } from './image-host.js';
+import type { ImageHost, ImageSource } from './image-host.js';
 import { warn } from '../../base/warn.js';
 
-/** The part of `ImageServiceController` that talks to a service, loaded where one is named. */
-export class ServiceImage {
+/**
+ * Loads the description of an image service and chooses the sizes to request. A separate module, loaded if `image-service` is
+ * set.
+ */
+export class ImageServiceLoader {
   readonly #host: ImageHost;
   readonly #feed: FeedController<ImageService>;
   #madeOf: readonly unknown[] = ['nothing yet'];
-  #image: ShownImage | undefined;
+  #image: ImageSource | undefined;
 
   constructor(host: ImageHost) {
     this.#host = host;
     this.#feed = new FeedController(host);
   }
 
-  /** The image at an address of a service; undefined where it cannot be had, which is told on the console. */
-  ask(address: string, region: string | undefined): ShownImage | 'loading' | undefined {
+  /** The image at the address of a service; undefined if it is not available, with a console warning. */
+  ask(address: string, region: string | undefined): ImageSource | 'loading' | undefined {
     const base = baseOf(address, this.#host.baseURI);
     const feed = this.#feed;
-    // A service is one record, as a feed has many.
+    // The description of a service is read like a feed with a single record.
     feed.request(base ? { url: `${base}/info.json` } : undefined, readImageInfo, {
       baseUrl: base ?? '',
     });
@@ -41,7 +44,7 @@ export class ServiceImage {
     return this.#image;
   }
 
-  #read(service: ImageService, region: string | undefined): ShownImage | undefined {
+  #read(service: ImageService, region: string | undefined): ImageSource | undefined {
     const found = imageRequests(service, { region });
     if (!found) return undefined;
     const { srcset, problem, ...image } = found;
@@ -58,7 +61,7 @@ export class ServiceImage {
   }
 }
 
-/** The base URI of a service by its address, which may be that of its `info.json`; undefined for what is no address. */
+/** The base URI of a service from its address, which may be that of its `info.json`; undefined if it is not a web address. */
 function baseOf(address: string, page: string): string | undefined {
   try {
     const { protocol, href } = new URL(address.trim().replace(/(\/info\.json|\/+)$/, ''), page);
