@@ -6,7 +6,6 @@ import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { dependencies } from './package.json' with { type: 'json' };
 import { embed, embedPage } from './tools/embed.js';
-import { imageServices } from './tools/image-server.js';
 import { minifyStyles } from './tools/minify-styles.js';
 import { needs } from './tools/needs.js';
 
@@ -150,7 +149,7 @@ async function demonstration(serving: boolean): Promise<UserConfig> {
     publicDir: false,
     optimizeDeps: { entries: [join(src, 'index.ts')] },
     server: { port: Number(process.env.PORT ?? 5173), fs: { allow: [root] } },
-    plugins: [sampleFeeds(), imageServices(), embed(), serving ? cdnFromSource() : cdnAsItIs()],
+    plugins: [sampleFeeds(), embed(), serving ? cdnFromSource() : cdnAsItIs()],
     build: {
       outDir: join(root, 'demo-dist'),
       assetsInlineLimit: 0, // a strict policy allows no data: addresses

@@ -6,7 +6,7 @@ import type { IiifFigure } from '../../src/elements/figure/figure.js';
 import '../../src/elements/figure/figure.js';
 import { address } from '../helpers.js';
 
-/** A static service (level 0), which a built Storybook has too. */
+/** A static service (level 0): the files in stories/iiif/. */
 const SERVICE = new URL('iiif/static3', document.baseURI).href;
 const WAITING = address('figure-waiting/info.json', () => new Promise(() => {}));
 const NO_SERVICE = address(

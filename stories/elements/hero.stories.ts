@@ -7,7 +7,7 @@ import type { IiifHero } from '../../src/elements/hero/hero.js';
 import '../../src/elements/hero/hero.js';
 import { address } from '../helpers.js';
 
-/** A static service (level 0), which a built Storybook has too. */
+/** A static service (level 0): the files in stories/iiif/. */
 const SERVICE = new URL('iiif/static3', document.baseURI).href;
 const WAITING = address('hero-waiting/info.json', () => new Promise(() => {}));
 const NO_SERVICE = address('hero-page/info.json', () => new Response('<!doctype html><title>Hello</title>'));
