@@ -17,8 +17,9 @@ import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
 import { bundle, BUNDLERS } from './bundles.js';
 import { ROOT } from './ensure.js';
-import { brotli, costOf, inParallel, loadPage, openBrowser } from './page-load.js';
+import { compressed, costOf, inParallel, loadPage } from './page-load.js';
 import { blockOf, ELEMENTS, feedAt, pageOf, site, siteWith } from './sample-pages.js';
+import { openBrowser } from './serve.js';
 
 /**
  * @import { Browser } from 'puppeteer-core'
@@ -261,7 +262,7 @@ async function listModules(name) {
   const sizes = chunks
     .filter(({ fileName }) => files.has(fileName))
     .flatMap(({ modules }) => Object.entries(modules))
-    .map(([id, { code }]) => ({ id: relative(ROOT, id), size: brotli(code ?? '') }));
+    .map(([id, { code }]) => ({ id: relative(ROOT, id), size: compressed(Buffer.from(code ?? '')).length }));
   for (const { id, size } of sizes.sort((a, b) => b.size - a.size)) {
     if (size > 50) console.log(`${size.toLocaleString('en').padStart(7)}  ${id.replaceAll('\\', '/')}`);
   }

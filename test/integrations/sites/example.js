@@ -4,12 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
-import { launch } from 'puppeteer-core';
 import { buildSite } from '../../../integrations/example/build.js';
-import { CHROME_ARGS } from '../../../tools/browser.js';
-import { ensureBrowser, ROOT } from '../../../tools/ensure.js';
+import { ROOT } from '../../../tools/ensure.js';
 import { mediaTypeOf } from '../../../tools/media-types.js';
 import { ensureProgram } from '../../../tools/programs.js';
+import { openBrowser as open } from '../../../tools/serve.js';
 
 /**
  * @import { Browser, HTTPRequest, Page } from 'puppeteer-core'
@@ -60,12 +59,7 @@ export function missingProgram(program, options, name = program) {
 }
 
 /** @returns {Promise<Browser>} */
-export const openBrowser = () =>
-  launch({
-    executablePath: ensureBrowser(),
-    args: [...CHROME_ARGS, '--force-prefers-reduced-motion', '--hide-scrollbars'],
-    env: { ...process.env, TZ: 'Europe/Berlin' },
-  });
+export const openBrowser = () => open({ args: ['--force-prefers-reduced-motion', '--hide-scrollbars'] });
 
 /**
  * Builds a generator's example.
