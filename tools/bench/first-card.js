@@ -18,9 +18,10 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../ensure.js';
 import { mediaTypeOf } from '../media-types.js';
 import { compressed, filesOf } from '../page-load.js';
+import { table } from '../readme.js';
 import { importSource } from '../sample-pages.js';
 import { listen, openBrowser } from '../serve.js';
-import { median, ratio, spread, table } from './stats.js';
+import { median, ratio, spread } from './stats.js';
 
 /** @import { Browser } from 'puppeteer-core' */
 
@@ -198,5 +199,5 @@ function certificate() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({ options: { rounds: { type: 'string' }, against: { type: 'string' } } });
   const { rows } = await firstCard({ rounds: Number(values.rounds ?? 15), against: values.against });
-  console.log(table(rows));
+  console.log(await table(rows));
 }

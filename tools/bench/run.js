@@ -6,14 +6,14 @@
  *   npm run bench -- --write       also puts the tables into README.md, between <!-- bench --> and <!-- /bench -->
  *   npm run bench -- --rounds=31   more rounds than 15
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../ensure.js';
+import { settleReadme, table } from '../readme.js';
 import { openBrowser, serve } from '../serve.js';
 import { firstCard } from './first-card.js';
-import { between, median, ratio, spread, table } from './stats.js';
+import { median, ratio, spread } from './stats.js';
 
 /** @import { VariantName } from './page.js' */
 /** @typedef {typeof import('./page.js')} Bench */
@@ -77,7 +77,9 @@ try {
     await wholePage(),
   ];
   const machine = `${await browser.version()}, ${cpus().length} × ${cpus()[0]?.model.trim() || 'CPU'}`;
-  report([`Medians of ${rounds} interleaved runs in ${machine}.`, ...sections, barTable()].join('\n\n'));
+  report(
+    [`Medians of ${rounds} interleaved runs in ${machine}.`, ...sections, await barTable()].join('\n\n'),
+  );
 } finally {
   await browser.close();
   close();
@@ -241,11 +243,7 @@ function barTable() {
 function report(markdown) {
   console.log(markdown);
   process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
-  if (!option('write')) return;
-  const readme = join(ROOT, 'README.md');
-  const text = existsSync(readme) ? between(readFileSync(readme, 'utf8'), 'bench', markdown) : undefined;
-  if (text) writeFileSync(readme, text);
-  else console.error('\nNot written: README.md has no <!-- bench --> and <!-- /bench -->.');
+  settleReadme('bench', markdown);
 }
 
 /** @returns {Promise<string>} page.ts with all that it measures, as a page would load it: minified, Lit for production. */
