@@ -4,9 +4,8 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { dependencies } from './package.json' with { type: 'json' };
+import library from './package.json' with { type: 'json' };
 import { embed, embedPage } from './tools/embed.js';
-import { imageServices } from './tools/image-server.js';
 import { minifyStyles } from './tools/minify-styles.js';
 import { needs } from './tools/needs.js';
 
@@ -39,7 +38,7 @@ function dist(): UserConfig {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`)),
+        external: Object.keys(library.dependencies).map((name) => new RegExp(`^${name}($|/)`)),
         output: {
           preserveModules: true,
           preserveModulesRoot: src,
@@ -53,7 +52,7 @@ function dist(): UserConfig {
 
 /** For script tags: everything bundled and minified, code that elements share in chunks. */
 function cdn(): UserConfig {
-  return bundle(
+  const config = bundle(
     {
       'iiif-blocks': join(src, 'autoload.ts'),
       all: join(src, 'index.ts'),
@@ -63,6 +62,8 @@ function cdn(): UserConfig {
     { codeSplitting: { groups: chunks() } },
     [needs()],
   );
+  // Minified files carry no comments: the licences of the packages in them stand beside them.
+  return { ...config, build: { ...config.build, license: { fileName: 'LICENSES.txt' } } };
 }
 
 /** The script of pages with embeds: also for those that take only classic scripts, and in a scope of its own. */
@@ -85,7 +86,7 @@ function bundle(entry: Record<string, string>, splitting: object, plugins: Plugi
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
-          comments: false, // the licences are in cdn/LICENSES.txt
+          comments: false,
           entryFileNames: ({ name }) => `${name.replace(/^elements\/.*\//, 'elements/')}.js`,
           chunkFileNames: ({ name }) => `chunks/${name.replace(/~.*/, '')}-[hash].js`,
           ...splitting,
@@ -150,7 +151,7 @@ async function demonstration(serving: boolean): Promise<UserConfig> {
     publicDir: false,
     optimizeDeps: { entries: [join(src, 'index.ts')] },
     server: { port: Number(process.env.PORT ?? 5173), fs: { allow: [root] } },
-    plugins: [sampleFeeds(), imageServices(), embed(), serving ? cdnFromSource() : cdnAsItIs()],
+    plugins: [sampleFeeds(), embed(), serving ? cdnFromSource() : cdnAsItIs()],
     build: {
       outDir: join(root, 'demo-dist'),
       assetsInlineLimit: 0, // a strict policy allows no data: addresses

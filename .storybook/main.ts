@@ -16,6 +16,8 @@ const config: StorybookConfig = {
     },
     '@storybook/addon-a11y',
   ],
+  // An image service of files, which stories name as `iiif/static3`.
+  staticDirs: [{ from: '../stories/iiif', to: '/iiif' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

@@ -37,7 +37,6 @@ minifySheets(join(ROOT, 'src/embed'), cdn);
 cpSync(schemas, join(cdn, 'schemas'), { recursive: true });
 writeFileSync(join(cdn, 'embed.html'), embedPage());
 writeFileSync(join(cdn, 'embed.json'), json({ origins: embedOrigins(), ...embedSettings() }));
-writeFileSync(join(cdn, 'LICENSES.txt'), licences(packagesIn(bundles)));
 writeFileSync(join(cdn, 'integrity.json'), json(integrity()));
 writeFileSync(join(cdn, 'modules.json'), json(modules(bundles)));
 writeFileSync(join(cdn, '_headers'), headers());
@@ -90,35 +89,6 @@ function minifySheets(from, to) {
     const { code } = transform({ filename, code: readFileSync(join(from, filename)), minify: true });
     writeFileSync(join(to, filename), code);
   }
-}
-
-/**
- * @param {Output[]} outputs
- * @returns {string[]} The packages whose code is in the files.
- */
-function packagesIn(outputs) {
-  const modules = outputs
-    .flatMap(({ output }) => output)
-    .flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []));
-  const names = modules.flatMap(([id, { renderedLength }]) => {
-    // The compiler's and the bundler's own helpers are in no folder of packages.
-    if (/^\0(rolldown|@oxc-project)/.test(id)) return ['rolldown'];
-    const name = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
-    return name && renderedLength > 0 ? [name.replaceAll('\\', '/')] : [];
-  });
-  return [...new Set(names)].sort();
-}
-
-/**
- * Minified files carry no comments: what their licences ask to be kept stands beside them.
- * @param {string[]} packages
- */
-function licences(packages) {
-  const texts = packages.map((name) => {
-    const text = readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8').trim();
-    return `${name}\n${'='.repeat(name.length)}\n\n${text}\n`;
-  });
-  return `iiif-blocks contains code of these packages, whose sources npm has under their names.\n\n${texts.join('\n\n')}`;
 }
 
 /** @returns {Record<string, string>} Each script and style sheet with what goes in a tag's `integrity` attribute. */

@@ -1,11 +1,9 @@
-/**
- * The engines that the browser tests run in, each found on the machine or installed by apt where that is ours to do.
- */
+/** The engines that the browser tests run in: each is found on the machine, or installed (programs.js). */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { CHROME_ARGS, findProgram, installByApt } from './browser.js';
-import { ensureBrowser } from './ensure.js';
+import { CHROME_ARGS, ensureBrowser } from './browser.js';
+import { ensureProgram, findProgram } from './programs.js';
 import { webkitLauncher } from './webkit.js';
 
 /**
@@ -66,7 +64,7 @@ function chromium(env) {
 
 /** @param {NodeJS.ProcessEnv} env */
 function firefox(env) {
-  const executablePath = ensure('Firefox', ['firefox-esr'], () =>
+  const executablePath = ensureProgram('Firefox', ['firefox-esr'], () =>
     findProgram('FIREFOX_PATH', ['firefox-esr', 'firefox']),
   );
   return chromeLauncher({
@@ -84,7 +82,7 @@ function firefox(env) {
 
 /** @param {NodeJS.ProcessEnv} env */
 function webkit(env) {
-  const programs = ensure('WebKit', ['webkit2gtk-driver', 'xvfb'], () => {
+  const programs = ensureProgram('WebKit', ['webkit2gtk-driver', 'xvfb'], () => {
     const driver = findProgram('WEBKIT_DRIVER_PATH', ['WebKitWebDriver']);
     const browser = findProgram('MINIBROWSER_PATH', ['MiniBrowser'], miniBrowsers());
     const screen = findProgram('XVFB_PATH', ['Xvfb']);
@@ -99,20 +97,5 @@ function miniBrowsers() {
   if (!existsSync(libraries)) return [];
   return readdirSync(libraries).flatMap((folder) =>
     ['4.1', '4.0', '6.0'].map((version) => join(libraries, folder, `webkit2gtk-${version}/MiniBrowser`)),
-  );
-}
-
-/**
- * @template T
- * @param {string} what
- * @param {string[]} packages Debian's.
- * @param {() => T | undefined} find
- * @returns {T}
- */
-function ensure(what, packages, find) {
-  const found = find() ?? (installByApt(what, packages) ? find() : undefined);
-  if (found) return found;
-  throw new Error(
-    `These tests need ${what}, and none was found.\n  Debian:  sudo apt-get install ${packages.join(' ')}`,
   );
 }

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './ensure.js';
+import { mayInstall } from './programs.js';
 
 /** By name, the Debian package that a set comes from. */
 const SETS = { Liberation: 'fonts-liberation', DejaVu: 'fonts-dejavu-core', Noto: 'fonts-noto-core' };
@@ -20,7 +21,7 @@ const TESTS = [
 ];
 const scratch = join(ROOT, 'node_modules/.cache/iiif-blocks/fonts');
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((option) => !option.startsWith('-'));
 const results = Object.entries(SETS)
   .filter(([name]) => wanted.length === 0 || wanted.includes(name))
   .map(([name, debianPackage]) => ({ name, status: testWith(name, debianPackage) }));
@@ -57,6 +58,13 @@ function testWith(name, debianPackage) {
  * @param {string} folder
  */
 function unpack(debianPackage, folder) {
+  if (!mayInstall()) {
+    rmSync(folder, { recursive: true });
+    console.error(
+      `This downloads the Debian package ${debianPackage} with apt-get. Run "npm run test:fonts -- --install" to allow it.`,
+    );
+    process.exit(1);
+  }
   const download = spawnSync('apt-get', ['download', debianPackage], { cwd: folder, stdio: 'inherit' });
   const unpacked = spawnSync('sh', ['-c', `dpkg -x ${debianPackage}_*.deb . && rm ${debianPackage}_*.deb`], {
     cwd: folder,

@@ -9,15 +9,13 @@
  * Run it when nothing else is running.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
 import { setPriority } from 'node:os';
-import { join, normalize } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { launch } from 'puppeteer-core';
-import { CHROME_ARGS } from './browser.js';
-import { ensureBrowser, ROOT } from './ensure.js';
+import { join } from 'node:path';
+import { ROOT } from './ensure.js';
 import { mediaTypeOf } from './media-types.js';
+import { compressed, filesOf } from './page-load.js';
+import { openBrowser, serve } from './serve.js';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const BARS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
@@ -32,36 +30,27 @@ if (!existsSync(join(folder, 'index.html'))) {
   console.error('There is no demo-dist/ yet: run "npm run build:demo" first.');
   process.exit(1);
 }
-const executablePath = ensureBrowser();
-
-const server = createServer((request, response) => {
+const fileAt = filesOf(folder);
+const { address, close } = await serve((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const name = normalize(pathname).replace(/\/$/, '/index.html');
-  const file = join(folder, name);
-  if (!file.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end();
-  const type = mediaTypeOf(file);
+  const body = fileAt(pathname);
+  if (!body) return void response.writeHead(404).end();
+  const type = mediaTypeOf(pathname);
   response.writeHead(200, {
     'content-type': type ?? 'application/octet-stream',
-    'cache-control': name.includes('/chunks/') ? 'max-age=31536000, immutable' : 'max-age=300',
+    'cache-control': pathname.includes('/chunks/') ? 'max-age=31536000, immutable' : 'max-age=300',
     ...(type ? { 'content-encoding': 'br' } : {}),
   });
-  const body = readFileSync(file);
-  response.end(type ? compressed(file, body) : body);
+  response.end(type ? compressed(body) : body);
 });
-/** @type {Map<string, Buffer>} */
-const bodies = new Map();
-await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-const address = /** @type {import('node:net').AddressInfo} */ (server.address());
 
 let isBelow = false;
 for (const page of wanted.length ? wanted : PAGES) {
   /** @type {Record<string, number[]>} */
   const found = {};
   for (let run = 0; run < runs; run++) {
-    for (const [name, value] of Object.entries(
-      await measure(`http://127.0.0.1:${address.port}/${page}.html`),
-    ))
-      (found[name] ??= []).push(value);
+    const measured = await measure(`${address}/${page}.html`);
+    for (const [name, value] of Object.entries(measured)) (found[name] ??= []).push(value);
   }
   const medians = Object.entries(found).map(([name, values]) => {
     const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -72,25 +61,15 @@ for (const page of wanted.length ? wanted : PAGES) {
   });
   console.log(`${page}: ${medians.join(', ')}`);
 }
-server.close();
+close();
 process.exitCode = isBelow ? 1 : 0;
-
-/**
- * @param {string} file
- * @param {Buffer} body
- */
-function compressed(file, body) {
-  let known = bodies.get(file);
-  if (!known) bodies.set(file, (known = brotliCompressSync(body)));
-  return known;
-}
 
 /**
  * @param {string} url
  * @returns {Promise<Record<string, number>>} Scores from 0 to 100, the layout shift, and milliseconds.
  */
 async function measure(url) {
-  const browser = await launch({ executablePath, args: CHROME_ARGS });
+  const browser = await openBrowser();
   const flags = ['--output=json', '--quiet', `--port=${new URL(browser.wsEndpoint()).port}`];
   const command = ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', url, ...flags];
   const child = spawn('npm', command, { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -8,9 +8,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { launch } from 'puppeteer-core';
-import { CHROME_ARGS, ensureBrowser } from './browser.js';
+import { brotliCompressSync } from 'node:zlib';
 import { mediaTypeOf } from './media-types.js';
 
 /**
@@ -33,14 +31,6 @@ const QUIET = 100;
 const CALM = 3;
 /** Pages that are open at the same time. */
 const PARALLEL = 6;
-
-/** @returns {Promise<Browser>} */
-export const openBrowser = () =>
-  launch({
-    executablePath: ensureBrowser(),
-    args: CHROME_ARGS,
-    env: { ...process.env, TZ: 'Europe/Berlin' },
-  });
 
 /**
  * @template T, R
@@ -120,7 +110,8 @@ async function count(page, path, answer, folder, patience) {
     requests++;
     held.push({ path: url.origin === ORIGIN ? url.pathname : url.href, respond });
     const kind = /\.(js|css)$/.test(url.pathname) ? files : feeds;
-    if (body && (kind === feeds || url.pathname.startsWith(folder))) kind.set(url.pathname, sizeOf(body));
+    if (body && (kind === feeds || url.pathname.startsWith(folder)))
+      kind.set(url.pathname, compressed(body).length);
   });
 
   const isThere = new Promise((resolve) => page.once('framenavigated', resolve));
@@ -172,21 +163,17 @@ function unready() {
   return late.map((element) => `${element.localName}: ${stateOf(element)}`).join(', ');
 }
 
-/** @param {string | Buffer} content @returns {Buffer} As a server compresses it beforehand. */
-export const compressed = (content) =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+/** @type {WeakMap<Buffer, Buffer>} */
+const known = new WeakMap();
 
-/** @param {string | Buffer} content @returns {number} Bytes, compressed. */
-export const brotli = (content) => compressed(content).length;
-
-/** @type {WeakMap<Buffer, number>} */
-const sizes = new WeakMap();
-
-/** @param {Buffer} body @returns {number} Its compressed size, found out once for files that many pages load. */
-function sizeOf(body) {
-  const size = sizes.get(body) ?? brotli(body);
-  sizes.set(body, size);
-  return size;
+/**
+ * @param {Buffer} content A file that many pages load is the same buffer each time, and compressed once.
+ * @returns {Buffer} The content as a server compresses it beforehand, by brotli at its best.
+ */
+export function compressed(content) {
+  const result = known.get(content) ?? brotliCompressSync(content);
+  known.set(content, result);
+  return result;
 }
 
 /**

@@ -11,14 +11,15 @@
  * An element may cost `core` and its own; one that reads a feed `feed` as well. `own.default` is for those without a line. Where
  * `pages` has a line for an element's page, that is its budget. 1 KB is 1,000 bytes.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
 import { bundle, BUNDLERS } from './bundles.js';
 import { ROOT } from './ensure.js';
-import { brotli, costOf, inParallel, loadPage, openBrowser } from './page-load.js';
+import { compressed, costOf, inParallel, loadPage } from './page-load.js';
+import { settleReadme, table } from './readme.js';
 import { blockOf, ELEMENTS, feedAt, pageOf, site, siteWith } from './sample-pages.js';
+import { openBrowser } from './serve.js';
 
 /**
  * @import { Browser } from 'puppeteer-core'
@@ -126,39 +127,20 @@ async function check(browser) {
   );
   if (stale.length) console.log(`tools/budgets.json has lines for no page: ${stale.join(', ')}`);
   if (failed || stale.length) process.exitCode = 1;
-  if (process.argv.includes('--write') || process.argv.includes('--check')) await settleReadme(pages);
+  settleReadme('size', await readmeTable(pages));
 }
 
 /** @param {readonly Measured[]} pages */
-async function settleReadme(pages) {
-  const file = join(ROOT, 'README.md');
-  const text = readFileSync(file, 'utf8');
+function readmeTable(pages) {
   const rows = ['no block', ...BUNDLED, 'start page'].flatMap((name) => {
     const page = pages.find((page) => page.name === name);
     const bundled = pages.find((page) => page.name === `${name} by Vite`);
     const kilobytes = (/** @type {Measured | undefined} */ page) =>
       page ? (page.cost.bytes / 1000).toFixed(1) : '–';
     const label = ELEMENTS.includes(name) ? `one \`iiif-${name}\`` : name;
-    return page
-      ? `| ${label} | ${kilobytes(page)} | ${page.cost.files} | ${page.cost.steps} | ${kilobytes(bundled)} |`
-      : [];
+    return page ? [[label, kilobytes(page), page.cost.files, page.cost.steps, kilobytes(bundled)]] : [];
   });
-  const table = [
-    '| a page with | KB | files | steps | through Vite, KB |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...rows,
-  ];
-  const formatted = await format(table.join('\n'), { ...(await resolveConfig(file)), filepath: file });
-  const wanted = text.replace(
-    /(<!-- size -->)[^]*(<!-- \/size -->)/,
-    (_, start, end) => `${start}\n\n${formatted}\n${end}`,
-  );
-  if (process.argv.includes('--write')) {
-    writeFileSync(file, wanted);
-  } else if (wanted !== text) {
-    console.error('README.md has other figures: run "npm run size -- --write" and commit it.');
-    process.exitCode = 1;
-  }
+  return table([['a page with', 'KB', 'files', 'steps', 'through Vite, KB'], ...rows]);
 }
 
 /**
@@ -261,7 +243,7 @@ async function listModules(name) {
   const sizes = chunks
     .filter(({ fileName }) => files.has(fileName))
     .flatMap(({ modules }) => Object.entries(modules))
-    .map(([id, { code }]) => ({ id: relative(ROOT, id), size: brotli(code ?? '') }));
+    .map(([id, { code }]) => ({ id: relative(ROOT, id), size: compressed(Buffer.from(code ?? '')).length }));
   for (const { id, size } of sizes.sort((a, b) => b.size - a.size)) {
     if (size > 50) console.log(`${size.toLocaleString('en').padStart(7)}  ${id.replaceAll('\\', '/')}`);
   }

@@ -5,10 +5,10 @@
 import { createReadStream, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { answerImageRequest } from '../test/helpers/image-server.js';
 import { browserReporter } from './browser-reporter.js';
 import { DRIVERS, launcher } from './engines.js';
 import { ROOT } from './ensure.js';
-import { answerImageRequest } from './image-server.js';
 
 /**
  * @import { TestRunnerConfig } from '@web/test-runner'
@@ -81,7 +81,7 @@ function serve(prefix, folder) {
  * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
  */
 const images = async (context, next) => {
-  const answer = answerImageRequest(context.path, context.origin, context.method);
+  const answer = answerImageRequest(context.path, context.origin);
   if (answer) Object.assign(context, answer);
   else await next();
 };

@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ROOT } from './ensure.js';
+import { listen } from './serve.js';
 
 /**
  * @import { ChildProcess } from 'node:child_process'
@@ -251,9 +252,8 @@ function writeSettings() {
 }
 
 async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const server = createServer();
+  const port = await listen(server);
   server.close();
   return port;
 }

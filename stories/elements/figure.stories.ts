@@ -6,7 +6,7 @@ import type { IiifFigure } from '../../src/elements/figure/figure.js';
 import '../../src/elements/figure/figure.js';
 import { address } from '../helpers.js';
 
-/** A static service (level 0), which a built Storybook contains. */
+/** A static service (level 0): the files in stories/iiif/. */
 const SERVICE = new URL('iiif/static3', document.baseURI).href;
 const WAITING = address('figure-waiting/info.json', () => new Promise(() => {}));
 const NO_SERVICE = address(
@@ -43,7 +43,7 @@ const HILLS = { image: undefined, width: undefined, height: undefined, alt: 'Hil
 
 export const Default: Story = {};
 
-/** The browser chooses a size from the IIIF Image API service. */
+/** Of a IIIF Image API service the browser chooses the size that fits. */
 export const Service: Story = {
   name: 'From an image service',
   args: { ...HILLS, imageService: SERVICE, width: 1500, height: 1000 },
@@ -64,7 +64,7 @@ export const Ratio: Story = {
   args: { image: chart, alt: 'A sea chart', ratio: '21/9', width: undefined, height: undefined },
 };
 
-/** The whole image is the link. Its name is the alternative text, else the caption. */
+/** The whole image is the link; its name is the text of the image, or else the caption. */
 export const Link: Story = { name: 'A link', args: { href: 'https://iiif.io/' } };
 
 export const NoCaption: Story = {
@@ -72,12 +72,12 @@ export const NoCaption: Story = {
   render: () => html`<iiif-figure image=${chart} alt="A sea chart" width="900" height="550"></iiif-figure>`,
 };
 
-/** The space of the image is reserved. */
+/** Its room is kept. */
 export const Loading: Story = {
   args: { ...HILLS, imageService: WAITING, width: 600, height: 400 },
 };
 
-/** The page’s own image stays until the service’s has loaded. */
+/** The page’s own image stays until the service’s is there. */
 export const OwnImage: Story = {
   name: 'With an image of the page’s own, and no service',
   render: () => html`

@@ -7,7 +7,7 @@ import type { IiifHero } from '../../src/elements/hero/hero.js';
 import '../../src/elements/hero/hero.js';
 import { address } from '../helpers.js';
 
-/** A static service (level 0), which a built Storybook contains. */
+/** A static service (level 0): the files in stories/iiif/. */
 const SERVICE = new URL('iiif/static3', document.baseURI).href;
 const WAITING = address('hero-waiting/info.json', () => new Promise(() => {}));
 const NO_SERVICE = address('hero-page/info.json', () => new Response('<!doctype html><title>Hello</title>'));
@@ -44,13 +44,13 @@ type Story = StoryObj<IiifHero>;
 
 export const Default: Story = {};
 
-/** The browser chooses a size from the IIIF Image API service. */
+/** Of a IIIF Image API service the browser chooses the size that fits. */
 export const Service: Story = {
   name: 'From an image service',
   args: { image: undefined, imageService: SERVICE, focusPoint: '60% 40%' },
 };
 
-/** Your own `<img>` is shown before and without the script, and search engines find it. */
+/** Your own `<img>` is there before and without the script, and search engines find it. */
 export const OwnImage: Story = {
   name: 'With an image of your own',
   render: () => html`
@@ -64,7 +64,7 @@ export const OwnImage: Story = {
   `,
 };
 
-/** A bright image: the scrim keeps the text legible. */
+/** A bright image: the text keeps its contrast on a scrim of its own. */
 export const Bright: Story = { name: 'A bright image', args: { image: leaf, focusPoint: '50% 15%' } };
 
 export const Plain: Story = {
@@ -77,7 +77,7 @@ export const TitleOnly: Story = {
   render: () => html`<iiif-hero><h1>Groups</h1></iiif-hero>`,
 };
 
-/** The space of the image is reserved. */
+/** The image’s room is kept. */
 export const Loading: Story = { args: { image: undefined, imageService: WAITING } };
 
 export const Failed: Story = {

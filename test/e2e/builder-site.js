@@ -3,17 +3,14 @@
  * reader would copy them: what the tests of snippets share.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import { after } from 'node:test';
-import { launch } from 'puppeteer-core';
-import { CHROME_ARGS } from '../../tools/browser.js';
-import { ensureBrowser, ROOT } from '../../tools/ensure.js';
+import { ROOT } from '../../tools/ensure.js';
 import { mediaTypeOf } from '../../tools/media-types.js';
+import { openBrowser, serve } from '../../tools/serve.js';
 import './site.js'; // builds the demonstration site where there is none
 
 /**
- * @import { IncomingMessage, ServerResponse } from 'node:http'
  * @import { Browser, Page } from 'puppeteer-core'
  * @typedef {{ label: string, code: string }} Part
  * @typedef {{ id: string, parts: Part[], notes: string[] }} Snippet
@@ -56,7 +53,7 @@ async function open(closing) {
   const pages = new Map();
   /** @type {Map<string, (text: string) => string>} */
   const tampered = new Map();
-  const library = await serve(closing, (request, response) => {
+  const library = await serve((request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = normalize(join(folder, pathname));
     const isThere = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
@@ -68,47 +65,27 @@ async function open(closing) {
     const body = isThere ? readFileSync(file) : 'No such file';
     response.end(change ? change(String(body)) : body);
   });
-  const host = await serve(closing, ({ url = '' }, response) => {
+  const host = await serve(({ url = '' }, response) => {
     const body = pages.get(url);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': mediaTypeOf(url) ?? 'text/html; charset=utf-8',
     });
     response.end(body);
   });
-  const browser = await launch({
-    executablePath: ensureBrowser(),
-    args: [...CHROME_ARGS, '--force-prefers-reduced-motion'],
-    env: { ...process.env, TZ: 'Europe/Berlin' },
-  });
-  closing.push(() => browser.close());
+  const browser = await openBrowser({ args: ['--force-prefers-reduced-motion'] });
+  closing.push(library.close, host.close, () => browser.close());
   return {
     browser,
-    address: library,
+    address: library.address,
     publish(body, path = `/page-${pages.size}`) {
       pages.set(path, body);
-      return host + path;
+      return host.address + path;
     },
     tamper(path, change) {
       tampered.set(path, change);
       return () => void tampered.delete(path);
     },
   };
-}
-
-/**
- * @param {(() => unknown)[]} closing
- * @param {(request: IncomingMessage, response: ServerResponse) => void} answer
- * @returns {Promise<string>} Its address.
- */
-async function serve(closing, answer) {
-  const server = createServer(answer);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  closing.push(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return `http://127.0.0.1:${port}`;
 }
 
 /**

@@ -1,13 +1,11 @@
 /** What the tests of embeds share: two sites on origins of their own, the embed page on one, pages around it on the other. */
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import { after, before } from 'node:test';
-import { launch } from 'puppeteer-core';
-import { CHROME_ARGS } from '../../tools/browser.js';
-import { ensureBrowser, ROOT } from '../../tools/ensure.js';
+import { ROOT } from '../../tools/ensure.js';
 import { mediaTypeOf } from '../../tools/media-types.js';
+import { openBrowser, serve } from '../../tools/serve.js';
 // Builds the demonstration site where there is none.
 import './site.js';
 
@@ -37,21 +35,16 @@ export const BLOCKS = {
 
 /** @type {Browser} */
 let browser;
-/** @type {Awaited<ReturnType<typeof serve>>} Where the embed page is. */
+/** @type {Awaited<ReturnType<typeof openSite>>} Where the embed page is. */
 export let embeds;
-/** @type {Awaited<ReturnType<typeof serve>>} Where the page around it is. */
+/** @type {Awaited<ReturnType<typeof openSite>>} Where the page around it is. */
 export let host;
 
 before(async () => {
   [embeds, host, browser] = await Promise.all([
-    serve(),
-    serve(),
-    launch({
-      executablePath: ensureBrowser(),
-      protocolTimeout: 30_000,
-      args: [...CHROME_ARGS, '--force-prefers-reduced-motion', '--lang=en-US'],
-      env: { ...process.env, TZ: 'Europe/Berlin' },
-    }),
+    openSite(),
+    openSite(),
+    openBrowser({ protocolTimeout: 30_000, args: ['--force-prefers-reduced-motion', '--lang=en-US'] }),
   ]);
 });
 
@@ -62,11 +55,11 @@ after(async () => {
 });
 
 /** A server of the demonstration site and of pages by path, which lets every origin read what it sends. */
-async function serve() {
+async function openSite() {
   /** @type {Record<string, string>} */
   const pages = {};
   const folder = join(ROOT, 'demo-dist');
-  const server = createServer(({ url = '/' }, response) => {
+  const site = await serve(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const file = normalize(join(folder, pathname));
     const isThere = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
@@ -77,16 +70,7 @@ async function serve() {
     });
     response.end(body);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    address: `http://127.0.0.1:${port}`,
-    pages,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return { ...site, pages };
 }
 
 /**

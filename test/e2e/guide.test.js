@@ -11,7 +11,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
@@ -21,6 +20,7 @@ import ts from 'typescript';
 import { build } from 'vite';
 import { parse } from 'yaml';
 import { ROOT } from '../../tools/ensure.js';
+import { serve } from '../../tools/serve.js';
 import { answerFor, EXAMPLES, pageOf, PAGES, RUN_HERE } from './examples.js';
 import { settled, visitor } from './site.js';
 
@@ -193,23 +193,21 @@ describe('publish-calls.js', () => {
    * @param {unknown} body
    */
   async function publish(t, status, body) {
-    const server = createServer((request, response) => {
+    const { address, close } = await serve((request, response) => {
       response
         .writeHead(status, { 'content-type': 'application/json' })
         .end(request.url?.includes('singleEvents=true') && JSON.stringify(body));
     });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
     const folder = mkdtempSync(join(tmpdir(), 'guide-'));
     t.after(() => {
-      server.close();
+      close();
       rmSync(folder, { recursive: true });
     });
-    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
     const output = join(folder, 'feeds/calls.json');
     mkdirSync(join(folder, 'feeds'));
     writeFileSync(output, 'the last good one');
     const child = spawn(process.execPath, [file], {
-      env: { ...process.env, CALENDAR_URL: `http://127.0.0.1:${port}/?key=k`, OUTPUT: output },
+      env: { ...process.env, CALENDAR_URL: `${address}/?key=k`, OUTPUT: output },
     });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));

@@ -1,14 +1,12 @@
 /** The built demonstration site over HTTP, and a browser to look at it with: what the tests of whole pages share. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import { after } from 'node:test';
-import { launch } from 'puppeteer-core';
-import { CHROME_ARGS } from '../../tools/browser.js';
-import { ensureBrowser, ROOT } from '../../tools/ensure.js';
+import { ROOT } from '../../tools/ensure.js';
 import { mediaTypeOf } from '../../tools/media-types.js';
+import { openBrowser, serve } from '../../tools/serve.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
@@ -79,7 +77,10 @@ export function visitor(options) {
     shared?.close();
   });
   return async (name, t, { site: own, ...view } = {}) => {
-    const [browser, shared] = await (opening ??= Promise.all([openBrowser(), openSite(options)]));
+    const [browser, shared] = await (opening ??= Promise.all([
+      openBrowser({ args: ['--force-prefers-reduced-motion', '--hide-scrollbars'] }),
+      openSite(options),
+    ]));
     if (!own) return look(browser, shared, name, t, view);
     const [site, context] = await Promise.all([openSite(own), browser.createBrowserContext()]);
     t?.after(async () => {
@@ -122,27 +123,8 @@ async function openSite({ headers = {}, onFeed, onScript, pages = {}, rewrite = 
     response.end(body);
   }
 
-  const server = createServer((request, response) => void answer(request, response));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  server.unref(); // a test that breaks before it closes what it opened ends all the same
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    address: `http://127.0.0.1:${port}`,
-    requests,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-/** @returns {Promise<Browser>} One whose reader is in Berlin, so that zones matter. */
-function openBrowser() {
-  return launch({
-    executablePath: ensureBrowser(),
-    args: [...CHROME_ARGS, '--force-prefers-reduced-motion', '--hide-scrollbars'],
-    env: { ...process.env, TZ: 'Europe/Berlin' },
-  });
+  const { address, close } = await serve((request, response) => void answer(request, response));
+  return { address, requests, close };
 }
 
 /**

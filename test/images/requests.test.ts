@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readImageInfo } from '../../src/images/info.js';
 import { imageRequests, type RequestOptions } from '../../src/images/requests.js';
 
-/** The services of tools/image-server.js. */
+/** The services of test/helpers/image-server.js. */
 const NAMES = [
   ...[
     'static2',

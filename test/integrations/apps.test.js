@@ -5,11 +5,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch } from 'puppeteer-core';
 import { preview } from 'vite';
 import { build, checkTypes, folder, frameworks, prepare } from '../../integrations/apps/build.js';
-import { CHROME_ARGS } from '../../tools/browser.js';
-import { ensureBrowser } from '../../tools/ensure.js';
+import { openBrowser } from '../../tools/serve.js';
 
 /**
  * @import { Browser, Page } from 'puppeteer-core'
@@ -24,11 +22,7 @@ let browser;
 
 before(async () => {
   prepare();
-  browser = await launch({
-    executablePath: ensureBrowser(),
-    args: CHROME_ARGS,
-    env: { ...process.env, TZ: 'UTC' },
-  });
+  browser = await openBrowser({ zone: 'UTC' });
 });
 
 after(() => browser?.close());

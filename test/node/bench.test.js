@@ -1,7 +1,8 @@
 /** The arithmetic of `npm run bench`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { between, median, ratio, spread, table } from '../../tools/bench/stats.js';
+import { median, ratio, spread } from '../../tools/bench/stats.js';
+import { between, table } from '../../tools/readme.js';
 
 test('the median is the middle value, or between the two in the middle', () => {
   assert.equal(median([9, 1, 4]), 4);
@@ -19,9 +20,9 @@ test('the spread tells a busy machine from a quiet one, one slow run aside', () 
   assert.equal(spread([10, 10, 10, 20, 20, 20, 20, 20]), 2);
 });
 
-test('a table is Markdown with aligned columns', () => {
+test('a table is Markdown with aligned columns', async () => {
   assert.equal(
-    table([
+    await table([
       ['cards', 'ms'],
       ['list', 12.5],
     ]),
@@ -32,5 +33,5 @@ test('a table is Markdown with aligned columns', () => {
 test('only what stands between the markers is replaced', () => {
   const text = 'a\n<!-- bench -->\nold\n<!-- /bench -->\nb\n';
   assert.equal(between(text, 'bench', 'new'), 'a\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\nb\n');
-  assert.equal(between('no markers', 'bench', 'new'), undefined);
+  assert.throws(() => between('no markers', 'bench', 'new'), /has no <!-- bench -->/);
 });

@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { launch } from 'puppeteer-core';
 import { build } from 'vite';
-import { CHROME_ARGS } from '../../tools/browser.js';
-import { ensureBrowser, ROOT } from '../../tools/ensure.js';
+import { ROOT } from '../../tools/ensure.js';
+import { openBrowser, serve } from '../../tools/serve.js';
 
 const run = promisify(execFile);
 
@@ -150,7 +148,7 @@ describe('installed in a fresh folder', () => {
 
   test('an application reads a feed without elements', async () => {
     const feed = readFileSync(join(ROOT, 'demo/feeds/static/groups.json'), 'utf8');
-    const { address, close } = await serve({ '/groups.json': ['application/json', feed] });
+    const { address, close } = await serveFiles({ '/groups.json': ['application/json', feed] });
     write(
       'feeds.js',
       `import { readFeed, readGroups, readEvents, toICalendar, calendarLinks, FeedError } from 'iiif-blocks/feeds';
@@ -243,13 +241,13 @@ describe('installed in a fresh folder', () => {
   test('one element, bundled, runs in a browser', async (t) => {
     const code = await bundle(`import 'iiif-blocks/elements/event-list';`, 'inline');
     const events = [{ label: 'Annual Conference', time: { start: '2126-06-01', end: '2126-06-04' } }];
-    const { address, close } = await serve({
+    const { address, close } = await serveFiles({
       '/': ['text/html', PAGE],
       '/site.js': ['text/javascript', code],
       '/events.json': ['application/json', JSON.stringify(events)],
     });
     t.after(close);
-    const browser = await launch({ executablePath: ensureBrowser(), args: CHROME_ARGS });
+    const browser = await openBrowser();
     t.after(() => browser.close());
     const page = await browser.newPage();
     /** @type {string[]} */
@@ -337,17 +335,10 @@ async function bundle(code, lazy = 'outside') {
 }
 
 /** @param {Record<string, [type: string, body: string]>} files By path. */
-async function serve(files) {
-  const server = createServer(({ url = '' }, response) => {
+function serveFiles(files) {
+  return serve(({ url = '' }, response) => {
     const [type, body] = files[url] ?? ['text/plain', undefined];
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
     response.end(body);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { address: `http://127.0.0.1:${port}`, close };
 }

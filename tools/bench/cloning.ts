@@ -47,14 +47,7 @@ function cardOf(event: CommunityEvent): Card {
   return {
     phase,
     status,
-    badge:
-      status === 'cancelled'
-        ? t(status)
-        : phase === 'now'
-          ? t('happeningNow')
-          : status === 'tentative'
-            ? t(status)
-            : '',
+    badge: badgeOf(status, phase),
     month,
     day,
     label,
@@ -69,6 +62,12 @@ function cardOf(event: CommunityEvent): Card {
     description: description?.text ?? '',
     links: joinLink ? [joinLink, ...event.links] : event.links,
   };
+}
+
+function badgeOf(status: string, phase: string): string {
+  if (status === 'cancelled') return t(status);
+  if (phase === 'now') return t('happeningNow');
+  return status === 'tentative' ? t(status) : '';
 }
 
 /** Cards of one shape have the same elements, and differ only in what the holes take. */

@@ -15,13 +15,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launch } from 'puppeteer-core';
-import { CHROME_ARGS } from '../browser.js';
-import { ensureBrowser, ROOT } from '../ensure.js';
+import { ROOT } from '../ensure.js';
 import { mediaTypeOf } from '../media-types.js';
 import { compressed, filesOf } from '../page-load.js';
+import { table } from '../readme.js';
 import { importSource } from '../sample-pages.js';
-import { median, ratio, spread, table } from './stats.js';
+import { listen, openBrowser } from '../serve.js';
+import { median, ratio, spread } from './stats.js';
 
 /** @import { Browser } from 'puppeteer-core' */
 
@@ -72,11 +72,7 @@ export async function firstCard({ rounds = 15, against } = {}) {
   }
   const ways = Object.entries({ ...WAYS, ...(against && AGAINST) });
   const { address, close } = await serve(against);
-  const browser = await launch({
-    executablePath: ensureBrowser(),
-    args: [...CHROME_ARGS, '--ignore-certificate-errors'],
-    env: { ...process.env, TZ: 'Europe/Berlin' },
-  });
+  const browser = await openBrowser({ args: ['--ignore-certificate-errors'] });
   /** @type {Map<string, number[]>} */
   const times = new Map(ways.map(([name]) => [name, []]));
   try {
@@ -148,36 +144,28 @@ async function serve(against) {
   const { NOW, sampleRecords } = await importSource('tools/bench/records.ts');
   const cdn = filesOf(join(ROOT, 'cdn'));
   const other = against ? filesOf(resolve(against)) : undefined;
-  /** @type {Map<string, Buffer | undefined>} */
-  const bodies = new Map();
+  const feed = Buffer.from(JSON.stringify(sampleRecords(CARDS)));
+  const floor = Buffer.from(FLOOR_SCRIPT);
 
   /** @param {string} path @param {string} script */
   function contentOf(path, script) {
-    if (path === '/') return pageOf(script, new Date(NOW).toISOString());
-    if (path === FEED) return JSON.stringify(sampleRecords(CARDS));
-    if (path === '/floor.js') return FLOOR_SCRIPT;
-    return path.startsWith('/cdn/')
-      ? cdn?.(path.slice(4))
-      : against && other?.(path.slice('/against'.length));
+    if (path === '/') return Buffer.from(pageOf(script, new Date(NOW).toISOString()));
+    if (path === FEED) return feed;
+    if (path === '/floor.js') return floor;
+    return path.startsWith('/cdn/') ? cdn(path.slice('/cdn'.length)) : other?.(path.slice('/against'.length));
   }
 
   const server = createSecureServer(certificate(), (request, response) => {
-    const { pathname, searchParams, href } = new URL(request.url, 'https://localhost');
-    if (!bodies.has(href)) {
-      const content = contentOf(pathname, searchParams.get('script') ?? '');
-      bodies.set(href, content === undefined ? content : compressed(content));
-    }
-    const body = bodies.get(href);
+    const { pathname, searchParams } = new URL(request.url, 'https://localhost');
+    const body = contentOf(pathname, searchParams.get('script') ?? '');
     response.writeHead(body ? 200 : 404, {
       'content-type': mediaTypeOf(pathname === '/' ? 'page.html' : pathname) ?? 'text/plain',
       'content-encoding': 'br',
       'cache-control': 'max-age=600',
     });
-    response.end(body ?? '');
+    response.end(body ? compressed(body) : '');
   });
-  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { address: `https://localhost:${port}`, close: () => server.close() };
+  return { address: `https://localhost:${await listen(server)}`, close: () => server.close() };
 }
 
 /**
@@ -211,5 +199,5 @@ function certificate() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({ options: { rounds: { type: 'string' }, against: { type: 'string' } } });
   const { rows } = await firstCard({ rounds: Number(values.rounds ?? 15), against: values.against });
-  console.log(table(rows));
+  console.log(await table(rows));
 }

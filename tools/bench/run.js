@@ -6,16 +6,14 @@
  *   npm run bench -- --write       also puts the tables into README.md, between <!-- bench --> and <!-- /bench -->
  *   npm run bench -- --rounds=31   more rounds than 15
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { launch } from 'puppeteer-core';
 import { build } from 'vite';
-import { CHROME_ARGS } from '../browser.js';
-import { ensureBrowser, ROOT } from '../ensure.js';
+import { ROOT } from '../ensure.js';
+import { settleReadme, table } from '../readme.js';
+import { openBrowser, serve } from '../serve.js';
 import { firstCard } from './first-card.js';
-import { between, median, ratio, spread, table } from './stats.js';
+import { median, ratio, spread } from './stats.js';
 
 /** @import { VariantName } from './page.js' */
 /** @typedef {typeof import('./page.js')} Bench */
@@ -43,12 +41,8 @@ const atMost = (/** @type {string} */ name, /** @type {number} */ value, /** @ty
 const atLeast = (/** @type {string} */ name, /** @type {number} */ value, /** @type {number} */ limit) =>
   bars.push({ name, value, limit: `≥ ${limit}`, isMet: value >= limit });
 
-const { address, close } = await serve(await bundle());
-const browser = await launch({
-  executablePath: ensureBrowser(),
-  args: [...CHROME_ARGS, '--js-flags=--expose-gc'],
-  env: { ...process.env, TZ: 'UTC' },
-});
+const { address, close } = await serveBench(await bundle());
+const browser = await openBrowser({ zone: 'UTC', args: ['--js-flags=--expose-gc'] });
 try {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
@@ -83,7 +77,9 @@ try {
     await wholePage(),
   ];
   const machine = `${await browser.version()}, ${cpus().length} × ${cpus()[0]?.model.trim() || 'CPU'}`;
-  report([`Medians of ${rounds} interleaved runs in ${machine}.`, ...sections, barTable()].join('\n\n'));
+  report(
+    [`Medians of ${rounds} interleaved runs in ${machine}.`, ...sections, await barTable()].join('\n\n'),
+  );
 } finally {
   await browser.close();
   close();
@@ -247,11 +243,7 @@ function barTable() {
 function report(markdown) {
   console.log(markdown);
   process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
-  if (!option('write')) return;
-  const readme = join(ROOT, 'README.md');
-  const text = existsSync(readme) ? between(readFileSync(readme, 'utf8'), 'bench', markdown) : undefined;
-  if (text) writeFileSync(readme, text);
-  else console.error('\nNot written: README.md has no <!-- bench --> and <!-- /bench -->.');
+  settleReadme('bench', markdown);
 }
 
 /** @returns {Promise<string>} page.ts with all that it measures, as a page would load it: minified, Lit for production. */
@@ -276,12 +268,9 @@ async function bundle() {
   return chunk.code;
 }
 
-/**
- * @param {string} code
- * @returns {Promise<{ address: string, close: () => void }>} A page of its own origin, isolated: its clock is exact to 5 µs.
- */
-async function serve(code) {
-  const server = createServer((request, response) => {
+/** @param {string} code A page isolated from other origins: its clock is exact to 5 µs. */
+function serveBench(code) {
+  return serve((request, response) => {
     const isScript = request.url === '/bench.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     response.setHeader('cross-origin-opener-policy', 'same-origin');
@@ -290,7 +279,4 @@ async function serve(code) {
       isScript ? code : '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title></html>',
     );
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }

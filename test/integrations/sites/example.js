@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
-import { launch } from 'puppeteer-core';
 import { buildSite } from '../../../integrations/example/build.js';
-import { CHROME_ARGS } from '../../../tools/browser.js';
-import { ensureBrowser, ROOT } from '../../../tools/ensure.js';
+import { ROOT } from '../../../tools/ensure.js';
 import { mediaTypeOf } from '../../../tools/media-types.js';
+import { ensureProgram } from '../../../tools/programs.js';
+import { openBrowser as open } from '../../../tools/serve.js';
 
 /**
  * @import { Browser, HTTPRequest, Page } from 'puppeteer-core'
@@ -42,31 +42,24 @@ export function missing(generator) {
 }
 
 /**
- * Makes sure that a program is there: installs Debian's package where that is ours to do.
+ * Makes sure that a program is there.
  * @param {string} program
- * @param {string[]} options With these it only says what it is.
- * @param {string} [name] That of the package.
+ * @param {string[]} options With these it only prints its version.
+ * @param {string} [name] The Debian package.
  * @returns {string} Why it is not there; '' when it is.
  */
 export function missingProgram(program, options, name = program) {
-  const answers = () => spawnSync(program, options).status === 0;
-  if (answers()) return '';
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    return `${program} is not installed (Debian: sudo apt-get install ${name})`;
+  try {
+    const packages = ['--no-install-recommends', name];
+    ensureProgram(program, packages, () => spawnSync(program, options).status === 0 || undefined);
+    return '';
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-q'], { env });
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env });
-  return answers() ? '' : `${program} is not installed, and apt-get could not install it`;
 }
 
 /** @returns {Promise<Browser>} */
-export const openBrowser = () =>
-  launch({
-    executablePath: ensureBrowser(),
-    args: [...CHROME_ARGS, '--force-prefers-reduced-motion', '--hide-scrollbars'],
-    env: { ...process.env, TZ: 'Europe/Berlin' },
-  });
+export const openBrowser = () => open({ args: ['--force-prefers-reduced-motion', '--hide-scrollbars'] });
 
 /**
  * Builds a generator's example.

@@ -14,9 +14,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../../tools/ensure.js';
+import { listen, serve } from '../../../tools/serve.js';
 
 /**
- * @import { AddressInfo } from 'node:net'
  * @import { TestContext } from 'node:test'
  * @typedef {(t: TestContext, settings: string) => Promise<string>} Start Runs until the test ends, and gives its address.
  */
@@ -89,17 +89,13 @@ export async function netlify(t, settings) {
   }
   /** @type {Record<string, string>} */
   const types = { ics: 'text/calendar', json: 'application/json' };
-  const server = createServer(({ url = '' }, response) => {
+  const { address, close } = await serve(({ url = '' }, response) => {
     for (const [isFor, name, value] of rules) if (isFor.test(url)) response.setHeader(name, value);
     response.setHeader('content-type', types[url.replace(/.*\./, '')] ?? 'text/plain');
     response.end(readFileSync(join(site, url)));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  t.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return `http://127.0.0.1:${/** @type {AddressInfo} */ (server.address()).port}`;
+  t.after(close);
+  return address;
 }
 
 /**
@@ -115,8 +111,7 @@ async function prepare(t) {
   for (const name of FEEDS) cpSync(join(ROOT, 'demo-dist/feeds', name), join(site, 'feeds', name));
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>A site</title>');
   const probe = createServer();
-  await new Promise((resolve) => probe.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {AddressInfo} */ (probe.address());
+  const port = await listen(probe);
   await new Promise((resolve) => probe.close(resolve));
   return { folder, site, port };
 }
