@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clock } from '../../time/clock.js';
+import { MINUTE } from '../../time/units.js';
 import { whenNear } from './when-near.js';
 
 /** An element that loads when it is near, or again and again. */
@@ -31,7 +32,7 @@ export class LoadTiming implements ReactiveController {
     if (refresh !== this.#minutes || state === 'loading') this.#stop();
     this.#minutes = refresh;
     if (refresh > 0 && state !== 'loading' && state !== 'idle') {
-      this.#cancel ??= clock.wakeAt(clock.now() + refresh * 60_000, () => this.#reload());
+      this.#cancel ??= clock.wakeAt(clock.now() + refresh * MINUTE, () => this.#reload());
     }
   }
 
