@@ -1,6 +1,9 @@
 /** What the autoloader asks for, and when: all that a page's tags need, and their feeds, in one step. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
+import { loadPage } from '../../tools/page-load.js';
+import { siteWith } from '../../tools/sample-pages.js';
+import { openBrowser } from '../../tools/serve.js';
 import { settled, visitor } from './site.js';
 
 const PAGE = (
@@ -17,8 +20,6 @@ const site = (/** @type {string} */ inner) =>
 const visit = visitor({
   pages: {
     '/list.html': PAGE(LIST),
-    '/site.html': PAGE(site(CALLS)),
-    '/none.html': PAGE('<h1>Words of its own</h1>'),
     '/odd.html': PAGE(
       `<constructor></constructor><has-own-property></has-own-property><iiif-unknown></iiif-unknown>${LIST}`,
     ),
@@ -38,50 +39,27 @@ const visit = visitor({
   },
 });
 
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser.close());
+
 /**
- * Opens a page whose requests are held until no more come for a while, and then all answered; again and again until none come.
- * @param {string} name
- * @param {import('node:test').TestContext} t
- * @returns {Promise<{ page: import('puppeteer-core').Page, steps: string[][], errors: string[], warnings: string[] }>} The paths of what was asked for in each
- *   step after the page and the autoloader.
+ * @param {string} body
+ * @returns {Promise<string[][]>} The paths that a page asks for in each step after the autoloader, until its blocks are ready.
  */
-async function stepsOf(name, t) {
-  /** @type {import('puppeteer-core').HTTPRequest[]} */
-  const held = [];
-  let last = 0;
-  const view = await visit(name, t, {
-    prepare: async (page) => {
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        const { pathname } = new URL(request.url());
-        const isHeld = /^\/(cdn|feeds)\//.test(pathname) && pathname !== '/cdn/iiif-blocks.js';
-        if (!isHeld) {
-          void request.continue();
-          return;
-        }
-        held.push(request);
-        last = performance.now();
-      });
-    },
-  });
-  const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  const steps = [];
-  last = performance.now();
-  for (;;) {
-    while (performance.now() - last < 700) await pause(50);
-    if (held.length === 0) break;
-    steps.push(held.map((request) => new URL(request.url()).pathname).sort());
-    for (const request of held.splice(0)) void request.continue();
-    last = performance.now();
-  }
-  return { ...view, steps };
+async function stepsOf(body) {
+  const { steps, problem } = await loadPage(browser, '/page.html', siteWith(PAGE(body)));
+  assert.equal(problem, '');
+  assert.deepEqual(steps.shift(), ['/cdn/iiif-blocks.js']);
+  return steps;
 }
 
 /** @param {readonly string[] | undefined} paths @returns {string[]} Without the hashes of chunks. */
 const named = (paths = []) => paths.map((path) => path.replace(/-[\w-]{8}\.js$/, ''));
 
-test('a page with a list asks in one step for all files and the feed', async (t) => {
-  const { page, steps, errors } = await stepsOf('list.html', t);
+test('a page with a list asks in one step for all files and the feed', async () => {
+  const steps = await stepsOf(LIST);
   assert.deepEqual(steps.map(named), [
     [
       '/cdn/chunks/block',
@@ -91,25 +69,19 @@ test('a page with a list asks in one step for all files and the feed', async (t)
       '/feeds/fixed/events.json',
     ],
   ]);
-  assert.equal((await settled(page))[0]?.state, 'ready');
-  assert.deepEqual(errors, []);
 });
 
-test('feeds are those that the sites around a block name', async (t) => {
-  const { page, steps, errors } = await stepsOf('site.html', t);
+test('feeds are those that the sites around a block name', async () => {
+  const steps = await stepsOf(site(CALLS));
   assert.equal(steps.length, 1);
   assert.deepEqual(
     named(steps[0]).filter((path) => path.startsWith('/feeds/')),
     ['/feeds/fixed/calendar.json', '/feeds/fixed/groups.json'],
   );
-  assert.ok((await settled(page)).every(({ state }) => ['defined', 'ready'].includes(state)));
-  assert.deepEqual(errors, []);
 });
 
-test('a page without blocks asks for nothing', async (t) => {
-  const { steps, errors } = await stepsOf('none.html', t);
-  assert.deepEqual(steps, []);
-  assert.deepEqual(errors, []);
+test('a page without blocks asks for nothing', async () => {
+  assert.deepEqual(await stepsOf('<h1>Words of its own</h1>'), []);
 });
 
 test('tags of others are passed over, whatever they are called', async (t) => {
