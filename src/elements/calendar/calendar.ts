@@ -83,7 +83,7 @@ export class IiifCalendar extends FeedElement<CommunityEvent> {
   @property() date?: string;
   /** Shows only the calls of this group: its id, label or another name. By default the visitor can filter by group. */
   @property() group = '';
-  /** First day of the week, 1 (Monday) to 7 (Sunday). Default, also for any other number: that of the page's language. */
+  /** First day of the week: a number from 1 to 7, Monday to Sunday. Default, also for other numbers: that of the page's language. */
   @property({ type: Number, attribute: 'first-day' }) firstDay?: number;
   /** Address of a calls feed, relative to the page; the same as `src`. */
   @property({ attribute: 'calls-src' }) callsSrc?: string;

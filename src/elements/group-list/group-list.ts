@@ -53,7 +53,7 @@ type NextCalls = ReadonlyMap<Group, CommunityEvent>;
 export class IiifGroupList extends FeedElement<Group> {
   static override styles = [FeedElement.styles, buttons, callStyles, styles];
 
-  /** Type of groups: `community` or `tsg` (technical specification groups). Default: all types, each under a heading. */
+  /** Groups to show: `community` or `tsg` (technical specification groups). Default: all groups, under a heading for each type. */
   @property() type = '';
   /** Shows only groups that have completed their work. By default these are left out. */
   @property({ type: Boolean }) finished = false;
