@@ -1,11 +1,11 @@
-/** Why a feed could not be had. The message is English, for the console; readers are shown words of the block's own. */
+/** Why a feed could not be loaded. The message is English, for the console; visitors see the block's own words. */
 export class FeedError extends Error {
   override name = 'FeedError';
   constructor(
     message: string,
-    /** Address of the feed; empty for data that stands in the page. */
+    /** Address of the feed; empty for data in the page itself. */
     readonly url = '',
-    /** HTTP status, where the server answered with one. */
+    /** HTTP status, where the server answered. */
     readonly status?: number,
   ) {
     super(message);

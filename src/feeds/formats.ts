@@ -1,11 +1,11 @@
 import { FeedError } from './feed-error.js';
 
 /**
- * The content of a feed: JSON, or iCalendar or XML, whose parsers load when the first such feed is met. A `FeedError` says what
- * anything else is.
+ * Parses the body of a feed: JSON, iCalendar or XML. The parsers of the latter two load with the first such feed. Rejects with
+ * a `FeedError` that describes any other content.
  *
- * @param text - The body, read as UTF-8.
- * @param source - The body itself, with its `Content-Type`, for feeds in another encoding; without it UTF-8 stands.
+ * @param text - The body, decoded as UTF-8.
+ * @param source - The raw body with its `Content-Type`, for feeds in another encoding; without it, `text` is used.
  */
 export async function parseText(
   text: string,
@@ -49,8 +49,8 @@ async function parseOther(
 }
 
 /**
- * A body in its own encoding (RFC 7303, 3): by its byte order mark, as the server says, as its XML declaration says. What is
- * not so, or no encoding that browsers know, is passed over.
+ * A body in its own encoding (RFC 7303, 3): by its byte order mark, else the server's `charset`, else its XML declaration.
+ * An encoding that does not fit the bytes, or that browsers do not know, is skipped.
  */
 async function decode(text: string, source: Blob): Promise<string> {
   const bytes = new Uint8Array(await source.arrayBuffer());
@@ -62,7 +62,7 @@ async function decode(text: string, source: Blob): Promise<string> {
     try {
       if (label) return new TextDecoder(label, { fatal: true }).decode(bytes);
     } catch {
-      // Servers say "UTF-8" of every file.
+      // The label is wrong: some servers send "UTF-8" with every file.
     }
   }
   return text;

@@ -1,6 +1,6 @@
 /**
- * Reading the community's feeds without any element, in a browser or in Node: addresses to typed records, records to
- * calendar files and links. Nothing here needs a DOM, and importing it registers nothing.
+ * Reads the community's feeds without any element, in a browser or in Node: addresses to typed records, records to
+ * calendar files and links. Nothing here needs a DOM, and importing it registers no element.
  *
  * ```js
  * import { readFeed, readCalls } from 'iiif-blocks/feeds';
@@ -53,22 +53,22 @@ export type { Session, Speaker } from '../model/schedule.js';
 export type { Sponsor } from '../model/sponsor.js';
 export type { EpochMilliseconds, Moment, PlainDate, TimeZoneId } from '../time/moment.js';
 
-/** How a feed is asked for, besides what its reader needs to know. */
+/** How to fetch and read a feed. */
 export interface ReadFeedOptions extends Partial<ReadingContext> {
-  /** Who asks, with its own limits of time and size; the client that elements of the page share by default. */
+  /** The client, which has limits of time and size; by default the one that all elements of the page share. */
   readonly client?: FeedClient | undefined;
 }
 
 /**
- * Fetches a feed and reads it, once. Whoever asks the same client for the same address at the same time shares the request,
- * and what is there already is not asked for again; `client.subscribe` follows a feed and asks anew.
+ * Fetches a feed and reads it, once. Calls for the same address share one request, and content that the client already has is
+ * not fetched again. To follow a feed as it changes, use `client.subscribe`.
  *
  * @param url Absolute address of the feed: JSON, iCalendar, RSS or Atom, whatever its reader takes.
- * @param reader What makes records of it: `readEvents`, `readCalls` …
- * @param options `baseUrl` is what relative links are resolved against; the top of the feed's own site by default. Of what comes
- *   again without end, the occurrences in `window` are read; by default those that lists of what is to come show.
- * @returns The records, and what was wrong with those that are left out or mended. A bad record does not reject.
- * @throws {FeedError} When the feed cannot be had: no answer in time after two retries, an error of the server, not a feed.
+ * @param reader The function that turns the content into records: `readEvents`, `readCalls` …
+ * @param options `baseUrl` resolves relative links; by default the root of the feed's own site. `window` limits recurring
+ *   events; by default to the window that lists of upcoming events use.
+ * @returns The records, and the problems with records or fields that are left out or corrected. A bad record does not reject.
+ * @throws {FeedError} When the feed cannot be loaded: no answer in time after two retries, a server error, or not a feed.
  */
 export function readFeed<T>(
   url: string,
@@ -83,7 +83,7 @@ export function readFeed<T>(
       if (reading) resolve(reading);
       else reject(subscription.error!);
     };
-    // The client tells of a request's beginning before it hands over the subscription.
+    // The client calls back when a request begins, which may be before `subscribe` has returned: hence the microtask.
     const subscription = client.subscribe(url, () => queueMicrotask(settle));
     settle();
   });

@@ -3,26 +3,26 @@ import type { CommunityEvent, EventType } from '../model/event.js';
 import type { Problem } from '../model/problem.js';
 import type { TimeZoneId } from '../time/moment.js';
 
-/** What a reader needs to know about the feed besides its content. */
+/** The circumstances of a feed that a reader needs besides its content. */
 export interface ReadingContext {
-  /** Absolute address that relative links are resolved against. */
+  /** Absolute address against which relative links are resolved. */
   readonly baseUrl: string;
-  /** Zone of wall times that name none; `UTC` with a problem when absent. */
+  /** Zone of wall times without a zone of their own; `UTC` with a problem when absent. */
   readonly timeZone?: TimeZoneId | undefined;
-  /** The stretch of time that is asked for, in epoch milliseconds; what comes again without end is read for it alone. */
+  /** The time span to read, in epoch milliseconds. It limits recurring events, which may have no end. */
   readonly window?: ReadingWindow | undefined;
 }
 
-/** Content in which events come again without end: it is read for the window that is asked for. */
+/** Content with recurring events, which may have no end and are therefore read for one window at a time (iCalendar). */
 export interface WindowedContent {
   readWindow(context: ReadingContext, type: EventType): Reading<CommunityEvent>;
 }
 
-/** Whether content is read by window; nothing that comes out of JSON is. */
+/** Whether content is read by window. Content from JSON never is: it has no functions. */
 export const isWindowed = (content: unknown): content is WindowedContent =>
   typeof (content as Partial<WindowedContent> | null | undefined)?.readWindow === 'function';
 
-/** What came of reading a feed: what was good, and what was not. */
+/** The result of reading a feed: its records, and the problems of the feed and of single records. */
 export interface Reading<T> {
   readonly records: readonly T[];
   readonly problems: readonly Problem[];

@@ -1,14 +1,15 @@
 import type { FeedClientOptions } from './client-options.js';
+import { MINUTE, SECOND } from '../time/units.js';
 import { FeedError } from './feed-error.js';
 
-/** The longest `Retry-After` that is waited for, in milliseconds. */
-const LONGEST_WAIT = 60_000;
+/** The longest `Retry-After` to wait for, in milliseconds. */
+const LONGEST_WAIT = MINUTE;
 
 /**
- * What to do about an attempt that failed: resolves when the next one may be made, or throws the failure in words.
- * Network faults, 429 and 5xx are tried again, after `Retry-After` where the server says so.
+ * Decides about a failed attempt: resolves when the next one may be made, or throws a `FeedError` that describes the failure.
+ * Network faults, 429 and 5xx are tried again, after `Retry-After` where the server sends it.
  *
- * @param failure - The answer where there was one, else what was thrown.
+ * @param failure - The response where there was one, else the error that was thrown.
  * @param attempt - How many attempts failed before this one.
  */
 export async function recover(
@@ -19,32 +20,38 @@ export async function recover(
   { backoff = [500, 2000], wait = sleep, timeout = 10_000 }: FeedClientOptions,
 ): Promise<void> {
   const response = failure instanceof Response ? failure : undefined;
-  const isTimeout = failure instanceof DOMException && failure.name === 'TimeoutError';
-  const isTooLong = failure instanceof RangeError;
   const pause = backoff[attempt];
   const after = retryAfter(response?.headers.get('retry-after'));
-  const isPassing = response ? response.status === 429 || response.status >= 500 : !isTimeout && !isTooLong;
-  if (signal.aborted || !isPassing || pause === undefined || after > LONGEST_WAIT) {
-    const message = response
-      ? `the server answered ${response.status} ${response.statusText}`.trim()
-      : isTimeout
-        ? `no answer within ${timeout / 1000} seconds`
-        : isTooLong
-          ? failure.message
-          : `the request failed (${(failure as Error).message})`;
-    throw new FeedError(message, url, response?.status);
+  if (signal.aborted || !isTransient(failure) || pause === undefined || after > LONGEST_WAIT) {
+    throw new FeedError(describe(failure, timeout), url, response?.status);
   }
   await wait(Math.max(after, pause * (1 + Math.random() / 2)), signal);
 }
 
-/** RFC 9110, 10.2.3: seconds or a date; 0 when absent or unreadable. */
+const isTimeout = (failure: unknown) => failure instanceof DOMException && failure.name === 'TimeoutError';
+
+/** Whether another attempt may succeed. After a timeout, or a body that is too long (`RangeError`), it would fail again. */
+function isTransient(failure: unknown): boolean {
+  if (failure instanceof Response) return failure.status === 429 || failure.status >= 500;
+  return !isTimeout(failure) && !(failure instanceof RangeError);
+}
+
+function describe(failure: unknown, timeout: number): string {
+  if (failure instanceof Response)
+    return `the server answered ${failure.status} ${failure.statusText}`.trim();
+  if (isTimeout(failure)) return `no answer within ${timeout / SECOND} seconds`;
+  const { message } = failure as Error;
+  return failure instanceof RangeError ? message : `the request failed (${message})`;
+}
+
+/** The milliseconds that `Retry-After` asks for, in seconds or as a date (RFC 9110, 10.2.3); 0 when absent or unreadable. */
 function retryAfter(value: string | null | undefined): number {
   if (!value) return 0;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  const ms = /^\d+$/.test(value) ? Number(value) * SECOND : Date.parse(value) - Date.now();
   return ms > 0 ? ms : 0;
 }
 
-/** Waits, or throws when it is aborted. */
+/** Resolves after some milliseconds; rejects when aborted. */
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {

@@ -1,37 +1,38 @@
 import { parseXml as parse, XmlDocumentType, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import { decodeEntities } from '../safe/text.js';
 
-/** What an XML document is made of, as plain data. */
+/** An XML element as plain data. */
 export interface XmlTree {
-  /** The URI of its namespace, `''` for none; a prefix that nothing declares stands for itself. */
+  /** The URI of its namespace, `''` for none; an undeclared prefix is used as its own URI. */
   readonly namespace: string;
-  /** Its name without a prefix. */
+  /** The name without its prefix. */
   readonly name: string;
-  /** By their names as they are written: `href`, `xml:base`. */
+  /** Attributes by their names as written: `href`, `xml:base`. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Elements, and the text between them, that of CDATA sections included. */
+  /** Child elements and the text between them, including CDATA sections. */
   readonly children: readonly (XmlTree | string)[];
 }
 
-/** URIs by prefix; what the elements around declare is inherited. */
+/** Namespace URIs by prefix; inherits the declarations of the enclosing elements. */
 type Scope = Readonly<Record<string, string>>;
 
+/** The deepest nesting of elements that is read. */
 const DEEPEST = 250;
 
 /**
  * Reads an XML document (XML 1.0, Namespaces in XML 1.0) into a plain tree, from its root on.
  *
- * HTML's named entities become their characters, others stay as they are written. Throws an `Error` in words for what is
- * not well-formed, what defines entities of its own, and what is nested deeper than any feed.
+ * HTML's named entities become their characters; unknown entities stay as written. Throws an `Error` for a document that is
+ * not well-formed, that defines its own entities, or that is nested deeper than 250 levels.
  */
 export function parseXml(body: string): XmlTree {
   try {
-    // Line breaks are made one before all else (XML 1.0, 2.11): the parser would take quadratic time for it.
+    // Line breaks are normalised here (XML 1.0, 2.11): the parser would take quadratic time to do it.
     const { children, root } = parse(body.trim().replace(/\r\n?/g, '\n'), {
       preserveDocumentType: true,
       resolveUndefinedEntity: decodeEntities,
     });
-    // The parser never expands them, but what they stand for would be missing, and no honest feed needs them.
+    // The parser does not expand such entities, so their text would be missing. No honest feed needs them.
     if (
       children.some((node) => node instanceof XmlDocumentType && node.internalSubset?.includes('<!ENTITY'))
     ) {
@@ -42,7 +43,7 @@ export function parseXml(body: string): XmlTree {
     if (error instanceof XmlError) {
       throw new Error(`it is not well-formed XML (${error.message.split('\n', 1)[0]})`, { cause: error });
     }
-    // The parser calls itself for each level; Firefox has an error of its own for that.
+    // The parser recurses into each level. Firefox reports an exhausted stack as `InternalError`.
     const { name } = error as Error;
     throw name === 'RangeError' || name === 'InternalError' ? tooDeep() : error;
   }

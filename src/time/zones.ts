@@ -60,14 +60,18 @@ export function wallTimeToEpoch(wall: WallTime, zone: TimeZoneId): EpochMillisec
   );
 }
 
-/** `wallTimeToEpoch` for a wall time that is counted as if the wall hung in UTC (`Date.UTC`). */
-export function resolveWallTime(asUtc: number, zone: TimeZoneId): EpochMilliseconds {
+/** `wallTimeToEpoch` for a wall time in milliseconds as if in UTC (`Date.UTC`). */
+export const resolveWallTime = (asUtc: number, zone: TimeZoneId): EpochMilliseconds =>
+  resolveWall(asUtc, (epoch) => offsetAt(epoch, zone));
+
+/** `resolveWallTime` for any clock, given by its offset from UTC at an instant, in milliseconds. */
+export function resolveWall(asUtc: number, offset: (epoch: EpochMilliseconds) => number): EpochMilliseconds {
   // No zone is a day away from UTC, and none changes its clocks twice in two days.
-  const before = asUtc - offsetAt(asUtc - DAY, zone);
-  const after = asUtc - offsetAt(asUtc + DAY, zone);
-  const isShown = (epoch: EpochMilliseconds) => epoch + offsetAt(epoch, zone) === asUtc;
-  // Clocks that are put back leave both standing, and `before` is the earlier; clocks that are put forward
-  // may leave neither.
+  const before = asUtc - offset(asUtc - DAY);
+  const after = asUtc - offset(asUtc + DAY);
+  const isShown = (epoch: EpochMilliseconds) => epoch + offset(epoch) === asUtc;
+  // Where clocks are put back, both instants show the wall time, and `before` is the earlier. Where clocks are put forward,
+  // neither may.
   return before === after || isShown(before) || !isShown(after) ? before : after;
 }
 
@@ -85,7 +89,7 @@ export function startOfDate(date: PlainDate, zone: TimeZoneId): EpochMillisecond
  * 9999.
  */
 export function dateAt(epoch: EpochMilliseconds, zone: TimeZoneId): PlainDate {
-  return isoDate(epoch + offsetAt(epoch, zone));
+  return plainDate(epoch + offsetAt(epoch, zone));
 }
 
 /**
@@ -93,7 +97,8 @@ export function dateAt(epoch: EpochMilliseconds, zone: TimeZoneId): PlainDate {
  * for a bad date.
  */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return isoDate(Date.parse(date) + days * DAY);
+  return plainDate(Date.parse(date) + days * DAY);
 }
 
-const isoDate = (asUtc: number) => new Date(asUtc).toISOString().slice(0, 10);
+/** The day of a wall time in milliseconds as if in UTC. */
+export const plainDate = (asUtc: number): PlainDate => new Date(asUtc).toISOString().slice(0, 10);

@@ -1,19 +1,19 @@
 import { isRead, nameOf, readProperty, type Property } from './property.js';
 
-/** What stands between BEGIN and END, without the components in it. */
+/** The lines between BEGIN and END, without those of nested components. */
 export interface Component {
   /** In capitals. */
   readonly name: string;
-  /** The number of the line with BEGIN, from 1. */
+  /** The number of the line with BEGIN, counted from 1. */
   readonly line: number;
   readonly properties: Property[];
-  /** What is wrong with its lines. */
+  /** What is wrong with its lines, in English. */
   readonly faults: string[];
-  /** The name of the component that it stands in; empty for the outermost. */
+  /** The name of the enclosing component; empty for the outermost. */
   readonly parent: string;
 }
 
-/** A line once it is unfolded, and the number of its first piece. */
+/** An unfolded line, and the number of its first piece in the file. */
 interface ContentLine {
   readonly text: string;
   readonly line: number;
@@ -40,9 +40,9 @@ function* contentLines(body: string): Generator<ContentLine> {
 }
 
 /**
- * The components of a calendar, each when it ends, inner ones first. A line that is none of iCalendar's costs no more than
- * itself and a fault; a component that does not end is not given, but told as a fault of the next one around it that does.
- * Yields `undefined` now and then, so that whoever asks may pause also within a component of many or long lines.
+ * Yields each component of a calendar when it ends, inner components first. A line that is not iCalendar is skipped and
+ * recorded as a fault. A component without an END is not yielded, but recorded as a fault of the enclosing component.
+ * Also yields `undefined` now and then, so that the caller can pause within a component of many or long lines.
  */
 export function* components(body: string): Generator<Component | undefined> {
   const open: Component[] = [];
@@ -63,14 +63,10 @@ export function* components(body: string): Generator<Component | undefined> {
         parent: component?.name ?? '',
       });
     } else if (name === 'end') {
-      const index = open.findLastIndex((candidate) => candidate.name === kindIn(text));
-      if (index < 0) continue;
-      const [ended, ...unended] = open.splice(index);
-      if (!ended) continue;
-      ended.faults.push(...unended.map((inner) => `${inner.name} on line ${inner.line} does not end`));
-      yield ended;
+      const ended = close(kindIn(text), open);
+      if (ended) yield ended;
     } else if (!name) {
-      // What is left of a text that was not folded as it should be.
+      // A rest of text that was folded wrongly.
       if (text.trim()) component?.faults.push(`line ${line} has no name`);
     } else if (component && isRead(name)) {
       try {
@@ -80,23 +76,36 @@ export function* components(body: string): Generator<Component | undefined> {
       }
     }
   }
-  // What was cut short: everything that had ended has been given.
+  // The file was cut short: components without an END are yielded only as faults.
   for (const { name, line, parent } of open.reverse()) {
     yield { name: '', line, properties: [], faults: [`${name} on line ${line} does not end`], parent };
   }
 }
 
-/** Which component a line with BEGIN or END is about. */
+/** Takes a component and the unended components in it off the open ones, and returns it; `undefined` where none has the name. */
+function close(name: string, open: Component[]): Component | undefined {
+  const index = open.findLastIndex((candidate) => candidate.name === name);
+  if (index < 0) return undefined;
+  const [ended, ...unended] = open.splice(index);
+  ended?.faults.push(...unended.map((inner) => `${inner.name} on line ${inner.line} does not end`));
+  return ended;
+}
+
+/** The name of the component in a line with BEGIN or END, in capitals. */
 const kindIn = (line: string) =>
   line
     .slice(line.indexOf(':') + 1)
     .trim()
     .toUpperCase();
 
-/** The first property of a name. */
+/** The properties with a name. */
+export const propertiesOf = ({ properties }: Component, name: string): Property[] =>
+  properties.filter((property) => property.name === name);
+
+/** The first property with a name. */
 export const propertyOf = ({ properties }: Component, name: string): Property | undefined =>
   properties.find((property) => property.name === name);
 
-/** What the first property of a name says; empty where there is none. */
+/** The value of the first property with a name; empty where there is none. */
 export const valueOf = (component: Component, name: string): string =>
   propertyOf(component, name)?.values[0]?.trim() ?? '';

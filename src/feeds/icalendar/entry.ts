@@ -1,29 +1,29 @@
 import { lastStart, type Effort } from '../../time/recurrence.js';
 import { parseRule, type RecurrenceRule } from '../../time/rule.js';
 import { detailsOf, type Details } from './details.js';
-import { propertyOf, valueOf, type Component } from './content-lines.js';
+import { propertiesOf, propertyOf, valueOf, type Component } from './content-lines.js';
 import type { Property } from './property.js';
 import { parseDuration, parseWhen, startOfDay, type Duration, type When } from './when.js';
 
-/** How an event comes again, as the calendar has it. */
+/** The recurrence of an event. */
 export interface Repetition {
   /** The value of RRULE. */
   readonly text: string;
   readonly rule: RecurrenceRule;
-  /** When it ends, where it says so. */
+  /** UNTIL, where the rule has one. */
   readonly until?: When | undefined;
-  /** The last wall time, where the rule has a COUNT. */
+  /** The wall time of the last start, where the rule has a COUNT. */
   readonly last?: number | undefined;
 }
 
-/** A start besides those of the rule; a PERIOD has an end of its own. */
+/** A start in addition to those of the rule (RDATE); a PERIOD has its own end or duration. */
 export interface Added {
   readonly start: When;
   readonly end?: When | undefined;
   readonly duration?: Duration | undefined;
 }
 
-/** A VEVENT: an event, a series, or what is different about some of a series. */
+/** A VEVENT: an event, a series, or an override of occurrences of a series. */
 export interface Entry {
   readonly uid: string;
   readonly line: number;
@@ -32,27 +32,24 @@ export interface Entry {
   readonly end?: When | undefined;
   readonly duration?: Duration | undefined;
   readonly repetition?: Repetition | undefined;
-  /** What does not come again after all: EXRULE of RFC 2445, which RFC 5545 has dropped and old calendars have. */
+  /** The rule of excluded starts: EXRULE of RFC 2445, which RFC 5545 dropped but old calendars still have. */
   readonly exception?: Repetition | undefined;
   readonly added: readonly Added[];
   readonly excluded: readonly When[];
-  /** The start in the series that it stands in for (RECURRENCE-ID). */
+  /** The start in the series that an override replaces (RECURRENCE-ID). */
   readonly replaces?: When | undefined;
-  /** Whether it stands in for all that follow, too. */
+  /** Whether an override replaces all later occurrences, too (RANGE=THISANDFUTURE). */
   readonly andFuture: boolean;
   readonly details: Details;
 }
 
-/** The effort that counting to COUNT may take: a daily event of a hundred years. */
+/** The effort that counting to COUNT may take: enough for a daily event over a hundred years. */
 const COUNTING = 40_000;
-/** How many EXDATE or RDATE are read: what nobody would write by hand. */
+/** The most EXDATE or RDATE that are read, more than anybody writes by hand. */
 const MOST_DATES = 5000;
 
-/**
- * Reads a VEVENT. Throws an Error when it has no start that can be read; of all else what is wrong is reported and left out.
- */
+/** Reads a VEVENT. Throws an Error without a readable start; any other bad property is reported and left out. */
 export function readEntry(component: Component, report: (reason: string) => void): Entry {
-  const { properties, line } = component;
   const attempt = <T>(name: string, read: () => T): T | undefined => {
     try {
       return read();
@@ -66,7 +63,7 @@ export function readEntry(component: Component, report: (reason: string) => void
     return property && attempt(name, () => read(property.values[0] ?? '', property));
   };
   const list = <T>(name: string, read: (value: string, property: Property) => T): T[] => {
-    const all = properties.filter((property) => property.name === name);
+    const all = propertiesOf(component, name);
     const count = all.reduce((sum, { values }) => sum + values.length, 0);
     if (count > MOST_DATES) report(`${name}: more than ${MOST_DATES}; the others are left out`);
     return all
@@ -97,7 +94,7 @@ export function readEntry(component: Component, report: (reason: string) => void
   const repetition = (name: string) => first(name, (value) => repetitionOf(value.trim(), start.wall, report));
   return {
     uid: valueOf(component, 'UID'),
-    line,
+    line: component.line,
     sequence: Number(valueOf(component, 'SEQUENCE')) || 0,
     start,
     end,
@@ -122,7 +119,7 @@ function repetitionOf(text: string, start: number, report: (reason: string) => v
   const rule = parseRule(text);
   const until = rule.until ? parseWhen(rule.until) : undefined;
   if (!rule.count) return { text, rule, until };
-  // Counted once, so that no reading has to begin at the first event again.
+  // Counted once, here, so that no later reading has to start from the first event.
   const effort: Effort = { left: COUNTING };
   const last = lastStart(rule, start, rule.count, effort);
   if (effort.left < 0)

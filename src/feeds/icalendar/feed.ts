@@ -7,29 +7,29 @@ import { clockOf, type Change } from './vtimezone.js';
 import { zoneOf } from './zone-names.js';
 import { clockIn, utc, type Clock, type When } from './when.js';
 
-/** What a calendar says, before it is known for which stretch of time it is asked. Plain values that nothing changes. */
+/** A parsed calendar, before a window is chosen. Immutable plain values. */
 export interface CalendarFeed {
-  /** The zone of the calendar itself, where it names one that is known (X-WR-TIMEZONE). */
+  /** The calendar's own zone (X-WR-TIMEZONE), where it has one that is known. */
   readonly timeZone?: TimeZoneId | undefined;
-  /** What each VTIMEZONE means: an IANA zone, or what the feed itself says of its clocks. */
+  /** Each VTIMEZONE by its TZID: an IANA zone, or the clock changes that the feed lists. */
   readonly zones: ReadonlyMap<string, TimeZoneId | readonly Change[]>;
   readonly series: readonly Series[];
   readonly problems: readonly Problem[];
 }
 
-/** An event with what is different about some of its occurrences; both have one UID. */
+/** An event with the overrides of its occurrences, which have the same UID. */
 export interface Series {
-  /** Absent where the calendar has only the differences. */
+  /** Absent where the calendar has only overrides. */
   readonly master?: Entry | undefined;
   readonly changes: readonly Entry[];
-  /** Of an event that comes once, for sure no less than when it is, whatever its zone; absent for all others. */
+  /** Only for a single event: bounds that surely contain it, whatever its zone. */
   readonly span?: Bounds | undefined;
 }
 
-/** The clock that a time is read from; never that of a date. */
+/** Returns the clock of a date-time, never of a date. */
 export type Clocks = (when: When) => Clock;
 
-/** The clocks of a feed; each one that is not known is reported once. */
+/** The clocks of a feed. Each unknown zone is reported once. */
 export function clocksOf(
   { zones, timeZone }: CalendarFeed,
   context: ReadingContext,

@@ -13,16 +13,16 @@ import { zoneOf } from './zone-names.js';
 export type { CalendarFeed } from './feed.js';
 export { readCalendar } from './read-calendar.js';
 
-/** A calendar as the readers of events and calls take it. */
+/** A calendar as `readEvents` and `readCalls` take it. */
 export type Calendar = CalendarFeed & WindowedContent;
 
-/** For how many milliseconds it works before it lets the page have its turn. */
+/** The milliseconds of work between two pauses, in which the page can respond. */
 const SLICE = 10;
 
 /**
- * Parses iCalendar (RFC 5545), whose events `readCalendar` then reads for one stretch of time after another. Works in slices,
- * so that a page stays responsive whatever the size; rejects only when `signal` is aborted. An event that cannot be read is
- * left out with a problem that names its UID and line, and a line that is none of iCalendar's costs no more than itself.
+ * Parses iCalendar (RFC 5545); `readCalendar` then reads its events for one window or several. Works in slices, so that the
+ * page stays responsive whatever the size. Rejects only when `signal` is aborted. An event that cannot be read is left out
+ * with a problem that names its UID and line; a line that is not iCalendar is skipped.
  */
 export async function parseCalendar(body: string, signal?: AbortSignal): Promise<Calendar> {
   const parts: Parts = {
@@ -49,15 +49,15 @@ export async function parseCalendar(body: string, signal?: AbortSignal): Promise
   return { ...feed, readWindow: (context, type) => readCalendar(feed, context, type) };
 }
 
-/** Events that have one UID, by what tells them apart. */
+/** Entries with the same UID, by a key that distinguishes them: the start, or the start that an override replaces. */
 type Group = Map<string, Entry>;
 
-/** What has been found so far. */
+/** The parts of a calendar that have been read so far. */
 interface Parts {
   readonly groups: Map<string, Group>;
   readonly zones: Map<string, TimeZoneId | readonly Change[]>;
   readonly problems: Problem[];
-  /** STANDARD and DAYLIGHT of the VTIMEZONE that they stand in, which ends after them. */
+  /** STANDARD and DAYLIGHT components, kept until their VTIMEZONE ends. */
   readonly observances: Component[];
   timeZone?: TimeZoneId | undefined;
   isCalendar: boolean;
@@ -79,7 +79,7 @@ function take(component: Component, parts: Parts) {
     else if (name === 'VTIMEZONE') {
       const tzid = text('TZID');
       const observances = parts.observances.splice(0);
-      // What IANA knows is right for every year; feeds often describe the present one only.
+      // IANA's rules are right for every year; feeds often describe only the current one.
       const id = zoneOf(tzid) ?? zoneOf(text('X-LIC-LOCATION'));
       if (!id && !observances.length) throw new Error('no STANDARD');
       parts.zones.set(tzid, id ?? observances.flatMap(changesOf));
@@ -92,18 +92,18 @@ function take(component: Component, parts: Parts) {
   }
 }
 
-/** Puts an event to those with its UID; of two that are the same, the later revision counts. */
+/** Adds an entry to those with its UID. Of two entries with the same key, the later revision (SEQUENCE) counts. */
 function addEntry(entry: Entry, { groups }: Parts) {
   const { uid, line, replaces, start, sequence } = entry;
   const name = uid || `line ${line}`;
   let group = groups.get(name);
   if (!group) groups.set(name, (group = new Map<string, Entry>()));
   const { kind, wall, tzid } = replaces ?? start;
-  const key = `${replaces ? 'change' : ''} ${kind} ${wall} ${tzid ?? ''}`;
+  const key = `${replaces ? 'override' : ''} ${kind} ${wall} ${tzid ?? ''}`;
   if (sequence >= (group.get(key)?.sequence ?? 0)) group.set(key, entry);
 }
 
-/** What has one UID is one series; where it was given to several events, the changes belong to the one that comes again. */
+/** Entries with the same UID form a series. If several masters share a UID, the overrides belong to the recurring one. */
 function seriesOf(group: Group): Series[] {
   const entries = [...group.values()];
   const changes = entries.filter(({ replaces }) => replaces);

@@ -2,15 +2,15 @@
 export interface Property {
   /** In capitals. */
   readonly name: string;
-  /** `date`, `date-time`, `text` …: what VALUE says, else what `PROPERTIES` does; in lower case. */
+  /** `date`, `date-time`, `text` …, in lower case: the parameter VALUE, else the type in `PROPERTIES`. */
   readonly type: string;
-  /** By name in lower case, escapes undone (RFC 6868); of a list of quoted values the first. */
+  /** Parameters by name in lower case, unescaped (RFC 6868); of a list of quoted values, the first. */
   readonly params: Readonly<Record<string, string | undefined>>;
-  /** What it says, none of it empty: texts with their escapes undone (RFC 5545, 3.3.11), all else as it is written. */
+  /** The values, empty ones left out: texts unescaped (RFC 5545, 3.3.11), all others as written. */
   readonly values: readonly string[];
 }
 
-/** The properties that are read, and the type of their values where they do not say it themselves (RFC 5545, 3.8; RFC 7986). */
+/** The properties that are read, with the default type of their values (RFC 5545, 3.8; RFC 7986). */
 const PROPERTIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     attach: 'uri',
@@ -45,27 +45,27 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The properties with several values, separated by commas. */
+/** The properties that may have several values, separated by commas. */
 const LISTS = new Set(['categories', 'exdate', 'rdate']);
 
-/** A parameter: its name, and its value in quotation marks or without; calendars also write a name alone. */
+/** A parameter: a name, and a value with or without quotation marks. Some calendars write the name alone. */
 const PARAMETER = /;([^=;:]*)(?:=(?:"([^"]*)"(?:[^";:]|"[^"]*")*|(?!")([^;:]*)))?/y;
 
-/** A value of a list: what stands between two commas that no backslash escapes. */
+/** One value of a list: the text between two commas that are not escaped with a backslash. */
 const ITEM = /(?:\\[^]|[^\\,]|\\$)+/g;
 
 /** The escapes of RFC 6868 in values of parameters. */
 const CARETS: Readonly<Record<string, string>> = { '^^': '^', '^n': '\n', "^'": '"' };
 
-/** The name with which a line begins, in lower case; undefined where it begins with none. */
+/** The name at the start of a line, in lower case; undefined where there is none. */
 export const nameOf = (line: string): string | undefined => /^[\w.-]+(?=[;:])/.exec(line)?.[0].toLowerCase();
 
-/** Whether properties of a name, in lower case, are read. */
+/** Whether properties with a name (in lower case) are read. */
 export const isRead = (name: string): boolean => PROPERTIES.has(name);
 
 /**
- * The property that a content line is, once it is unfolded (RFC 5545, 3.1 and 3.2). Takes time in proportion to the line's
- * length, and throws an Error that says why a line is none.
+ * Parses an unfolded content line (RFC 5545, 3.1 and 3.2), in time proportional to its length. Throws an Error that says why a
+ * line is not a property.
  */
 export function readProperty(line: string): Property {
   const name = nameOf(line) ?? '';
@@ -75,7 +75,7 @@ export function readProperty(line: string): Property {
     PARAMETER.lastIndex = at;
     const [whole, key = '', quoted, plain = ''] = PARAMETER.exec(line)!;
     at += whole.length;
-    // The expression stops before what it cannot read: a quotation mark that is never closed.
+    // The expression stops at a quotation mark that is never closed.
     if (line[at] === '=' || line[at] === '"')
       throw new Error('a quotation mark in its parameters is not closed');
     params[key.toLowerCase()] = (quoted ?? plain).replace(/\^['n^]/g, (escape) => CARETS[escape]!);

@@ -8,25 +8,25 @@ import { readAll } from '../fields.js';
 import type { Reading, ReadingContext } from '../reader.js';
 import type { Entry } from './entry.js';
 import { clocksOf, type CalendarFeed, type Clocks, type Series } from './feed.js';
-import { occurrencesOf } from './series.js';
+import { occurrencesOf, type Occurrence } from './series.js';
 import { momentAt, plainDate, type When } from './when.js';
 import { DAY } from '../../time/units.js';
 
-/** How many occurrences a series may have in a stretch of time, and all of them together. */
+/** The most occurrences in a window: of one series, and of all series together. */
 const MOST = { each: 2500, all: 30_000 };
-/** At how many days and moments rules may have a look for them. */
+/** The most days and moments that rules may examine to find them. */
 const EFFORT = { each: 50_000, all: 600_000 };
 const YEAR = 366 * DAY;
 
 /**
- * The events of a calendar that touch `context.window`, those that come once its `once`, where it has one; those that
- * come again are one record each time. Without a window these are all that come once, and of the others a year back and a year
- * ahead of the present. Dates are given where they touch the window in some zone.
+ * Reads the events of a calendar that overlap `context.window`; single events overlap `window.once` where it is set. Each
+ * occurrence of a recurring event is a record. Without a window, all single events are read, and recurring events from a year
+ * before to a year after the present. Dates are included where they overlap the window in any zone.
  *
- * The work grows with the window, not with the age of a series. A series that comes more often than a page can show is cut
- * short, with a problem. Cancelled occurrences are there as `cancelled` where the calendar has them.
+ * The work grows with the window, not with the age of a series. A series with more occurrences than a page can show is cut
+ * short, with a problem. Occurrences that the calendar has as cancelled get the status `cancelled`.
  *
- * Wall times that name no zone are read in `context.timeZone`, else in the calendar's own zone, else in UTC with a problem.
+ * Wall times without a zone are read in `context.timeZone`, else in the calendar's own zone, else in UTC with a problem.
  * Never throws.
  */
 export function readCalendar(
@@ -43,61 +43,84 @@ export function readCalendar(
 
   for (const series of feed.series) {
     const { master, span } = series;
-    const comesAgain = !!master && (!!master.repetition || master.added.length > 0);
-    if (comesAgain && Math.min(left.most, left.effort) <= 0) {
+    const isRecurring = hasRepeats(master);
+    if (isRecurring && Math.min(left.most, left.effort) <= 0) {
       omitted++;
       continue;
     }
-    const window = windowOf(context, comesAgain);
-    // Most events of a large calendar are far away: their zones are named, and nothing else is made of them.
+    const window = windowOf(context, isRecurring);
+    // Most events of a large calendar are far outside the window: only their zones are checked.
     if (span && (span.end < window.start || span.start > window.end)) {
-      nameZones(master!, clocks);
+      checkZones(master!, clocks);
       continue;
     }
-    let recurrence: Recurrence | undefined;
-    const effort: Effort = { left: comesAgain ? Math.min(EFFORT.each, left.effort) : Infinity };
-    const most = comesAgain ? Math.min(MOST.each, left.most) : Infinity;
-    const given = effort.left;
-    const templates = new Map<Entry, CommunityEvent | undefined>();
+    const most = isRecurring ? Math.min(MOST.each, left.most) : Infinity;
+    const given = isRecurring ? Math.min(EFFORT.each, left.effort) : Infinity;
+    const effort: Effort = { left: given };
+    const toRecord = recordMaker(series, clocks, ids, (entry) =>
+      templateOf(entry, series, context, type, problems),
+    );
     let count = 0;
-    for (const { entry, start, end, key } of occurrencesOf(series, window, clocks, effort)) {
+    for (const occurrence of occurrencesOf(series, window, clocks, effort)) {
       if (++count > most) break;
-      // Not before it is needed: most series of a large calendar are outside the window.
-      recurrence ??= master && recurrenceOf(master, series.changes, clocks);
-      if (!templates.has(entry)) templates.set(entry, templateOf(entry, series, context, type, problems));
-      const template = templates.get(entry);
-      if (!template) continue;
-      const id = `${entry.uid || `${template.label} ${sortKey(start)}`} ${key}`.trim();
-      const number = (ids.get(id) ?? 0) + 1;
-      ids.set(id, number);
-      // Two spaces, as the other readers do it.
-      const record = { ...template, id: number > 1 ? `${id}  ${number}` : id, start, end };
-      // What is different about one of a series is an event of its own, and not what comes again.
-      records.push(entry === master ? { ...record, recurrence } : { ...record, uid: id });
+      records.push(...toRecord(occurrence));
     }
-    if (!comesAgain) continue;
+    if (!isRecurring) continue;
     left.most -= count;
     left.effort -= given - Math.max(effort.left, 0);
     if (count > most || effort.left < 0) {
       const reason = `comes too often: only ${Math.min(count, most)} of its occurrences in the time asked for are given`;
-      problems.push(problemOf(master, reason));
+      problems.push(problemOf(master!, reason));
     }
   }
   if (omitted) problems.push({ record: '', reason: `too many events come again: ${omitted} are left out` });
   return { records, problems };
 }
 
-/** Asks for the clocks of an event, so that those that are not known are reported wherever it is. */
-function nameZones({ start, end }: Entry, clocks: Clocks) {
+/**
+ * A function that returns the record of an occurrence, or none for an entry without a template.
+ *
+ * @param ids - How often each id has been used; changed with each record.
+ */
+function recordMaker(
+  { master, changes }: Series,
+  clocks: Clocks,
+  ids: Map<string, number>,
+  template: (entry: Entry) => CommunityEvent | undefined,
+): (occurrence: Occurrence) => CommunityEvent[] {
+  const templates = new Map<Entry, CommunityEvent | undefined>();
+  let recurrence: Recurrence | undefined;
+  return ({ entry, start, end, key }) => {
+    // Made on first use: most series of a large calendar have no occurrence in the window.
+    recurrence ??= master && recurrenceOf(master, changes, clocks);
+    if (!templates.has(entry)) templates.set(entry, template(entry));
+    const event = templates.get(entry);
+    if (!event) return [];
+    const id = `${entry.uid || `${event.label} ${sortKey(start)}`} ${key}`.trim();
+    const number = (ids.get(id) ?? 0) + 1;
+    ids.set(id, number);
+    // Two spaces, as in `readAll`.
+    const record = { ...event, id: number > 1 ? `${id}  ${number}` : id, start, end };
+    // An override is an event of its own, outside the recurrence.
+    return [entry === master ? { ...record, recurrence } : { ...record, uid: id }];
+  };
+}
+
+/** Whether an entry is a recurring event, by RRULE or by RDATE. */
+const hasRepeats = (master: Entry | undefined): boolean =>
+  !!master && (!!master.repetition || master.added.length > 0);
+
+/** Looks up the clocks of an event, so that unknown zones are reported even for an event outside the window. */
+function checkZones({ start, end }: Entry, clocks: Clocks) {
   if (start.kind === 'date') return;
   clocks(start);
   if (end && end.kind !== 'date') clocks(end);
 }
 
-function windowOf({ window }: ReadingContext, comesAgain: boolean): Bounds {
-  if (window) return (!comesAgain && window.once) || window;
+function windowOf({ window }: ReadingContext, isRecurring: boolean): Bounds {
+  if (window) return (!isRecurring && window.once) || window;
   const now = Date.now();
-  return comesAgain ? { start: now - YEAR, end: now + YEAR } : { start: -Infinity, end: Infinity };
+  return isRecurring ? { start: now - YEAR, end: now + YEAR } : { start: -Infinity, end: Infinity };
 }
 
 const problemOf = ({ uid, line, details }: Entry, reason: string): Problem => ({
@@ -105,7 +128,7 @@ const problemOf = ({ uid, line, details }: Entry, reason: string): Problem => ({
   reason: `${reason} (UID ${uid.slice(0, 99) || 'missing'}, line ${line})`,
 });
 
-/** All of an event but when it is; undefined, with a problem, where there is too little to show. */
+/** An event without its times; undefined, with a problem, where it cannot be read. */
 function templateOf(
   entry: Entry,
   { master }: Series,
@@ -114,7 +137,7 @@ function templateOf(
   problems: Problem[],
 ): CommunityEvent | undefined {
   const { details, uid } = entry;
-  // A change may say no more than what is different.
+  // An override may have only the fields that differ.
   const label = details.label || (master?.details.label ?? '');
   const { categories } = details;
   const raw = {
@@ -137,13 +160,13 @@ function templateOf(
   );
 }
 
-/** How a series comes again, those left out that were moved or cancelled. */
+/** The recurrence of a series, without the occurrences that were moved or cancelled; undefined where RRULE cannot express it. */
 function recurrenceOf(
   { start, repetition, exception, excluded, added }: Entry,
   changes: readonly Entry[],
   clocks: Clocks,
 ): Recurrence | undefined {
-  // What a rule leaves out, and what is another from some day on, cannot be told by what calendars have today.
+  // RFC 5545 has no EXRULE, and no way to change a series from some day on.
   if (exception || (!repetition && !added.length) || changes.some(({ andFuture }) => andFuture))
     return undefined;
   const gone = [...excluded, ...changes.flatMap(({ replaces }) => replaces ?? [])];

@@ -6,21 +6,21 @@ import type { Clocks, Series } from './feed.js';
 import { momentAt, plainDate, startOfDay, utc, type Clock, type Duration, type When } from './when.js';
 import { DAY, HOUR } from '../../time/units.js';
 
-/** An event of a series, or one that is alone. */
+/** An occurrence of a series, or a single event. */
 export interface Occurrence {
   readonly entry: Entry;
   readonly start: Moment;
   readonly end?: Moment | undefined;
-  /** Where it stands in its series, whatever became of it; empty for an event that is alone. */
+  /** The original start in the series, which an override keeps; empty for a single event. */
   readonly key: string;
 }
 
-/** No clocks are put back by more than two hours. */
+/** The most that clocks are ever put back. */
 const BACK = 2 * HOUR;
-/** A calendar may write an offset of up to a hundred hours, and what says nothing of its end lasts a day at most. */
+/** Room for any zone: a calendar may write an offset of up to a hundred hours, and an event without an end lasts a day at most. */
 const MARGIN = 6 * DAY;
 
-/** When an event is at the earliest and until when at the latest, in any zone; undefined for what comes again. */
+/** Bounds that contain a single event in any zone; undefined for a recurring event. */
 export function spanOf({ start, end, duration, ...entry }: Entry): Bounds | undefined {
   const { repetition, exception, added, excluded } = entry;
   if (repetition || exception || added.length || excluded.length) return undefined;
@@ -29,7 +29,7 @@ export function spanOf({ start, end, duration, ...entry }: Entry): Bounds | unde
   return { start: start.wall - MARGIN, end: last + MARGIN };
 }
 
-/** The occurrences of a series that touch a stretch of time, moved and cancelled ones among them. */
+/** The occurrences of a series that overlap a window, moved and cancelled ones included. */
 export function* occurrencesOf(
   { master, changes }: Series,
   window: Bounds,
@@ -57,35 +57,23 @@ function* expand(
   clocks: Clocks,
   effort: Effort,
 ): Generator<Occurrence> {
-  const { start, repetition, added, excluded } = master;
+  const { start, repetition, added } = master;
   const isDays = start.kind === 'date';
-  const isAlone = !repetition && !added.length && !single.length && !shifts.length;
+  const isAlone = !repetition && [added, single, shifts].every(({ length }) => length === 0);
   const { clock } = timingOf(master, clocks);
   const wallOf = wallsOf(start, clock, clocks);
-
-  // What is left out is known by its instant or by its day.
-  const gone = new Set<number>();
-  const goneDays = new Set<number>();
-  for (const when of [...excluded, ...single.map(({ replaces }) => replaces!)]) {
-    if (isDays || when.kind === 'date') goneDays.add(startOfDay(when.wall));
-    else gone.add(clocks(when).toEpoch(when.wall));
-  }
-
-  // From each change "for this and all that follow" to the next one the series goes by that change.
-  const parts = [{ entry: master, from: -Infinity }];
-  for (const entry of shifts) parts.push({ entry, from: wallOf(entry.replaces!) });
-  parts.sort((a, b) => a.from - b.from);
-  for (const [index, { entry, from }] of parts.entries()) {
+  const isExcluded = exclusionTest(master, single, clocks);
+  for (const { entry, from, to } of partsOf(master, shifts, wallOf)) {
     const timing = timingOf(entry, clocks);
     const shift = entry === master ? 0 : entry.start.wall - from;
     const asked = wallWindow(timing, window);
     const begin = Math.max(from, asked.start - shift);
-    const end = Math.min(parts[index + 1]?.from ?? Infinity, asked.end - shift);
+    const end = Math.min(to, asked.end - shift);
     let last: number | undefined;
     for (const [wall, period] of startsOf(master, begin, end, wallOf, effort)) {
       const epoch = clock.toEpoch(wall);
-      if (epoch === last || gone.has(epoch) || (goneDays.size && goneDays.has(startOfDay(wall)))) continue;
-      // Two wall times become one instant where clocks skip one of them.
+      // Where clocks skip a wall time, it has the same instant as another one.
+      if (epoch === last || isExcluded(epoch, wall)) continue;
       last = epoch;
       const occurrence = occurrenceAt(
         entry,
@@ -99,7 +87,26 @@ function* expand(
   }
 }
 
-/** How a time becomes a wall time of the clock that a series goes by. */
+/** Whether a start is excluded (EXDATE) or replaced by an override: by its instant, or by its day where only a date is given. */
+function exclusionTest({ start, excluded }: Entry, overrides: readonly Entry[], clocks: Clocks) {
+  const instants = new Set<number>();
+  const days = new Set<number>();
+  for (const when of [...excluded, ...overrides.map(({ replaces }) => replaces!)]) {
+    if (start.kind === 'date' || when.kind === 'date') days.add(startOfDay(when.wall));
+    else instants.add(clocks(when).toEpoch(when.wall));
+  }
+  return (epoch: number, wall: number): boolean =>
+    instants.has(epoch) || (days.size > 0 && days.has(startOfDay(wall)));
+}
+
+/** The parts of a series, each with its bounds in wall time: from each THISANDFUTURE override to the next, that override applies. */
+function partsOf(master: Entry, shifts: readonly Entry[], wallOf: WallOf) {
+  const later = shifts.map((entry) => ({ entry, from: wallOf(entry.replaces!) }));
+  const parts = [{ entry: master, from: -Infinity }, ...later].sort((a, b) => a.from - b.from);
+  return parts.map((part, index) => ({ ...part, to: parts[index + 1]?.from ?? Infinity }));
+}
+
+/** Converts a date or time to a wall time of the series' own clock. */
 type WallOf = (when: When) => number;
 
 function wallsOf(start: When, clock: Clock, clocks: Clocks): WallOf {
@@ -111,7 +118,7 @@ function wallsOf(start: When, clock: Clock, clocks: Clocks): WallOf {
   };
 }
 
-/** The starts of a series in the wall time of its clock, in order, and what RDATE says of their ends. */
+/** The starts of a series as wall times of its clock, in order; those of RDATE with their own end or duration. */
 function startsOf(
   { start, repetition, exception, added }: Entry,
   from: number,
@@ -139,21 +146,21 @@ function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
 
 function lastWall({ until, last = Infinity }: Repetition, wallOf: WallOf): number {
   if (!until) return last;
-  // A date as the end has the whole of its day.
+  // A date includes the whole of its day.
   return Math.min(last, until.kind === 'date' ? until.wall + DAY - 1 : wallOf(until));
 }
 
-/** The name of an occurrence in its series: its day, or its instant in UTC. */
+/** The key of an occurrence in its series: its day, or its instant in UTC, in the basic format of ISO 8601. */
 const keyOf = (epoch: number, isDay: boolean) =>
   (isDay ? plainDate(epoch) : new Date(epoch).toISOString()).replace(/-|:|\.\d+/g, '');
 
-/** What is the same of every occurrence of an entry. */
+/** The properties that all occurrences of an entry share. */
 interface Timing {
-  /** That of the start; UTC for dates, which are the same everywhere. */
+  /** The clock of the start; UTC for dates, which are the same everywhere. */
   readonly clock: Clock;
   readonly endClock: Clock;
   readonly isDays: boolean;
-  /** Exactly as from DTSTART to DTEND, or the DURATION (RFC 5545, 3.8.5.3); 0 where nothing is said, for a day too. */
+  /** The exact time from DTSTART to DTEND, or the DURATION (RFC 5545, 3.8.5.3), in milliseconds; 0 without either, also for a day. */
   readonly length: number;
   readonly duration?: Duration | undefined;
 }
@@ -169,14 +176,14 @@ function timingOf({ start, end, duration }: Entry | Added, clocks: Clocks): Timi
   return { clock, endClock, isDays, length, duration };
 }
 
-/** The stretch of wall time in which the starts are of what touches a stretch of time, and a little more. */
+/** The span of wall time, with a margin, that contains the starts of all occurrences that overlap a window. */
 function wallWindow({ clock, isDays, length }: Timing, { start, end }: Bounds): Bounds {
   const margin = isDays ? DAY : BACK;
   const toWall = (epoch: number) => (Number.isFinite(epoch) ? clock.toWall(epoch) : epoch);
   return { start: toWall(start) - Math.max(length, DEFAULT_DURATION) - margin, end: toWall(end) + margin };
 }
 
-/** An entry as it is when it starts at a wall time of its clock, which is the instant `epoch`. */
+/** The occurrence of an entry that starts at a wall time of its clock, which is the instant `epoch`. */
 function occurrenceAt(
   entry: Entry,
   { clock, endClock, isDays, length, duration }: Timing,
@@ -186,12 +193,12 @@ function occurrenceAt(
 ): Occurrence {
   if (entry.start.kind === 'date') {
     const first = startOfDay(wall);
-    // DTEND is the day after the last one.
+    // DTEND is exclusive: the day after the last.
     const last = first + (Math.floor(length / DAY) - 1) * DAY;
     const dateOf = (day: number): Moment => ({ kind: 'date', date: plainDate(day) });
     return { entry, key, start: dateOf(first), end: last > first ? dateOf(last) : undefined };
   }
-  // A day of a duration is one of the calendar, which a change of clocks makes longer or shorter.
+  // Days of a duration are calendar days, longer or shorter where clocks change.
   const last = duration?.days ? clock.toEpoch(wall + duration.days * DAY) + duration.ms : epoch + length;
   return {
     entry,
@@ -201,7 +208,7 @@ function occurrenceAt(
   };
 }
 
-/** Days are taken for as long as they are a day anywhere. */
+/** Whether an occurrence overlaps a window; a date lasts as long as it is that day in any zone. */
 function touches({ start, end }: Occurrence, window: Bounds): boolean {
   const bounds = eventBounds({ start, end }, 'UTC');
   const margin = start.kind === 'date' ? 14 * HOUR : 0;

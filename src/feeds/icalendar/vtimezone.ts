@@ -2,21 +2,22 @@ import { occurrences } from '../../time/recurrence.js';
 import { parseRule } from '../../time/rule.js';
 import { valueOf, type Component } from './content-lines.js';
 import { parseWhen, type Clock } from './when.js';
-import { milliseconds, DAY } from '../../time/units.js';
+import { milliseconds } from '../../time/units.js';
+import { resolveWall } from '../../time/zones.js';
 
-/** From when on clocks of a zone are how far ahead of UTC, in milliseconds. */
+/** A change of a zone's clocks: its instant, and the offsets from UTC before and after, all in milliseconds. */
 export interface Change {
   readonly epoch: number;
   readonly before: number;
   readonly after: number;
 }
 
-/** Windows dates its rules from 1601; they are followed from the beginning of computers' time to 2100. */
+/** The span over which rules are expanded: 1970 to 2100. Windows dates its rules from 1601. */
 const BEGIN = 0;
 const END = Date.UTC(2100, 0);
 const EFFORT = 20_000;
 
-/** When the clocks of a zone change by one of its STANDARD or DAYLIGHT components; RFC 5545, 3.6.5. Throws when it is broken. */
+/** The changes of a zone's clocks by a STANDARD or DAYLIGHT component (RFC 5545, 3.6.5). Throws an Error for a broken one. */
 export function changesOf(component: Component): Change[] {
   const text = (name: string) => valueOf(component, name);
   const before = offsetIn(text('TZOFFSETFROM'));
@@ -29,7 +30,7 @@ export function changesOf(component: Component): Change[] {
   if (text('RRULE')) {
     const rule = parseRule(text('RRULE'));
     const until = rule.until ? parseWhen(rule.until) : undefined;
-    // UNTIL is in UTC here, the rule in the wall time before the change.
+    // In UTC, UNTIL becomes a wall time of the clocks before the change.
     const end = until ? until.wall + (until.kind === 'utc' ? before : 0) + 1 : END;
     let count = rule.count ?? Infinity;
     for (const wall of occurrences(rule, start, rule.count ? start : BEGIN, Math.min(end, END), {
@@ -49,7 +50,7 @@ function offsetIn(text: string): number {
   return (sign === '-' ? -1 : 1) * milliseconds(hours!, minutes!, seconds);
 }
 
-/** The clock of a zone that changes as the feed says. */
+/** A clock with the changes that a feed lists. */
 export function clockOf(changes: readonly Change[]): Clock {
   const sorted = [...changes].sort((a, b) => a.epoch - b.epoch);
   const offsetAt = (epoch: number) => {
@@ -64,11 +65,6 @@ export function clockOf(changes: readonly Change[]): Clock {
   };
   return {
     toWall: (epoch) => epoch + offsetAt(epoch),
-    toEpoch: (wall) => {
-      const early = wall - offsetAt(wall - DAY);
-      const late = wall - offsetAt(wall + DAY);
-      const isShown = (epoch: number) => epoch + offsetAt(epoch) === wall;
-      return early === late || isShown(early) || !isShown(late) ? early : late;
-    },
+    toEpoch: (wall) => resolveWall(wall, offsetAt),
   };
 }

@@ -1,28 +1,28 @@
-import type { Moment, PlainDate, TimeZoneId } from '../../time/moment.js';
+import type { Moment, TimeZoneId } from '../../time/moment.js';
 import { offsetAt, resolveWallTime } from '../../time/zones.js';
 import type { Property } from './property.js';
 import { milliseconds, DAY } from '../../time/units.js';
 
-/** A date or time as a calendar writes it, which only becomes an instant by its zone; RFC 5545, 3.3.4 and 3.3.5. */
+/** A DATE or DATE-TIME (RFC 5545, 3.3.4 and 3.3.5). It becomes an instant only with the clock of its zone. */
 export interface When {
-  /** `wall` has the zone that `tzid` names, or none. */
+  /** `wall` is a wall time in the zone of `tzid`, or without a zone. */
   readonly kind: 'date' | 'utc' | 'wall';
-  /** What is written, in milliseconds as if it were UTC. */
+  /** The date and time as written, in milliseconds as if in UTC. */
   readonly wall: number;
   readonly tzid?: string | undefined;
 }
 
-/** Days are days of the calendar, which a change of clocks makes longer or shorter; the rest is exact (RFC 5545, 3.3.6). */
+/** A DURATION. `days` are calendar days, longer or shorter where clocks change; `ms` is exact (RFC 5545, 3.3.6). */
 export interface Duration {
   readonly days: number;
   readonly ms: number;
 }
 
-/** How clocks in a zone show the time. */
+/** Converts between instants and wall times in one zone. */
 export interface Clock {
-  /** Absent in UTC, and in a zone that only the feed's own rules describe. */
+  /** Absent for UTC, and for a zone that only the feed's own rules describe. */
   readonly id?: TimeZoneId | undefined;
-  /** The instant at which they show a wall time: what they skip is moved on, of what they show twice the first is taken. */
+  /** The instant of a wall time. A skipped wall time moves past the gap; of a repeated one, the first instant is taken. */
   toEpoch(wall: number): number;
   toWall(epoch: number): number;
 }
@@ -38,7 +38,7 @@ export const clockIn = (id: TimeZoneId): Clock => ({
 
 const WHEN = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
 
-/** Reads a DATE or DATE-TIME; throws an Error that quotes what is none. */
+/** Reads a DATE or DATE-TIME. Throws an Error that quotes any other text. */
 export function parseWhen(text: string, property?: Pick<Property, 'type' | 'params'>): When {
   const match = WHEN.exec(text.trim());
   const [year, month, day, hour, minute, second] = (match ?? []).slice(1, 7).map((part) => +(part ?? 0));
@@ -58,7 +58,7 @@ export function parseWhen(text: string, property?: Pick<Property, 'type' | 'para
   return match[7] ? { kind: 'utc', wall } : { kind: 'wall', wall, tzid: property?.params.tzid };
 }
 
-/** Reads a DURATION of up to a hundred years; throws an Error that quotes what is none. */
+/** Reads a DURATION of up to a hundred years. Throws an Error that quotes any other text. */
 export function parseDuration(text: string): Duration {
   const match = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(text.trim());
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] =
@@ -70,11 +70,11 @@ export function parseDuration(text: string): Duration {
   return { days: sign * whole, ms: sign * ms };
 }
 
-/** The midnight of a wall time's day. */
+/** The midnight that begins a wall time's day. */
 export const startOfDay = (wall: number): number => Math.floor(wall / DAY) * DAY;
 
-export const plainDate = (wall: number): PlainDate => new Date(wall).toISOString().slice(0, 10);
+export { plainDate } from '../../time/zones.js';
 
-/** An instant as the model keeps it, with the zone whose clock it was read from. */
+/** An instant as a `Moment`, in the zone of the clock that it was read from. */
 export const momentAt = (epoch: number, { id }: Clock): Moment =>
   id ? { kind: 'zoned', epoch, timeZone: id } : { kind: 'instant', epoch };

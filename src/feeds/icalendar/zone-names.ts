@@ -2,8 +2,8 @@ import type { TimeZoneId } from '../../time/moment.js';
 import { isTimeZone } from '../../time/zones.js';
 
 /**
- * What Windows, and with it Outlook and Exchange, calls zones, without "Standard Time", by area: from CLDR (windowsZones.xml).
- * Those that are called after their city ("Tokyo Standard Time") are not here.
+ * Zone names of Windows, Outlook and Exchange, without "Standard Time", and the IANA city of each, by IANA area; from CLDR
+ * (windowsZones.xml). Zones that are named after their city ("Tokyo Standard Time") are found by `cityZone`.
  */
 const WINDOWS: Readonly<Record<string, string>> = {
   Etc:
@@ -48,12 +48,12 @@ const WINDOWS: Readonly<Record<string, string>> = {
 const AREAS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian'];
 
 /**
- * The IANA zone that a TZID means, `undefined` where it means none that is known. Besides IANA's own names these are such
- * with something before them (`/mozilla.org/20050126_1/Europe/Berlin`), those of Windows (`W. Europe Standard Time`), and what
- * Windows shows for them (`(UTC+01:00) Amsterdam, Berlin, Bern`).
+ * The IANA zone of a TZID, `undefined` for an unknown one. Takes IANA names, also with a prefix
+ * (`/mozilla.org/20050126_1/Europe/Berlin`), Windows names (`W. Europe Standard Time`), and Windows display names
+ * (`(UTC+01:00) Amsterdam, Berlin, Bern`).
  */
 export function zoneOf(name: string): TimeZoneId | undefined {
-  // Every place in it will be tried, and Windows' longest name has 90 letters.
+  // Each city in the name is tried in each area, so its length is limited; Windows' longest name has 90 letters.
   if (name.length > 200) return undefined;
   const path = name.trim().split('/');
   const tail = [0, -3, -2, -1].map((count) => path.slice(count).join('/')).find(isTimeZone);
@@ -71,7 +71,7 @@ function ofWindows(name: string): TimeZoneId | undefined {
   return undefined;
 }
 
-/** A zone that has the name of one of the cities that are listed. */
+/** The zone that is named after one of the cities in a list. */
 function cityZone(name: string): TimeZoneId | undefined {
   return name
     .replace(/\([^)]*\)/g, '')

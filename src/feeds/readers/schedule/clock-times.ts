@@ -1,4 +1,4 @@
-/** From when to when, in minutes since the midnight that begins a day; what is past 1440 is on the next day. */
+/** Start and end in minutes since the midnight that begins a day; from 1440 on they are on the next day. */
 export interface Stretch {
   readonly start: number;
   readonly end?: number | undefined;
@@ -8,28 +8,29 @@ export interface Stretch {
 export interface ClockTimes {
   readonly start: string;
   readonly end: string;
-  /** Both in one text that may say "am" and "pm": "Tuesday, June 3th: 1:00pm - 1:45pm". */
+  /** Start and end in one text, which may have "am" and "pm": "Tuesday, June 3th: 1:00pm - 1:45pm". */
   readonly said: string;
 }
 
+/** Lengths in minutes. */
 const HOUR = 60;
 const HALF_DAY = 12 * HOUR;
 const DAY = 2 * HALF_DAY;
-/** Nobody confers before seven in the morning. */
+/** The start of the conference day: of a time without "am" or "pm", the meaning before seven in the morning is ruled out. */
 const EARLIEST = 7 * HOUR;
-/** What comes so long after the rest of its day at most is an evening rather than a morning out of order. */
+/** The longest pause before an evening session. After a longer one, a time is a morning that stands out of order. */
 const PAUSE = 3 * HOUR;
 
 const CLOCK = /(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(?:([ap])\.?m\b)?|(\d{1,2})\s*([ap])\.?m\b/gi;
 
 const AFTER_TWELVE = /\b(1[3-9]|2[0-4])[:.h]\d\d/;
 
-/** A time on a clock: the minutes that it may mean, in their order. */
+/** The minutes that a time on a clock may mean, in ascending order. */
 type Meanings = readonly number[];
 
 const afternoon = (half: string) => (/p/i.test(half) ? HALF_DAY : 0);
 
-/** The times in a text. Those of a 24-hour clock, and with "am" or "pm", mean one time of each day, others two. */
+/** The times in a text. A time of a 24-hour clock, or with "am" or "pm", occurs once a day; any other time twice. */
 function timesIn(text: string, is24 = false): Meanings[] {
   return [...text.matchAll(CLOCK)].flatMap(([, hour, minute = '0', half, bare, bareHalf]) => {
     const hours = Number(hour ?? bare);
@@ -47,24 +48,24 @@ function timesIn(text: string, is24 = false): Meanings[] {
 
 const isCertain = (meanings: Meanings | undefined) => meanings?.length === 2;
 
-/** The first meaning that comes after a time, by less than half a day. */
+/** The first meaning within the half day after `start`. */
 const after = (meanings: Meanings | undefined, start: number) =>
   meanings?.find((minutes) => minutes > start && minutes < start + HALF_DAY);
 
-/** What the clocks of one day mean. */
+/** Resolves the times of one day. */
 export class DayClock {
   readonly #is24: boolean;
   #latestStart = 0;
   #latestEnd = 0;
 
-  /** @param times All that `read` will be given: an hour after twelve says that the feed counts to 24 on this day. */
+  /** @param times All times that `read` will get: an hour after twelve shows that the feed uses a 24-hour clock on this day. */
   constructor(times: readonly ClockTimes[]) {
     this.#is24 = times.some(({ start, end }) => AFTER_TWELVE.test(`${start} ${end}`));
   }
 
   /**
-   * Times that stand by themselves, in the order of the feed: of two meanings the one between seven in the morning and seven in the
-   * evening, or the later one where the day has come that far. Undefined where there is no start.
+   * Resolves times outside any block; call it in the order of the feed. A time with two meanings is taken between seven in the
+   * morning and seven in the evening, or later where the day has already reached the evening. Undefined without a start.
    */
   read({ start, end, said }: ClockTimes): Stretch | undefined {
     const [saidStart, saidEnd] = timesIn(said);
@@ -82,7 +83,7 @@ export class DayClock {
   }
 }
 
-/** Times within a block: of two meanings the one that is in it, or is nearest to its start. */
+/** Resolves times within a block: of two meanings the one inside the block, else the one nearest to its start. */
 export function readWithin(
   { start, end }: Pick<ClockTimes, 'start' | 'end'>,
   block: Stretch,
