@@ -5,21 +5,21 @@ import { DAY } from './units.js';
 
 export { clearFormatters, formatter } from './formatters.js';
 
-/** For whom a moment is written. */
+/** The language and the zone in which a moment is written. */
 export interface Where {
-  /** BCP 47 language tag; a bare `en` is written as `en-GB`, one that is not well-formed too. */
+  /** BCP 47 language tag; a bare `en`, and a malformed tag, count as `en-GB`. */
   readonly locale: string;
-  /** IANA identifier; one that is not known counts as the browser's own zone. */
+  /** IANA identifier; an unknown one counts as the browser's own zone. */
   readonly timeZone: TimeZoneId;
 }
 
 /*
- * Moments become wall times, counted as if the wall hung in UTC, and every formatter works in UTC: a reader
- * who picks another zone costs no new formatters, and a date cannot move.
+ * A wall time in milliseconds as if in UTC. Moments are converted to wall times, and every formatter works in UTC: another
+ * zone then needs no new formatters, and a date cannot shift.
  */
 type Wall = number;
 
-/** Options, and what stands for them in the cache. */
+/** Options, with their short key in the cache. */
 type Style = readonly [key: string, options: Intl.DateTimeFormatOptions];
 
 const style = (key: string, options: Style[1]): Style => [key, { ...options, timeZone: 'UTC' }];
@@ -38,12 +38,12 @@ const of = ([key, options]: Style, locale: string) => formatter(locale, options,
 
 const write = (wall: Wall, style: Style, locale: string) => tidy(of(style, locale).format(wall));
 
-/** `formatRange` costs 20 µs, and most pages have the same few ranges again and again. */
+/** Cached: `formatRange` takes 20 µs, and most pages repeat the same few ranges. */
 const writeRange = (from: Wall, to: Wall, style: Style, locale: string) =>
   cached(`${locale} ${style[0]} ${from} ${to}`, () => tidy(of(style, locale).formatRange(from, to)));
 
 /**
- * Engines and their versions differ in the spaces that they use, and in the comma of "Tuesday, 2 June 2026".
+ * Makes texts the same in all engines, whose versions differ in spaces and in the comma of "Tuesday, 2 June 2026".
  */
 const tidy = (text: string) =>
   text
@@ -52,9 +52,8 @@ const tidy = (text: string) =>
     .replace(/(day), (?=\d)/, '$1 ');
 
 /**
- * What stands between "1" and "4 June 2026" where a language writes a range within a month as its last day
- * and the first day's number before it; false where it does not. Asking Intl for every such range takes
- * longer than all the rest of a card.
+ * The text between "1" and "4 June 2026" in a language that writes a range within a month as the last day with the number of
+ * the first before it; false for other languages. Formatting each such range with Intl takes longer than the rest of a card.
  */
 const dayJoin = (locale: string) =>
   cached('join ' + locale, () => {
@@ -73,11 +72,11 @@ function writeDays(from: Wall, to: Wall, locale: string): string {
 
 const dayNumber = (wall: Wall) => Math.floor(wall / DAY);
 
-/** What a language puts between a day and a time. */
+/** The text between a day and a time in a language. */
 const comma = (locale: string) =>
   cached('comma ' + locale, () => (/[,،]/.exec(of(DATE_TIME, locale).format(0))?.[0] ?? '') + ' ');
 
-/** Regions whose English has abbreviations for different zones, after CLDR. */
+/** Regions whose English has abbreviations for zones, from CLDR. */
 const REGIONS = ['GB', 'US', 'AU', 'IN', 'CA', 'ZA', 'IE', 'NZ', 'SG', 'HK'];
 const SEASONS = [Date.UTC(2026, 0), Date.UTC(2026, 6)];
 
@@ -86,7 +85,7 @@ const intlZoneName = (epoch: EpochMilliseconds, locale: string, timeZone: TimeZo
     .formatToParts(epoch)
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
-/** Within two months, one zone has one name for one offset. */
+/** Cached for two months: within these, a zone has one name for one offset. */
 const zoneNameAt = (epoch: EpochMilliseconds, offset: number, { locale, timeZone }: Where) =>
   cached(`${locale} ${timeZone} ${offset} ${Math.round(epoch / 5e9)}`, () => {
     if (!/^en\b/i.test(locale)) return intlZoneName(epoch, locale, timeZone);
@@ -103,8 +102,8 @@ const zoneNameAt = (epoch: EpochMilliseconds, offset: number, { locale, timeZone
   });
 
 /**
- * The short name of a zone at an instant: "CEST", "EDT", "IST", or "GMT+5:45" where English has no
- * abbreviation; in other languages what their locale has.
+ * The short name of a zone at an instant: "CEST", "EDT", "IST", or "GMT+5:45" where English has no abbreviation; in other
+ * languages the name that Intl has.
  */
 export function zoneName(epoch: EpochMilliseconds, where: Where): string {
   return zoneNameAt(epoch, offsetAt(epoch, where.timeZone), where);
@@ -124,56 +123,68 @@ export function formatTime(moment: Moment, where: Where): string {
 }
 
 /**
- * From when to when, in words.
+ * The range of an event in words.
  *
  * - dates: `days` "1–4 June 2026" or "Monday 1 June 2026", `times` empty;
- * - instants on one day: "Tuesday 2 June 2026", "17:00–18:00 CEST", without an end "17:00 CEST"; midnight
- *   ends the day before it;
+ * - instants on one day: "Tuesday 2 June 2026", "17:00–18:00 CEST", without an end "17:00 CEST"; an end at midnight belongs to
+ *   the day before;
  * - instants on several days: "1–5 June 2026", "1 June, 08:00 – 5 June, 01:00 CEST";
  * - a date and an instant: `days` of both, `times` of the start if it has one.
  *
- * The zone is always named, and both names where clocks change in between. An end that is not after the start
- * counts as none.
+ * The zone is always named, and both names where clocks change in between. An end that is not after the start is ignored.
  */
 export function formatRange(
   start: Moment,
   end: Moment | undefined,
   where: Where,
 ): { days: string; times: string } {
-  const { locale, timeZone } = where;
-  const from = wallOf(start, timeZone);
-  const startsAt = start.kind === 'date' ? undefined : start.epoch;
-  const endsAt = !end || end.kind === 'date' ? undefined : end.epoch;
-  let to = end ? wallOf(end, timeZone) : from;
-  // By their instants where both have one: clocks that are put back make wall times run backwards.
-  const areInstants = startsAt !== undefined && endsAt !== undefined;
-  const isTimed = areInstants && endsAt > startsAt;
-  if (areInstants ? !isTimed : to < from) to = from;
+  const from = wallOf(start, where.timeZone);
+  const to = endWall(start, end, where.timeZone);
   const first = dayNumber(from);
-  const last = dayNumber(endsAt !== undefined && to > from ? to - 1 : to);
-  const isOneDay = first === last;
-  const days = isOneDay ? write(from, WEEKDAY_DATE, locale) : writeDays(first * DAY, last * DAY, locale);
-  if (startsAt === undefined) return { days, times: '' };
+  // A date includes its last day; an end at midnight does not.
+  const last = dayNumber(end && end.kind !== 'date' && to > from ? to - 1 : to);
+  const days =
+    first === last
+      ? write(from, WEEKDAY_DATE, where.locale)
+      : writeDays(first * DAY, last * DAY, where.locale);
+  const times = start.kind === 'date' ? '' : timesOf(start.epoch, end, [from, to], first === last, where);
+  return { days, times };
+}
 
+/** The wall time of the end; that of the start where there is no end after it. */
+function endWall(start: Moment, end: Moment | undefined, zone: TimeZoneId): Wall {
+  const from = wallOf(start, zone);
+  if (!end) return from;
+  const to = wallOf(end, zone);
+  // Two instants are compared as such: where clocks are put back, wall times run backwards.
+  const isAfter = start.kind === 'date' || end.kind === 'date' ? to >= from : end.epoch > start.epoch;
+  return isAfter ? to : from;
+}
+
+function timesOf(
+  startsAt: EpochMilliseconds,
+  end: Moment | undefined,
+  [from, to]: readonly [Wall, Wall],
+  isOneDay: boolean,
+  where: Where,
+): string {
+  const { locale } = where;
   const at = (wall: Wall) =>
     (isOneDay ? '' : write(wall, MONTH_DAY, locale) + comma(locale)) + write(wall, TIME, locale);
   const zone = zoneNameAt(startsAt, from - startsAt, where);
-  if (!isTimed) return { days, times: `${at(from)} ${zone}` };
-  const endZone = zoneNameAt(endsAt, to - endsAt, where);
-  if (zone !== endZone) return { days, times: `${at(from)} ${zone} – ${at(to)} ${endZone}` };
-  const midnight = first * DAY;
-  // Intl would add days to a range that ends on the next midnight.
-  const times =
-    isOneDay && to - midnight < DAY
-      ? writeRange(from - midnight, to - midnight, TIME, locale)
-      : `${at(from)}${isOneDay ? '–' : ' – '}${at(to)}`;
-  return { days, times: `${times} ${zone}` };
+  if (!end || end.kind === 'date' || end.epoch <= startsAt) return `${at(from)} ${zone}`;
+  const endZone = zoneNameAt(end.epoch, to - end.epoch, where);
+  if (zone !== endZone) return `${at(from)} ${zone} – ${at(to)} ${endZone}`;
+  const midnight = dayNumber(from) * DAY;
+  // Intl would add days to a range that ends at the next midnight.
+  if (isOneDay && to - midnight < DAY)
+    return `${writeRange(from - midnight, to - midnight, TIME, locale)} ${zone}`;
+  return `${at(from)}${isOneDay ? '–' : ' – '}${at(to)} ${zone}`;
 }
 
 /**
- * The wall time that an event was announced with, where it differs from the reader's: "11:00–12:00 EDT", and
- * with its day where that differs. Undefined for a start that is not zoned, or whose zone has the reader's
- * offset at that time.
+ * The times of an event in its own zone, where they differ from the reader's: "11:00–12:00 EDT", with the day where that
+ * differs too. Undefined for a start that is not zoned, or whose zone has the reader's offset at that time.
  */
 export function ownTime(start: Moment, end: Moment | undefined, where: Where): string | undefined {
   if (start.kind !== 'zoned') return undefined;
@@ -182,12 +193,12 @@ export function ownTime(start: Moment, end: Moment | undefined, where: Where): s
   const readers = wallOf(start, where.timeZone);
   if (wall === readers) return undefined;
   const { days, times } = formatRange(start, end, own);
-  // Over several days the times name them.
+  // The times of several days include the days.
   const isSaid = dayNumber(wall) === dayNumber(readers) || days !== write(wall, WEEKDAY_DATE, own.locale);
   return isSaid ? times : days + comma(own.locale) + times;
 }
 
-/** The parts of a date tile, each as it stands alone in its language and without a final dot: "Jun", "2". */
+/** The parts of a date tile, in their stand-alone form and without a final dot: "Jun", "2". */
 export function monthAndDay(moment: Moment, where: Where): { month: string; day: string } {
   const wall = wallOf(moment, where.timeZone);
   const part = (options: Style) => write(wall, options, where.locale).replace(/\.$/, '');

@@ -8,19 +8,19 @@ import { DAY } from './units.js';
 
 type Key = keyof typeof messages;
 
-/** In whose language, and for a reader in which zone. */
+/** The language of the words, and the zone of their reader. */
 export interface WordsOptions {
   /** BCP 47 language tag. */
   readonly locale: string;
   /** The zone that times are shown in; the event's own where absent. */
   readonly timeZone?: TimeZoneId | undefined;
-  /** The block's own `t`. */
+  /** The `t` of the block, which looks up a message. */
   readonly t: (from: typeof messages, key: Key, values?: Record<string, string | number>) => string;
 }
 
-/** What is told of a series; `Recurrence` of the model says more of it. */
+/** A series as `Recurrence` of the model has it. */
 interface Series {
-  /** The value of RRULE; empty where it has only single starts. */
+  /** The value of RRULE; empty for a series of single starts (RDATE). */
   readonly rule: string;
   readonly start: Moment;
   readonly added?: readonly Moment[] | undefined;
@@ -40,12 +40,12 @@ const POSITIONS: Readonly<Record<number, Key>> = {
 };
 
 /**
- * How an event comes again, in words: "every four weeks on Thursday", "the first Tuesday of every month until 4 June 2026".
- * The days that a rule leaves open are those of `start`. Excluded and added dates are not told, but counted where there is
- * no rule: "on 3 dates".
+ * The recurrence of an event in words: "every four weeks on Thursday", "the first Tuesday of every month until 4 June 2026".
+ * Days that a rule leaves open are those of `start`. Excluded and added dates are not mentioned; a series without a rule is
+ * counted: "on 3 dates".
  *
- * Undefined for a rule that cannot be read, that is not said in few words, or that would not be true for the reader, whose
- * Wednesday may be the event's Thursday.
+ * Undefined for a rule that cannot be read, that takes too many words, or that would be wrong for the reader, whose Wednesday
+ * may be the event's Thursday.
  */
 export function recurrenceWords(series: Series, options: WordsOptions): string | undefined {
   const { rule: text, start } = series;
@@ -76,7 +76,7 @@ export function recurrenceWords(series: Series, options: WordsOptions): string |
   });
 }
 
-/** How many starts a series has that has no rule. */
+/** The number of starts of a series without a rule. */
 function datesOf({ start, added = [], excluded = [] }: Series): number {
   const nameOf = (moment: Moment) => (moment.kind === 'date' ? moment.date : moment.epoch);
   const starts = new Set([start, ...added].map(nameOf));
@@ -84,11 +84,11 @@ function datesOf({ start, added = [], excluded = [] }: Series): number {
   return starts.size;
 }
 
-/** Midnight of the start's day in its own zone, as if it were in UTC. */
+/** The day of the start in its own zone, as midnight in UTC. */
 const wallDay = (start: Moment, zone: TimeZoneId) =>
   new Date(start.kind === 'date' ? start.date : dateAt(start.epoch, zone));
 
-/** Whether the event's days are those of the reader, in summer and in winter. */
+/** Whether the event falls on the same day in the reader's zone, in summer and in winter. */
 function isSameDay(start: Moment, own: TimeZoneId, reader = own): boolean {
   if (start.kind === 'date') return true;
   const wall = start.epoch + offsetAt(start.epoch, own);
@@ -98,85 +98,107 @@ function isSameDay(start: Moment, own: TimeZoneId, reader = own): boolean {
   });
 }
 
-function wordsOf(rule: RecurrenceRule, start: Date, { locale, t }: WordsOptions): string | undefined {
-  const { freq, interval, byMonth, byMonthDay, byYearDay, byWeekNo, bySetPos } = rule;
-  if (byYearDay || byWeekNo) return undefined;
-  if ([rule.byHour, rule.byMinute, rule.bySecond].some((times) => times && times.length > 1))
-    return undefined;
-
-  const isOne = interval === 1;
-  const every = (key: Key, several: Key, values: Record<string, string> = {}) =>
-    isOne
-      ? t(messages, key, values)
-      : t(messages, several, {
-          ...values,
-          count: interval,
-          number: t(messages, 'smallNumbers').split(' ')[interval - 2] ?? number(interval, locale),
-        });
-  const date = (options: Intl.DateTimeFormatOptions, day: number) =>
-    formatter(locale, { ...options, timeZone: 'UTC' }).format(day);
-  const nameOf = (day: number) => date({ weekday: 'long' }, Date.UTC(2023, 0, 1 + day));
-  const nth = (position: number, day: string) => {
-    const key = POSITIONS[position];
-    return key && t(messages, key, { day });
-  };
-
-  const byDay = rule.byDay && sortDays(rule);
-  const days = byDay?.map(({ day }) => day) ?? [];
-  const isWorkdays = [...days].sort().join() === WORKDAYS;
-  const hasPositions = byDay?.some(({ position }) => position);
-
-  /** The days of a month that a rule names, each with its position. */
-  const inMonth = (): string | undefined => {
-    let items: (string | undefined)[];
-    if (!byDay) {
-      if (bySetPos) return undefined;
-      items = (byMonthDay ?? [start.getUTCDate()]).map((day) =>
-        day > 0
-          ? t(messages, 'onMonthDay', { number: number(day, locale) })
-          : nth(day, t(messages, 'anyDay')),
-      );
-    } else if (byMonthDay) {
-      return undefined;
-    } else if (bySetPos) {
-      if (hasPositions || (days.length > 1 && !isWorkdays)) return undefined;
-      const name = isWorkdays ? t(messages, 'anyWeekday') : nameOf(days[0]!);
-      items = bySetPos.map((position) => nth(position, name));
-    } else {
-      items = byDay.map(({ day, position }) => nth(position, nameOf(day)));
-    }
-    return items.every((item) => item !== undefined) ? formatList(items, locale) : undefined;
-  };
-
-  if (freq === 'MONTHLY') {
-    const named = !byMonth && inMonth();
-    return named ? every('everyMonth', 'everyMonths', { days: named }) : undefined;
-  }
-  if (freq === 'YEARLY') {
-    if (byDay) {
-      const named = isOne && byMonth?.length === 1 && inMonth();
-      if (!named) return undefined;
-      const month = date({ month: 'long' }, Date.UTC(2023, byMonth[0]! - 1));
-      return t(messages, 'everyYearIn', { month, days: named });
-    }
-    const [month, day] = [byMonth ?? [start.getUTCMonth() + 1], byMonthDay ?? [start.getUTCDate()]];
-    if (bySetPos || month.length > 1 || day.length > 1 || day[0]! < 0 || (byMonthDay && !byMonth))
-      return undefined;
-    return every('everyYear', 'everyYears', {
-      date: date({ day: 'numeric', month: 'long' }, Date.UTC(2024, month[0]! - 1, day[0])),
-    });
-  }
-  if (byMonth || byMonthDay || bySetPos || hasPositions || !/^(DAI|WEEK)LY$/.test(freq)) return undefined;
-  if (freq === 'DAILY' && !byDay) return every('everyDay', 'everyDays');
-  if (freq === 'DAILY' && !isOne) return undefined;
-  if (isOne && days.length === 7) return t(messages, 'everyDay');
-  if (isOne && isWorkdays) return t(messages, 'everyWeekday');
-  const named = byDay ? days : [start.getUTCDay()];
-  const items = named.map((day) => t(messages, 'onWeekday', { day: nameOf(day) }));
-  return every('everyWeek', 'everyWeeks', { days: formatList(items, locale) });
+function wordsOf(open: RecurrenceRule, start: Date, options: WordsOptions): string | undefined {
+  const { freq, byYearDay, byWeekNo, byHour, byMinute, bySecond } = open;
+  const hasManyTimes = [byHour, byMinute, bySecond].some((times) => times && times.length > 1);
+  if (byYearDay || byWeekNo || hasManyTimes) return undefined;
+  const rule = { ...open, byDay: open.byDay && sortDays(open) };
+  const phrases = phrasesOf(rule, options);
+  if (freq === 'YEARLY') return yearly(rule, start, phrases);
+  if (freq === 'MONTHLY') return monthly(rule, start, phrases);
+  return freq === 'WEEKLY' || freq === 'DAILY' ? weekly(rule, start, phrases) : undefined;
 }
 
-/** As they follow each other in the rule's week, each once. */
+type Phrases = ReturnType<typeof phrasesOf>;
+
+/** The phrases of a language from which the words of a rule are made. Weekdays are numbered from 0, Sunday. */
+function phrasesOf({ interval }: RecurrenceRule, { locale, t }: WordsOptions) {
+  const date = (options: Intl.DateTimeFormatOptions, month: number, day = 1) =>
+    formatter(locale, { ...options, timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, day));
+  return {
+    say: (key: Key, values?: Record<string, string>) => t(messages, key, values),
+    list: (items: readonly string[]) => formatList(items, locale),
+    // 7 January 2024 was a Sunday.
+    weekday: (day: number) => date({ weekday: 'long' }, 1, 7 + day),
+    month: (month: number) => date({ month: 'long' }, month),
+    monthDay: (month: number, day: number) => date({ day: 'numeric', month: 'long' }, month, day),
+    onMonthDay: (day: number) => t(messages, 'onMonthDay', { number: number(day, locale) }),
+    /** "the second Tuesday"; undefined for a position without a word. */
+    nth(position: number, day: string): string | undefined {
+      const key = POSITIONS[position];
+      return key && t(messages, key, { day });
+    },
+    /** "every month", or "every two months" with the key `several`. */
+    every(one: Key, several: Key, values: Record<string, string> = {}): string {
+      if (interval === 1) return t(messages, one, values);
+      const word = t(messages, 'smallNumbers').split(' ')[interval - 2];
+      return t(messages, several, { ...values, count: interval, number: word ?? number(interval, locale) });
+    },
+  };
+}
+
+function yearly(rule: RecurrenceRule, start: Date, phrases: Phrases): string | undefined {
+  const { interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
+  if (byDay) {
+    const days = interval === 1 && byMonth?.length === 1 && daysInMonth(rule, start, phrases);
+    return days ? phrases.say('everyYearIn', { month: phrases.month(byMonth[0]!), days }) : undefined;
+  }
+  const months = byMonth ?? [start.getUTCMonth() + 1];
+  const days = byMonthDay ?? [start.getUTCDate()];
+  const isOneDate = months.length === 1 && days.length === 1 && days[0]! > 0;
+  if (bySetPos || !isOneDate || (byMonthDay && !byMonth)) return undefined;
+  return phrases.every('everyYear', 'everyYears', { date: phrases.monthDay(months[0]!, days[0]!) });
+}
+
+function monthly(rule: RecurrenceRule, start: Date, phrases: Phrases): string | undefined {
+  const days = rule.byMonth ? undefined : daysInMonth(rule, start, phrases);
+  return days && phrases.every('everyMonth', 'everyMonths', { days });
+}
+
+function weekly(
+  rule: RecurrenceRule,
+  start: Date,
+  { say, every, weekday, list }: Phrases,
+): string | undefined {
+  const { freq, interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
+  if (byMonth || byMonthDay || bySetPos || byDay?.some(({ position }) => position)) return undefined;
+  if (freq === 'DAILY' && !byDay) return every('everyDay', 'everyDays');
+  if (freq === 'DAILY' && interval > 1) return undefined;
+  if (interval === 1 && byDay?.length === 7) return say('everyDay');
+  if (interval === 1 && isWorkdays(byDay)) return say('everyWeekday');
+  const days = byDay?.map(({ day }) => day) ?? [start.getUTCDay()];
+  const items = days.map((day) => say('onWeekday', { day: weekday(day) }));
+  return every('everyWeek', 'everyWeeks', { days: list(items) });
+}
+
+/** The days that a rule names in a month: "on the 15th", "the first Monday and the last Friday". */
+function daysInMonth(rule: RecurrenceRule, start: Date, phrases: Phrases): string | undefined {
+  const { byDay, byMonthDay, bySetPos } = rule;
+  if (byDay ? byMonthDay : bySetPos) return undefined;
+  const items = byDay
+    ? weekdaysInMonth(byDay, bySetPos, phrases)
+    : (byMonthDay ?? [start.getUTCDate()]).map((day) =>
+        day > 0 ? phrases.onMonthDay(day) : phrases.nth(day, phrases.say('anyDay')),
+      );
+  return items?.every((item) => item !== undefined) ? phrases.list(items) : undefined;
+}
+
+function weekdaysInMonth(
+  byDay: readonly RuleDay[],
+  bySetPos: RecurrenceRule['bySetPos'],
+  { say, weekday, nth }: Phrases,
+): (string | undefined)[] | undefined {
+  if (!bySetPos) return byDay.map(({ day, position }) => nth(position, weekday(day)));
+  const isAnyWorkday = isWorkdays(byDay);
+  if (byDay.some(({ position }) => position) || (byDay.length > 1 && !isAnyWorkday)) return undefined;
+  const name = isAnyWorkday ? say('anyWeekday') : weekday(byDay[0]!.day);
+  return bySetPos.map((position) => nth(position, name));
+}
+
+const isWorkdays = (byDay: readonly RuleDay[] = []): boolean =>
+  [...byDay.map(({ day }) => day)].sort().join() === WORKDAYS;
+
+/** The days of a rule without repetitions, by position, then in the order of the rule's week. */
 function sortDays({ byDay = [], weekStart }: RecurrenceRule): RuleDay[] {
   const place = ({ day, position }: RuleDay) =>
     (position < 0 ? 100 : position * 10) + ((day + 7 - weekStart) % 7);

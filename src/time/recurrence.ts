@@ -1,14 +1,13 @@
 import type { RecurrenceRule } from './rule.js';
 import { milliseconds, DAY, HOUR, MINUTE, SECOND, WEEK } from './units.js';
 
-/*
- * Rules are a matter of walls, not of instants: they count what calendars and clocks on a wall show, and a zone turns that
- * into instants afterwards (RFC 5545, 3.3.10). Here a wall time is in milliseconds as if the wall hung in UTC (`Date.UTC`),
- * so that days are all alike.
+/**
+ * A wall time in milliseconds as if in UTC (`Date.UTC`), so that all days have the same length. Rules work on wall times; a zone
+ * turns these into instants afterwards (RFC 5545, 3.3.10).
  */
 type Wall = number;
 
-/** What is left of the effort that may be made: one for each day or moment that is looked at. Below 0 it was too much. */
+/** The remaining effort: each day or moment that is examined takes one. Below 0, a search has ended early. */
 export interface Effort {
   left: number;
 }
@@ -17,16 +16,16 @@ const UNIT = { DAILY: DAY, HOURLY: HOUR, MINUTELY: MINUTE, SECONDLY: SECOND } as
 /** The first moment of the year 10000, which ISO 8601 cannot write. */
 const END_OF_TIME = 253402300800000;
 
-/** The days of a period that a rule names, midnights in order, and the times of day at each of them. */
+/** The days that a rule names in a period, as midnights in order, and the times at each of them. */
 type Period = readonly [days: readonly Wall[], times: readonly number[]];
 
 /**
- * The starts of a series from `from` until before `to`, in order, wall times as `Date.UTC` counts them. `start` is one of them
- * even where the rule would not give it (RFC 5545, 3.8.5.3); COUNT and UNTIL are left to `lastStart` and the caller.
+ * The starts of a series from `from` until before `to`, as wall times in order. `start` is included even where the rule does not
+ * match it (RFC 5545, 3.8.5.3). COUNT and UNTIL are ignored: see `lastStart`, and limit `to`.
  *
- * The work grows with the stretch that is asked for, not with its distance from `start`. Ends early when the effort is used up.
+ * The work grows with the span from `from` to `to`, not with its distance from `start`. Ends early when the effort is used up.
  *
- * @param isFirst False where `start` is one of them only if the rule gives it.
+ * @param isFirst False to include `start` only where the rule matches it.
  */
 export function* occurrences(
   rule: RecurrenceRule,
@@ -38,7 +37,7 @@ export function* occurrences(
 ): Generator<Wall> {
   if (isFirst && start >= from && start < to) yield start;
   const { bySetPos } = rule;
-  // From the earlier of the two begins what has to be looked at; BYSETPOS counts from a period's own beginning.
+  // Nothing before the later of the two is needed. BYSETPOS still counts from the beginning of a period.
   const first = Math.max(from, start);
   for (const [days, times] of periods(rule, start, first, Math.min(to, END_OF_TIME), effort)) {
     const length = days.length * times.length;
@@ -52,7 +51,7 @@ export function* occurrences(
   }
 }
 
-/** The start that is the `count`th of a series, `start` being the first; the last one found where there are fewer. */
+/** The `count`th start of a series, `start` being the first; the last one that was found where there are fewer. */
 export function lastStart(rule: RecurrenceRule, start: Wall, count: number, effort: Effort): Wall {
   let last = start;
   for (const wall of occurrences(rule, start, start, Infinity, effort)) {
@@ -67,7 +66,7 @@ function positions(bySetPos: readonly number[], length: number): number[] {
   return [...new Set(indices)].filter((index) => index >= 0 && index < length).sort((a, b) => a - b);
 }
 
-/** What a rule leaves open, its start says. */
+/** A rule with its open parts taken from the start: the weekday, the day of the month, or the month. */
 function withDefaults(rule: RecurrenceRule, start: Wall): RecurrenceRule {
   const { freq, byDay, byMonth, byMonthDay, byYearDay, byWeekNo } = rule;
   if (byDay || byMonthDay || byYearDay) return rule;
@@ -102,10 +101,10 @@ function* periods(
   const bounds = periodBounds(rule, start);
   for (let number = bounds.before(from); ; number += interval) {
     const [begin, end] = [bounds.at(number), bounds.at(number + 1)];
-    // Not `begin >= to`: an interval may lead past what a date can be, which is NaN.
+    // Not `begin >= to`: a large interval leads beyond the range of `Date`, where `begin` is NaN.
     if (!(begin < to)) return;
     const days: Wall[] = [];
-    // Positions are counted in the whole period; of all others only the days that are asked for need be looked at.
+    // BYSETPOS counts in the whole period; other rules need only the days from `from` to `to`.
     const last = bySetPos ? end : Math.min(end, to);
     let day = bySetPos ? begin : Math.max(begin, startOfDay(from));
     while (day < last) {
@@ -122,7 +121,7 @@ function* periods(
   }
 }
 
-/** Where years, months or weeks begin, numbered from the one with `start` in it, and the last in turn that begins before a moment. */
+/** The beginnings of years, months or weeks by number, 0 being the one with `start`; `before` is the last due one up to a wall time. */
 function periodBounds({ freq, interval, weekStart }: RecurrenceRule, start: Wall) {
   const date = new Date(start);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
@@ -147,7 +146,7 @@ function periodBounds({ freq, interval, weekStart }: RecurrenceRule, start: Wall
   return { at, before };
 }
 
-/** Days, hours, minutes and seconds, which all have one length; what is not wanted is leapt over in one step. */
+/** Days, hours, minutes and seconds, which all have one length; a stretch that the rule does not name is skipped in one step. */
 function* shortPeriods(
   rule: RecurrenceRule,
   start: Wall,
@@ -156,58 +155,58 @@ function* shortPeriods(
   isNamed: (date: Date) => boolean,
   effort: Effort,
 ): Generator<Period> {
-  const { freq, interval, byHour, byMinute, bySecond } = rule;
-  const unit = UNIT[freq as keyof typeof UNIT];
+  const unit = UNIT[rule.freq as keyof typeof UNIT];
+  const step = unit * rule.interval;
   const base = Math.floor(start / unit) * unit;
-  const stepFrom = (wall: Wall) => base + Math.ceil((wall - base) / (unit * interval)) * unit * interval;
-  const date = new Date(start);
-  const seconds = bySecond ?? [date.getUTCSeconds()];
-  const minutes = byMinute ?? [date.getUTCMinutes()];
-  const daily = freq === 'DAILY' ? timesOfDay(rule, start) : [];
+  const stepFrom = (wall: Wall) => base + Math.ceil((wall - base) / step) * step;
+  const times = timesOfDay(rule, start, unit);
+  const limits = limitsOf(rule, unit, isNamed);
   let wall = stepFrom(Math.floor(from / unit) * unit);
   while (wall < to) {
     if (--effort.left < 0) return;
-    const then = new Date(wall);
-    const missed =
-      (!isNamed(then) && DAY) ||
-      (unit < DAY && byHour && !byHour.includes(then.getUTCHours()) && UNIT.HOURLY) ||
-      (unit < UNIT.HOURLY && byMinute && !byMinute.includes(then.getUTCMinutes()) && UNIT.MINUTELY) ||
-      (unit < UNIT.MINUTELY && bySecond && !bySecond.includes(then.getUTCSeconds()) && UNIT.SECONDLY);
+    const date = new Date(wall);
+    const missed = limits.find(([, test]) => !test(date))?.[0];
     if (missed) {
       wall = stepFrom((Math.floor(wall / missed) + 1) * missed);
       continue;
     }
-    const times =
-      freq === 'DAILY'
-        ? daily
-        : freq === 'HOURLY'
-          ? product([0], minutes, seconds)
-          : freq === 'MINUTELY'
-            ? product([0], [0], seconds)
-            : [0];
     yield [[wall], times];
-    wall += unit * interval;
+    wall += step;
   }
 }
 
-function timesOfDay({ byHour, byMinute, bySecond }: RecurrenceRule, start: Wall): number[] {
+/** The tests that a period has to pass, with the length to skip where it does not: those of units longer than its own. */
+function limitsOf(
+  { byHour, byMinute, bySecond }: RecurrenceRule,
+  unit: number,
+  isNamed: (date: Date) => boolean,
+) {
+  const limits: [length: number, test: (date: Date) => boolean][] = [[DAY, isNamed]];
+  if (byHour && unit < DAY) limits.push([HOUR, (date) => byHour.includes(date.getUTCHours())]);
+  if (byMinute && unit < HOUR) limits.push([MINUTE, (date) => byMinute.includes(date.getUTCMinutes())]);
+  if (bySecond && unit < MINUTE) limits.push([SECOND, (date) => bySecond.includes(date.getUTCSeconds())]);
+  return limits;
+}
+
+/** The times within a period of a length of `unit`, a day at most, in milliseconds from its beginning. */
+function timesOfDay({ byHour, byMinute, bySecond }: RecurrenceRule, start: Wall, unit = DAY): number[] {
   const date = new Date(start);
   return product(
-    byHour ?? [date.getUTCHours()],
-    byMinute ?? [date.getUTCMinutes()],
-    bySecond ?? [date.getUTCSeconds()],
+    unit < DAY ? [0] : (byHour ?? [date.getUTCHours()]),
+    unit < HOUR ? [0] : (byMinute ?? [date.getUTCMinutes()]),
+    unit < MINUTE ? [0] : (bySecond ?? [date.getUTCSeconds()]),
   );
 }
 
 const product = (hours: readonly number[], minutes: readonly number[], seconds: readonly number[]) =>
   hours.flatMap((hour) =>
     minutes.flatMap((minute) =>
-      // The 60th second is a leap second, which clocks that computers know never show.
+      // Second 60 is a leap second, which computers' clocks never show.
       seconds.filter((second) => second < 60).map((second) => milliseconds(hour, minute, second)),
     ),
   );
 
-/** Whether a rule names a day; where `inYear`, positions of weekdays count in the year, else in the month. */
+/** A test for the days that a rule names. Positions of weekdays count in the year if `inYear`, else in the month. */
 function dayTest(rule: RecurrenceRule, inYear: boolean): (date: Date) => boolean {
   const { freq, byDay, byMonth, byMonthDay, byYearDay, byWeekNo, weekStart } = rule;
   const hasPositions = (freq === 'YEARLY' || freq === 'MONTHLY') && byDay?.some(({ position }) => position);
@@ -215,7 +214,7 @@ function dayTest(rule: RecurrenceRule, inYear: boolean): (date: Date) => boolean
   const inList = (list: readonly number[], number: number, length: number) =>
     list.includes(number) || list.includes(number - length - 1);
   return (date) => {
-    // Nearly always the weekday decides.
+    // The weekday first: it decides for most rules.
     if (weekdays && !weekdays.includes(date.getUTCDay())) return false;
     if (byMonth && !byMonth.includes(date.getUTCMonth() + 1)) return false;
     if (byMonthDay && !inList(byMonthDay, ...dayInMonth(date))) return false;
@@ -233,7 +232,7 @@ function dayTest(rule: RecurrenceRule, inYear: boolean): (date: Date) => boolean
   };
 }
 
-/** The number of something, and how many of it there are. */
+/** The number of a day or week in its month or year, and how many of them there are. */
 type Place = readonly [number: number, length: number];
 
 function dayInMonth(date: Date): Place {
@@ -247,7 +246,7 @@ function dayInYear(date: Date): Place {
   return [Math.floor((date.getTime() - begin) / DAY) + 1, (Date.UTC(year + 1, 0) - begin) / DAY];
 }
 
-/** A week belongs to the year in which most of it lies. */
+/** The week of a day. A week belongs to the year with most of its days (ISO 8601). */
 function weekInYear(date: Date, weekStart: number): Place {
   const [day, days] = dayInYear(new Date(startOfWeek(date.getTime(), weekStart) + 3 * DAY));
   const number = Math.ceil(day / 7);

@@ -1,39 +1,43 @@
 import type { ParsedMoment } from './parse.js';
+import { HOUR, milliseconds } from './units.js';
+import { plainDate } from './zones.js';
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
-/** Hours from UTC: RFC 822's zones, and those of Europe that feeds name. Others would be a guess: "IST" is three zones. */
-const ZONES: Readonly<Record<string, number>> = {
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  EST: -5,
-  EDT: -4,
-  CST: -6,
-  CDT: -5,
-  MST: -7,
-  MDT: -6,
-  PST: -8,
-  PDT: -7,
-  WET: 0,
-  WEST: 1,
-  BST: 1,
-  CET: 1,
-  CEST: 2,
-  EET: 2,
-  EEST: 3,
-};
+/** Hours ahead of UTC: the zones of RFC 822, and European ones that feeds use. Others are ambiguous: "IST" is three zones. */
+const ZONES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    UT: 0,
+    UTC: 0,
+    GMT: 0,
+    Z: 0,
+    EST: -5,
+    EDT: -4,
+    CST: -6,
+    CDT: -5,
+    MST: -7,
+    MDT: -6,
+    PST: -8,
+    PDT: -7,
+    WET: 0,
+    WEST: 1,
+    BST: 1,
+    CET: 1,
+    CEST: 2,
+    EET: 2,
+    EEST: 3,
+  }),
+);
 
 const RFC_822 =
   /^(?:[a-z]+\.?(?:,\s*|\s+))?(\d{1,2})[\s-]([a-z]{3})[a-z]*\.?,?[\s-](\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:(?:GMT|UTC?)?([+-])(\d\d?):?(\d\d)?|([a-z]+))?)?(?:\s*\([^()]*\))?$/i;
 
 /**
- * Reads a date as RFC 822 and its successors (RFC 5322, 3.3 and 4.3) write it, and as feeds do: with or without a weekday,
- * which is not looked at; with years of two digits (50 to 99 are of the last century); with an offset, also one after "GMT" or
- * "UTC", or the name of a zone. A time exactly at midnight gives a date: what knows only days writes them so. Never throws.
+ * Reads a date of RFC 822 and its successors (RFC 5322, 3.3 and 4.3), in the forms that feeds have: with or without a weekday,
+ * which is ignored; with years of two digits (50 to 99 are 1950 to 1999); with an offset, also after "GMT" or "UTC", or with
+ * the name of a zone. A time exactly at midnight gives a date: feeds that only know the day write it so. Never throws.
  *
- * A zone that is not known, or none, counts as UTC, with a problem. Anything else gives no moment and a problem.
+ * An unknown or missing zone counts as UTC, with a problem. Anything else gives no moment and a problem.
  */
 export function parseRfc822(value: unknown): ParsedMoment {
   const text = typeof value === 'string' ? value.trim().slice(0, 99) : '';
@@ -42,24 +46,34 @@ export function parseRfc822(value: unknown): ParsedMoment {
   const month = match ? MONTHS.indexOf(match[2]!.toLowerCase()) / 3 : -1;
   if (!match || month < 0 || month % 1) return { problem: `${quoted} is not a date or a time` };
 
-  const part = (index: number) => Number(match[index] ?? 0);
-  const year = part(3) + (match[3]!.length > 2 ? 0 : part(3) < 50 ? 2000 : 1900);
-  const time = part(4) * 36e5 + part(5) * 6e4 + part(6) * 1e3;
-  const midnight = Date.UTC(year, month, part(1));
-  // A day that the month does not have would be one of the next; a leap second is the next minute.
-  if (new Date(midnight).getUTCDate() !== part(1) || part(4) > 23 || part(5) > 59 || part(6) > 60) {
+  const [day, hour, minute, second] = [match[1], match[4], match[5], match[6]].map((part) =>
+    Number(part ?? 0),
+  );
+  const time = milliseconds(hour!, minute!, second);
+  const midnight = Date.UTC(yearOf(match[3]!), month, day);
+  // Date.UTC carries over a day that the month does not have. A leap second is read as the next minute.
+  if (new Date(midnight).getUTCDate() !== day || hour! > 23 || minute! > 59 || second! > 60) {
     return { problem: `${quoted} does not exist` };
   }
-  if (time === 0) return { moment: { kind: 'date', date: new Date(midnight).toISOString().slice(0, 10) } };
+  if (time === 0) return { moment: { kind: 'date', date: plainDate(midnight) } };
 
-  const zone = match[10]?.toUpperCase() ?? '';
-  const hours = Object.hasOwn(ZONES, zone) ? ZONES[zone] : undefined;
-  const offset = match[7] ? Number(`${match[7]}1`) * (part(8) * 36e5 + part(9) * 6e4) : (hours ?? 0) * 36e5;
+  const offset = offsetOf(match);
   return {
-    moment: { kind: 'instant', epoch: midnight + time - offset },
+    moment: { kind: 'instant', epoch: midnight + time - (offset ?? 0) },
     problem:
-      match[7] || hours !== undefined
-        ? undefined
-        : `${quoted} names no time zone that is known and was read as UTC`,
+      offset === undefined ? `${quoted} names no time zone that is known and was read as UTC` : undefined,
   };
+}
+
+function yearOf(text: string): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  return year + (year < 50 ? 2000 : 1900);
+}
+
+/** Milliseconds ahead of UTC; undefined where the zone is unknown or missing. */
+function offsetOf([, , , , , , , sign, hours, minutes, zone = '']: RegExpExecArray): number | undefined {
+  if (sign) return Number(`${sign}1`) * milliseconds(hours!, minutes ?? 0);
+  const ahead = ZONES.get(zone.toUpperCase());
+  return ahead === undefined ? undefined : ahead * HOUR;
 }
