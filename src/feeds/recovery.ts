@@ -1,5 +1,6 @@
 import { MINUTE, SECOND } from '../time/units.js';
 import type { FeedClientOptions } from './client-options.js';
+import { MINUTE, SECOND } from '../time/units.js';
 import { FeedError } from './feed-error.js';
 
 /** The longest `Retry-After` to wait for, in milliseconds. */

@@ -41,9 +41,9 @@ const WIDTHS = [240, 360, 540, 720, 960, 1280, 1600, 1920, 2560, 3200];
 const CLOSE = 1.2;
 
 /**
- * The addresses of a service's image at several widths, none that the service would refuse by its own word: within its level,
- * its listed sizes and its limits, and never larger than the image. Undefined where there is none.
- * Written as the specification's canonical URI syntax says: https://iiif.io/api/image/3.0/#48-canonical-uri-syntax
+ * The addresses of a service's image at several widths: only requests that the service supports by its level, its listed sizes
+ * and its limits, and none larger than the image. Undefined where there is none.
+ * Written in the canonical URI syntax: https://iiif.io/api/image/3.0/#48-canonical-uri-syntax
  */
 export function imageRequests(
   service: ImageService,
@@ -52,43 +52,45 @@ export function imageRequests(
   const { width = 1920 } = options;
   const name = (options.region ?? '').trim().toLowerCase() || 'full';
   const region = regionOf(name, service);
-  const problem =
-    region === null ? `the region "${name}" is none of the image, which is shown whole` : undefined;
   const path = region ? pathOf(name, region, service) : 'full';
-  // Without the region the whole image is asked for, and the page shows a part of it.
-  const crop: Crop | undefined =
-    region && !path
-      ? [
-          region.x / service.width,
-          region.y / service.height,
-          region.width / service.width,
-          region.height / service.height,
-        ]
-      : undefined;
+  // A service that cannot give the region is asked for the whole image, and the page shows a part of it.
+  const crop = region && !path ? cropOf(region, service) : undefined;
+  const [, , across, down] = crop ?? [0, 0, 1, 1];
   const asked = region && path ? region : service;
-  const isFull = asked === service;
-
-  const listed = isFull ? service.sizes.filter((size) => isWithin(size, service)) : [];
-  const sizes = canScale(service) ? scaled(asked, listed, service, (width * 2) / (crop?.[2] ?? 1)) : listed;
-  const largest = canScale(service) ? shrunk(asked, service) : (listed.at(-1) ?? wholeOf(service));
+  const { sizes, listed, largest } = sizesOf(asked, service, (width * 2) / across);
   if (!largest) return undefined;
 
-  const seen = crop?.[2] ?? 1;
+  const seen = (pixels: number, share: number) => Math.max(1, Math.round(pixels * share));
   const candidates = (sizes.length > 0 ? sizes : [largest]).map((size) => {
     const parameter = sizeParameter(size, asked, service, listed.includes(size));
     const url = `${service.id}/${path || 'full'}/${parameter}/0/default.${service.format}`;
-    return { url, width: Math.max(1, Math.round(size.width * seen)) };
+    return { url, width: seen(size.width, across) };
   });
-  // Of a small part two sizes may be as wide as each other.
+  // Two sizes may show a small part at the same width.
   const srcset = [...new Map(candidates.map((each) => [each.width, each])).values()];
   return {
     src: (srcset.find((candidate) => candidate.width >= width) ?? srcset.at(-1)!).url,
     srcset,
-    width: Math.max(1, Math.round(largest.width * seen)),
-    height: Math.max(1, Math.round(largest.height * (crop?.[3] ?? 1))),
+    width: seen(largest.width, across),
+    height: seen(largest.height, down),
     crop,
-    problem,
+    problem: region === null ? `the region "${name}" is none of the image, which is shown whole` : undefined,
   };
+}
+
+const cropOf = (region: Region, { width, height }: Size): Crop => [
+  region.x / width,
+  region.y / height,
+  region.width / width,
+  region.height / height,
+];
+
+/** The sizes to ask for, up to a width of about `most`; those of them that the service lists; and the largest that there is. */
+function sizesOf(asked: Size, service: ImageService, most: number) {
+  const listed = asked === service ? service.sizes.filter((size) => isWithin(size, service)) : [];
+  return canScale(service)
+    ? { listed, sizes: scaled(asked, listed, service, most), largest: shrunk(asked, service) }
+    : { listed, sizes: listed, largest: listed.at(-1) ?? wholeOf(service) };
 }
 
 /** In whole pixels within the image; undefined for the whole of it, null for what is no region of it. */

@@ -56,7 +56,7 @@ export function daysOf(
   let first = startOfWeek(date, firstDay);
   let end = addDays(first, 7);
   if (view !== 'week') {
-    first = date.slice(0, 8) + '01';
+    first = firstOfMonth(date);
     end = addMonths(first, 1);
     if (view === 'month') {
       first = startOfWeek(first, firstDay);
@@ -77,7 +77,9 @@ export interface Key {
   readonly ctrlKey: boolean;
 }
 
-/** What a key does to the day that is active in a grid; undefined for other keys. Page keys move by the view's period. */
+const firstOfMonth = (date: PlainDate): PlainDate => date.slice(0, 8) + '01';
+
+/** The day that becomes active in a grid after a key; undefined for other keys. Page keys move by the view's period. */
 export function dayAfterKey(
   { key, shiftKey, ctrlKey }: Key,
   date: PlainDate,
@@ -86,20 +88,35 @@ export function dayAfterKey(
   isRtl: boolean,
 ): PlainDate | undefined {
   const isFar = shiftKey || ctrlKey;
-  const page = key === 'PageUp' ? -1 : key === 'PageDown' ? 1 : 0;
-  if (page && view === 'week') return isFar ? addMonths(date, page) : addDays(date, page * 7);
-  if (page) return addMonths(date, isFar ? page * 12 : page);
-  if (key === 'Home') return ctrlKey ? date.slice(0, 8) + '01' : startOfWeek(date, firstDay);
-  if (key === 'End') {
-    return ctrlKey
-      ? addDays(addMonths(date.slice(0, 8) + '01', 1), -1)
-      : addDays(startOfWeek(date, firstDay), 6);
+  const page = (direction: number) => {
+    if (view === 'week') return isFar ? addMonths(date, direction) : addDays(date, direction * 7);
+    return addMonths(date, isFar ? direction * 12 : direction);
+  };
+  const move = (days: number) => (isFar ? undefined : addDays(date, days));
+  const moveWeeks = (weeks: number) => (view === 'month' ? move(weeks * 7) : undefined);
+  switch (key) {
+    case 'PageUp':
+      return page(-1);
+    case 'PageDown':
+      return page(1);
+    case 'Home':
+      return ctrlKey ? firstOfMonth(date) : startOfWeek(date, firstDay);
+    case 'End':
+      return addDays(
+        ctrlKey ? addMonths(firstOfMonth(date), 1) : startOfWeek(addDays(date, 7), firstDay),
+        -1,
+      );
+    case 'ArrowUp':
+      return moveWeeks(-1);
+    case 'ArrowDown':
+      return moveWeeks(1);
+    case 'ArrowLeft':
+      return move(isRtl ? 1 : -1);
+    case 'ArrowRight':
+      return move(isRtl ? -1 : 1);
+    default:
+      return undefined;
   }
-  if (isFar) return undefined;
-  if (view === 'month' && key === 'ArrowUp') return addDays(date, -7);
-  if (view === 'month' && key === 'ArrowDown') return addDays(date, 7);
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
-  return addDays(date, (key === 'ArrowRight') === isRtl ? -1 : 1);
 }
 
 /**
@@ -157,54 +174,67 @@ export interface GridDay {
   readonly segments: readonly Segment[];
 }
 
+/** A day of a grid while entries are placed on it. */
+interface OpenDay extends GridDay {
+  readonly entries: Entry[];
+  segments: Segment[];
+  /** The lanes that are taken. */
+  readonly taken: Set<number>;
+  /** The first free lane. */
+  free: number;
+}
+
 /**
- * Lays entries out in weeks of seven days: what takes whole days in the same line on each of them, the rest below. A day with
- * more than `lanes` keeps its last line free for the words that there are more.
+ * Lays entries out in weeks of seven days. An entry over whole days has the same lane on each of them; the others follow below.
+ * A day with more than `lanes` entries keeps its last lane free for the number of further entries.
  */
 export function layOutDays(
   days: readonly PlainDate[],
   entries: readonly Entry[],
   lanes = Infinity,
 ): GridDay[] {
-  const found = days.map((date) => ({
-    date,
-    entries: [] as Entry[],
-    segments: [] as Segment[],
-    taken: new Set<number>(),
-    /** Every line above it is taken. */
-    free: 0,
-  }));
+  const grid = days.map((date): OpenDay => ({ date, entries: [], segments: [], taken: new Set(), free: 0 }));
   const places = new Map(days.map((date, index) => [date, index]));
   const start = days[0]!;
   const ordered = [...entries.filter(({ isLong }) => isLong), ...entries.filter(({ isLong }) => !isLong)];
   for (const entry of ordered) {
-    const from = places.get(entry.first < start ? start : entry.first) ?? found.length;
-    const to = entry.isLong ? (places.get(entry.last) ?? found.length - 1) : from;
-    for (let at = from; at <= to && at < found.length;) {
+    const from = places.get(entry.first < start ? start : entry.first) ?? grid.length;
+    const to = entry.isLong ? (places.get(entry.last) ?? grid.length - 1) : from;
+    for (let at = from; at <= to && at < grid.length;) {
       const stop = Math.min(to, at - (at % 7) + 6);
-      const week = found.slice(at, stop + 1);
-      let lane = Math.max(...week.map(({ free }) => free));
-      while (week.some(({ taken }) => taken.has(lane))) lane++;
-      for (const day of week) {
-        day.entries.push(entry);
-        day.taken.add(lane);
-        while (day.taken.has(day.free)) day.free++;
-        const [begins, ends] = [day.date === entry.first, !entry.isLong || day.date === entry.last];
-        day.segments.push({ entry, lane, span: 1, begins, ends });
-      }
+      place(entry, grid.slice(at, stop + 1));
       at = stop + 1;
     }
   }
-  for (const day of found) {
+  for (const day of grid) {
     const isFull = day.segments.some(({ lane }) => lane >= lanes);
     if (isFull) day.segments = day.segments.filter(({ lane }) => lane < lanes - 1);
   }
-  found.forEach(({ segments }, index) => {
+  joinSegments(grid);
+  for (const { segments } of grid) segments.sort((a, b) => a.lane - b.lane);
+  return grid;
+}
+
+/** Places an entry on days of one week, in the first lane that is free on all of them. */
+function place(entry: Entry, days: readonly OpenDay[]) {
+  let lane = Math.max(...days.map(({ free }) => free));
+  while (days.some(({ taken }) => taken.has(lane))) lane++;
+  for (const day of days) {
+    day.entries.push(entry);
+    day.taken.add(lane);
+    while (day.taken.has(day.free)) day.free++;
+    const [begins, ends] = [day.date === entry.first, !entry.isLong || day.date === entry.last];
+    day.segments.push({ entry, lane, span: 1, begins, ends });
+  }
+}
+
+/** Gives an entry's name the room of its adjoining segments within a week; the name is on the first of them. */
+function joinSegments(grid: readonly OpenDay[]) {
+  grid.forEach(({ segments }, index) => {
     if (index % 7 === 0) return;
     for (const segment of segments) {
-      // Words begin on the first day of a run that is seen.
       for (let before = index - 1; before >= index - (index % 7); before--) {
-        const head = found[before]!.segments.find(({ entry }) => entry === segment.entry);
+        const head = grid[before]!.segments.find(({ entry }) => entry === segment.entry);
         if (!head) break;
         segment.span = 0;
         if (head.span) {
@@ -214,8 +244,6 @@ export function layOutDays(
       }
     }
   });
-  for (const { segments } of found) segments.sort((a, b) => a.lane - b.lane);
-  return found;
 }
 
 /**

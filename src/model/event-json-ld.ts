@@ -7,28 +7,36 @@ const STATUS: Readonly<Record<EventStatus, string>> = {
   cancelled: 'EventCancelled',
 };
 
-/** Events as JSON-LD by https://schema.org/Event, one graph; fields that are not known are left out. */
+/** Events as one graph of JSON-LD (https://schema.org/Event); unknown fields are left out. */
 export function eventsJsonLd(events: readonly CommunityEvent[]): unknown {
   return { '@context': 'https://schema.org', '@graph': events.map(eventJsonLd) };
 }
 
 function eventJsonLd(event: CommunityEvent): unknown {
-  const { label, start, end, status, place, organiser, description, image, join, href, links } = event;
-  const isOnline = event.online || Boolean(join);
-  const mode = isOnline && place ? 'Mixed' : isOnline ? 'Online' : 'Offline';
-  const virtual = isOnline ? { '@type': 'VirtualLocation', url: join ?? href ?? links[0]?.href } : undefined;
-  const physical = place && { '@type': 'Place', name: place.label, address: place.label, url: place.href };
+  const { label, start, end, status, organiser, description, image, href, links } = event;
+  const url = href ?? links[0]?.href;
   return {
     '@type': 'Event',
     name: label,
     startDate: toIso8601(start),
     endDate: end && toIso8601(end),
     eventStatus: `https://schema.org/${STATUS[status]}`,
-    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
-    location: physical && virtual ? [physical, virtual] : (physical ?? virtual),
+    ...attendance(event, url),
     description: description?.text,
     image,
-    url: href ?? links[0]?.href,
+    url,
     organizer: organiser && { '@type': 'Organization', name: organiser.label, url: organiser.href },
+  };
+}
+
+/** Where one takes part: at a place, online, or both. */
+function attendance({ online, join, place }: CommunityEvent, page: string | undefined) {
+  const isOnline = online || Boolean(join);
+  const mode = isOnline && place ? 'Mixed' : isOnline ? 'Online' : 'Offline';
+  const virtual = isOnline ? { '@type': 'VirtualLocation', url: join ?? page } : undefined;
+  const physical = place && { '@type': 'Place', name: place.label, address: place.label, url: place.href };
+  return {
+    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
+    location: physical && virtual ? [physical, virtual] : (physical ?? virtual),
   };
 }

@@ -52,16 +52,24 @@ export function parseMoment(value: unknown, options: ParseOptions = {}): ParsedM
   const zones = [match[12], record.timeZone, options.timeZone, isWall ? options.feedTimeZone : undefined];
   const timeZone = firstZone(zones, problems);
   if (isWall && !timeZone) problems.push(`${quote(text)} names no time zone and was read as UTC`);
-  const epoch =
-    isWall && timeZone ? resolveWallTime(parts.asUtc, timeZone) : parts.asUtc - (parts.offset ?? 0);
+  const epoch = epochOf(parts, timeZone);
   return {
     moment: timeZone ? { kind: 'zoned', epoch, timeZone } : { kind: 'instant', epoch },
     problem: problems.join('; ') || undefined,
   };
 }
 
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value ? { ...value } : { date: value };
+const recordOf = (value: unknown) =>
+  (typeof value === 'object' && value ? value : { date: value }) as Record<string, unknown>;
+
+/** The instant of a wall time with an offset, else in a zone, else in UTC. */
+function epochOf(
+  { asUtc, offset }: { asUtc: number; offset: number | undefined },
+  zone: TimeZoneId | undefined,
+) {
+  if (offset !== undefined) return asUtc - offset;
+  return zone ? resolveWallTime(asUtc, zone) : asUtc;
+}
 
 /** The first zone that is given and known; an unknown one before it is a problem. */
 function firstZone(ids: readonly unknown[], problems: string[]): TimeZoneId | undefined {

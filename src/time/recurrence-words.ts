@@ -161,11 +161,14 @@ function weekly(
   { say, every, weekday, list }: Phrases,
 ): string | undefined {
   const { freq, interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
-  if (byMonth || byMonthDay || bySetPos || byDay?.some(({ position }) => position)) return undefined;
+  const hasPosition = byDay?.some(({ position }) => position);
+  if ([byMonth, byMonthDay, bySetPos].some(Boolean) || hasPosition) return undefined;
   if (freq === 'DAILY' && !byDay) return every('everyDay', 'everyDays');
   if (freq === 'DAILY' && interval > 1) return undefined;
-  if (interval === 1 && byDay?.length === 7) return say('everyDay');
-  if (interval === 1 && isWorkdays(byDay)) return say('everyWeekday');
+  if (interval === 1) {
+    if (byDay?.length === 7) return say('everyDay');
+    if (isWorkdays(byDay)) return say('everyWeekday');
+  }
   const days = byDay?.map(({ day }) => day) ?? [start.getUTCDay()];
   const items = days.map((day) => say('onWeekday', { day: weekday(day) }));
   return every('everyWeek', 'everyWeeks', { days: list(items) });
