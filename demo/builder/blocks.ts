@@ -74,7 +74,7 @@ function readOption({
   const text = type?.text ?? 'string';
   const choices = [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value!);
   const kind = choices.length ? 'choice' : kindOf(name, text);
-  const [, min, max] = /(\d)(?: for \w+| \(the default\))? to (\d)/.exec(description) ?? [];
+  const [, min, max] = /(\d)(?: \([^)]*\))? to (\d)/.exec(description) ?? [];
   return {
     name,
     kind,
