@@ -4,6 +4,7 @@ import { needs } from './needs.js';
 
 /** Every public tag, with the import that registers it. @internal */
 export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
+  // #region elements (written by `npm run analyze`)
   'iiif-acronyms': () => import('./elements/acronyms/acronyms.js'),
   'iiif-add-to-calendar': () => import('./elements/add-to-calendar/add-to-calendar.js'),
   'iiif-api-list': () => import('./elements/api-list/api-list.js'),
@@ -40,6 +41,7 @@ export const tags: Readonly<Record<string, () => Promise<unknown>>> = {
   'iiif-tab': () => import('./elements/tab/tab.js'),
   'iiif-tabs': () => import('./elements/tabs/tabs.js'),
   'iiif-video': () => import('./elements/video/video.js'),
+  // #endregion elements
 };
 
 const seen = new WeakSet<Node>();

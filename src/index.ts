@@ -1,11 +1,12 @@
+// #region elements (written by `npm run analyze`)
 export * from './elements/acronyms/acronyms.js';
 export * from './elements/add-to-calendar/add-to-calendar.js';
 export * from './elements/api-list/api-list.js';
 export * from './elements/breadcrumbs/breadcrumbs.js';
 export * from './elements/button/button.js';
 export * from './elements/calendar/calendar.js';
-export * from './elements/card-grid/card-grid.js';
 export * from './elements/card/card.js';
+export * from './elements/card-grid/card-grid.js';
 export * from './elements/carousel/carousel.js';
 export * from './elements/event-card/event-card.js';
 export * from './elements/event-list/event-list.js';
@@ -34,6 +35,7 @@ export * from './elements/sponsor-list/sponsor-list.js';
 export * from './elements/tab/tab.js';
 export * from './elements/tabs/tabs.js';
 export * from './elements/video/video.js';
+// #endregion elements
 export { loadParts } from './base/part.js';
 export type { FeedErrorDetail, FeedLoadDetail, FeedState } from './base/feed/feed-element.js';
 export { FeedError } from './feeds/feed-error.js';

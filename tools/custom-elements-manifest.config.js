@@ -24,6 +24,8 @@ function publicSide() {
         );
         const feeds = ts.getJSDocTags(node).flatMap((tag) => feedOf(tag.tagName.text, tag.comment));
         if (feeds.length > 0) declaration.feeds = feeds;
+        const category = ts.getJSDocTags(node).find(({ tagName }) => tagName.text === 'category')?.comment;
+        if (category) declaration.category = category;
       }
       if (!ts.isPropertyDeclaration(node) || !ts.canHaveDecorators(node)) return;
       const decorators = ts.getDecorators(node) ?? [];

@@ -1,22 +1,30 @@
 /**
- * `npm run analyze` writes custom-elements.json from the sources; `npm run analyze -- --check` only says whether the one
- * that is there is up to date.
+ * `npm run analyze` writes custom-elements.json from the sources, and the lists of elements and of kinds of feeds (tools/lists.js);
+ * `npm run analyze -- --check` only says which of them are out of date.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 // @ts-expect-error It has no types.
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-import { format, resolveConfig } from 'prettier';
 import { ROOT } from './ensure.js';
+import { listsFromFolders, listsFromManifest, settle } from './lists.js';
 
-const file = join(ROOT, 'custom-elements.json');
 const argv = ['analyze', '--quiet', '--config', 'tools/custom-elements-manifest.config.js'];
-const manifest = await cli({ argv, cwd: ROOT, noWrite: true });
-const text = await format(JSON.stringify(manifest), { ...(await resolveConfig(file)), filepath: file });
+const isCheck = process.argv.includes('--check');
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, text);
-} else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-  console.error('custom-elements.json is not what the sources say: run "npm run analyze" and commit it.');
+const stale = await settle(listsFromFolders(), isCheck);
+// Only now: the properties of iiif-site are a list of kinds.
+const manifest = await cli({ argv, cwd: ROOT, noWrite: true });
+stale.push(
+  ...(await settle([{ file: 'custom-elements.json', text: JSON.stringify(manifest) }], isCheck)),
+  ...(await settle(listsFromManifest(elementsOf(manifest)), isCheck)),
+);
+if (isCheck && stale.length) {
+  console.error(
+    `Not what the sources say: ${stale.join(', ')}. Run "npm run analyze" and commit what it writes.`,
+  );
   process.exitCode = 1;
+}
+
+/** @param {{ modules: { declarations: any[] }[] }} manifest */
+function elementsOf({ modules }) {
+  return modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 }

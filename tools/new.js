@@ -1,8 +1,9 @@
-/** `npm run new NAME`: the files of a new element, `iiif-NAME`, and its lines where every element has one. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** `npm run new NAME`: the files of a new element, `iiif-NAME`; the lists of elements are made from the folders (tools/lists.js). */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { ROOT } from './ensure.js';
+import { camel, pascal } from './lists.js';
 
 const name = (process.argv[2] ?? '').replace(/^iiif-/, '');
 if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
@@ -27,6 +28,8 @@ import { styles } from './${name}.styles.js';
 /**
  * One sentence that says to a page author what this shows.
  *
+ * @summary Say in a few words what a page wants it for
+ * @category Parts of a page
  * @customElement ${tag}
  * @slot - What stands in it.
  */
@@ -101,44 +104,27 @@ describe('${tag}', () => {
 `,
 );
 
-insertLine(
-  'src/index.ts',
-  /^export \* from '\.\/elements\/.*';$/,
-  `export * from './elements/${name}/${name}.js';`,
-);
-insertLine(
-  'src/autoload.ts',
-  /^ {2}'iiif-.*': \(\) => import\(.*\),$/,
-  `  '${tag}': () => import('./elements/${name}/${name}.js'),`,
-);
-insertLine(
-  'demo/builder/samples.ts',
-  /^ {4}[\w'-]+: \{/,
-  `    ${/^\w+$/.test(name) ? name : `'${name}'`}: { attributes: { label: '${title}' } },`,
-  /^ {2}\};$/,
-);
-insertLine(
-  'stories/guide/choose.mdx',
-  /^import \* as .*;$/,
-  `import * as ${pascal(name)} from '../elements/${name}.stories';`,
-);
-insertLine(
-  'stories/guide/choose.mdx',
-  /^ {4}\['Have a button, /,
-  `    ['Say what it is for', 'page-${name}--docs', '${tag}', ${pascal(name)}.Default],`,
-);
+const words = `src/i18n/en/${name}.ts`;
+if (!existsSync(join(ROOT, words))) {
+  await create(
+    words,
+    `/** Words that ${tag} says by itself, by key. Each language in \`languages/\` has the same keys. */
+export const ${camel(name)}Messages = {} as const;
+`,
+  );
+}
+
+// Writes custom-elements.json and the lists of elements.
+await import('./manifest.js');
 
 console.log(`
 Now:
   1. say in src/elements/${name}/${name}.ts what <${tag}> is for, and make it so
      (an element that reads a feed extends FeedElement);
-  2. write a story and tests for each of its states;
-  3. "npm run analyze" puts it into custom-elements.json;
-  4. "npm run build:demo && npm run size" says what a page with it loads; where that has to be more than others have, its
-     line goes into tools/budgets.json;
-  5. say in stories/guide/choose.mdx what a page wants it for, and in README.md; a block that shows data has its
-     stories under "Data/" and its row among its like;
-  6. a line in CHANGELOG.md; "npm test".`);
+  2. write a story and tests for each of its states, and its words in each language;
+  3. "npm run analyze" whenever its comment, attributes or name change: it writes custom-elements.json and every list of elements;
+  4. "npm run build:demo && npm run size" says what a page with it loads;
+  5. a line in CHANGELOG.md; "npm test".`);
 
 /**
  * @param {string} path
@@ -149,32 +135,6 @@ async function create(path, text) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }), { flag: 'wx' });
   console.log(`made     ${path}`);
-}
-
-/**
- * Puts a line among its like, in alphabetical order.
- * @param {string} path
- * @param {RegExp} like
- * @param {string} line
- * @param {RegExp} [end] The line that follows the last one of its like, where these have more lines than one.
- */
-function insertLine(path, like, line, end) {
-  const file = join(ROOT, path);
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const places = lines.flatMap((text, index) => (like.test(text) ? [index] : []));
-  if (!places.length) fail(`No list of elements was found in ${path}: add this line yourself.\n${line}`);
-  const bare = (/** @type {unknown} */ text) => String(text).replace(/['\s]/g, '');
-  const next = places.find((index) => bare(lines[index]) > bare(line));
-  const last = Number(places.at(-1));
-  const after = end ? lines.findIndex((text, index) => index > last && end.test(text)) : last + 1;
-  lines.splice(next ?? after, 0, line);
-  writeFileSync(file, lines.join('\n'));
-  console.log(`changed  ${path}`);
-}
-
-/** @param {string} kebab */
-function pascal(kebab) {
-  return kebab.replace(/(^|-)./g, (letter) => letter.toUpperCase().replace('-', ''));
 }
 
 /**

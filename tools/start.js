@@ -8,7 +8,12 @@ try {
   process.exit(1);
 }
 
-const { createServer } = await import('vite'); // only now is it sure to be there
+// Only now are they sure to be there.
+const [{ createServer }, { listsFromFolders, settle }] = await Promise.all([
+  import('vite'),
+  import('./lists.js'),
+]);
+await settle(listsFromFolders(), false);
 const server = await createServer({
   configFile: `${ROOT}vite.config.ts`,
   server: { open: process.argv.includes('--open') },

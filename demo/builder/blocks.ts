@@ -24,7 +24,7 @@ export interface Block {
   readonly name: string;
   readonly tag: string;
   readonly description: string;
-  readonly group: 'data' | 'page';
+  readonly category: string;
   /** Whether it reads a feed. */
   readonly isFeed: boolean;
   readonly options: readonly Option[];
@@ -38,6 +38,7 @@ export interface Manifest {
 interface Declaration {
   readonly tagName?: string;
   readonly description?: string;
+  readonly category?: string;
   readonly superclass?: { readonly name: string };
   readonly attributes?: readonly Attribute[];
 }
@@ -50,19 +51,15 @@ interface Attribute {
   readonly inheritedFrom?: { readonly name: string };
 }
 
-/** They show data, though not by way of a feed that every such element shares. */
-const DATA = ['iiif-add-to-calendar', 'iiif-event-card', 'iiif-site'];
-
 /** Every public element, by name. */
 export function readBlocks({ modules }: Manifest): Block[] {
   return modules
     .flatMap(({ declarations = [] }) => declarations)
-    .flatMap(({ tagName: tag, description = '', superclass, attributes = [] }) => {
+    .flatMap(({ tagName: tag, description = '', category = '', superclass, attributes = [] }) => {
       if (!tag) return [];
       const isFeed = superclass?.name === 'FeedElement';
-      const group = isFeed || DATA.includes(tag) ? ('data' as const) : ('page' as const);
       const options = attributes.map(readOption);
-      return [{ name: tag.replace(/^iiif-/, ''), tag, description, group, isFeed, options }];
+      return [{ name: tag.replace(/^iiif-/, ''), tag, description, category, isFeed, options }];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -77,7 +74,7 @@ function readOption({
   const text = type?.text ?? 'string';
   const choices = [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value!);
   const kind = choices.length ? 'choice' : kindOf(name, text);
-  const [, min, max] = /(\d)(?: for \w+| \(the default\))? to (\d)/.exec(description) ?? [];
+  const [, min, max] = /(\d)(?: \([^)]*\))? to (\d)/.exec(description) ?? [];
   return {
     name,
     kind,

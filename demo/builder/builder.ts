@@ -30,11 +30,6 @@ export interface Setup {
   readonly isShared: boolean;
 }
 
-const GROUPS = [
-  ['data', 'Data from feeds'],
-  ['page', 'Parts of a page'],
-] as const;
-
 const WIDTHS = [
   ['320', '320 px'],
   ['640', '640 px'],
@@ -128,14 +123,15 @@ export class SnippetBuilder extends LitElement {
   }
 
   #renderBlockChoice({ blocks }: Setup, block: Block) {
+    const categories = [...new Set(blocks.map(({ category }) => category))].sort();
     return html`<div class="option chief">
       <label for="builder-block">Block</label>
       <select id="builder-block" aria-describedby="builder-block-help" @change=${this.#onBlock}>
-        ${GROUPS.map(
-          ([group, label]) =>
-            html`<optgroup label=${label}>
+        ${categories.map(
+          (category) =>
+            html`<optgroup label=${category}>
               ${blocks
-                .filter((each) => each.group === group)
+                .filter((each) => each.category === category)
                 .map(
                   ({ name }) => html`<option value=${name} ?selected=${name === block.name}>${name}</option>`,
                 )}

@@ -25,7 +25,7 @@ type Story = StoryObj<IiifApiList>;
 
 export const Default: Story = {};
 
-export const Limited: Story = { args: { limit: 2 } };
+export const Limited: Story = { tags: ['example'], args: { limit: 2 } };
 
 /** Each status has a word, a shape and a colour. An unknown status is shown as in the feed. */
 export const Statuses: Story = {

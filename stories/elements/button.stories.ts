@@ -20,7 +20,7 @@ type Story = StoryObj<IiifButton>;
 
 export const Secondary: Story = {};
 
-export const Primary: Story = { args: { variant: 'primary' } };
+export const Primary: Story = { tags: ['example'], args: { variant: 'primary' } };
 
 export const Quiet: Story = { args: { variant: 'quiet' } };
 

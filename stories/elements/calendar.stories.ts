@@ -100,7 +100,7 @@ export const ClockChange: Story = {
 /** Past events are in a disclosure. */
 export const Agenda: Story = { args: { view: 'agenda', date: '2026-06-30' } };
 
-export const OfAGroup: Story = { name: 'Of a group', args: { group: '3d-tsg' } };
+export const OfAGroup: Story = { tags: ['example'], name: 'Of a group', args: { group: '3d-tsg' } };
 
 export const AnotherZone: Story = {
   name: 'In another time zone',

@@ -53,7 +53,7 @@ const inline = (data: unknown): Args => ({ src: undefined, data });
 /** Events under way and upcoming events, soonest first. An event leaves the list when it is over. */
 export const Default: Story = {};
 
-export const Limited: Story = { args: { limit: 3 } };
+export const Limited: Story = { tags: ['example'], args: { limit: 3 } };
 
 export const Calls: Story = { args: { type: 'community-call', src: CALLS, limit: 6 } };
 

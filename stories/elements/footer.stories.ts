@@ -30,6 +30,7 @@ export const WithLogos: Story = {
 };
 
 export const ColumnsOnly: Story = {
+  tags: ['example'],
   name: 'Columns only',
   render: () => html`<iiif-footer>${columns}</iiif-footer>`,
 };

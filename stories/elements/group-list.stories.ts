@@ -45,7 +45,7 @@ export const Default: Story = {};
 
 export const CommunityGroups: Story = { args: { type: 'community' } };
 
-export const TechnicalGroups: Story = { args: { type: 'tsg' } };
+export const TechnicalGroups: Story = { tags: ['example'], args: { type: 'tsg' } };
 
 export const Finished: Story = { args: { finished: true } };
 

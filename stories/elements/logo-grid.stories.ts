@@ -38,7 +38,7 @@ type Story = StoryObj<IiifLogoGrid>;
 export const Default: Story = {};
 
 /** Six random members, which change each day. */
-export const Sample: Story = { args: { sample: 6 } };
+export const Sample: Story = { tags: ['example'], args: { sample: 6 } };
 
 /** As on a home page: the founders, recent members, and six others. */
 export const Mixed: Story = { args: { original: true, newMembers: true, sample: 6, seed: 'a story' } };

@@ -29,7 +29,11 @@ export const Default: Story = {};
 /** The search field finds members by any part of their name. Escape clears it. */
 export const Searchable: Story = { args: { searchable: true } };
 
-export const SomeLevels: Story = { name: 'Some levels', args: { levels: 'founding associate' } };
+export const SomeLevels: Story = {
+  tags: ['example'],
+  name: 'Some levels',
+  args: { levels: 'founding associate' },
+};
 
 /** A level that the library does not know is shown under the feed's name for it. */
 export const ANewLevel: Story = {

@@ -48,7 +48,7 @@ type Story = StoryObj<IiifNewsList>;
 /** RSS 2.0 with images, an item in French, and dates in several zones. */
 export const Default: Story = {};
 
-export const Limited: Story = { args: { limit: 3 } };
+export const Limited: Story = { tags: ['example'], args: { limit: 3 } };
 
 /** A list of posts as on the community's site. Missing fields leave no gap. */
 export const Posts: Story = { args: { data: POSTS } };

@@ -64,7 +64,7 @@ export const Default: Story = {};
 export const Roles: Story = { name: 'Two roles', args: { roles: 'ex-officio community' } };
 
 /** Photographs, or initials if there is none or it fails to load; offices below the names. */
-export const Officers: Story = { args: { data: OFFICERS } };
+export const Officers: Story = { tags: ['example'], args: { data: OFFICERS } };
 
 /** Institutions that have a seat this year, with a mark for terms that end. */
 export const Terms: Story = { name: 'Terms of office', args: { data: executive } };

@@ -39,7 +39,7 @@ type Story = StoryObj<IiifSchedule>;
 export const Default: Story = {};
 
 /** A day by its number or date, without buttons for the others. */
-export const OneDay: Story = { name: 'One day', args: { day: '2' } };
+export const OneDay: Story = { tags: ['example'], name: 'One day', args: { day: '2' } };
 
 /** A track, with the sessions for all tracks. */
 export const OneTrack: Story = { name: 'One track', args: { track: 'Collections' } };

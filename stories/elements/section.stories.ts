@@ -34,7 +34,7 @@ type Story = StoryObj<IiifSection>;
 
 export const Plain: Story = {};
 
-export const Tinted: Story = { args: { variant: 'tinted' } };
+export const Tinted: Story = { tags: ['example'], args: { variant: 'tinted' } };
 
 /** Light text on a dark background in both colour schemes; the blocks inside follow. */
 export const Dark: Story = { args: { variant: 'dark' } };

@@ -46,6 +46,7 @@ export const Default: Story = {};
 
 /** A feed with a list for each year: the last is shown, or the one set in `edition`. */
 export const AnEdition: Story = {
+  tags: ['example'],
   name: 'One of several editions',
   args: {
     src: undefined,

@@ -15,17 +15,15 @@ import './site.js';
 const FEEDS = '/feeds/fixed';
 /** The feeds that blocks look things up in; the community's own would be asked on the network. */
 export const SITE = `base-url=/&now=2026-05-20T12:00:00Z&time-zone=Europe/Paris&events-src=${FEEDS}/events.json&calls-src=${FEEDS}/calendar.json&groups-src=${FEEDS}/groups-source.json&institutions-src=${FEEDS}/institutions.json`;
-/** @type {Record<string, string>} Parameters of each block. */
+/** @type {Record<string, string>} Parameters of the blocks that need some. */
 export const BLOCKS = {
   'api-list': `src=${FEEDS}/apis.json`,
-  calendar: `view=month`,
   'event-list': `type=community-call&limit=3`,
   'group-info': `group=museums`,
   'group-list': `src=${FEEDS}/groups-source.json`,
   'logo-grid': `src=${FEEDS}/institutions.json&sample=6&seed=a`,
   'member-count': 'noun',
   'member-list': 'levels=founding full',
-  'member-map': '',
   'news-list': `src=${FEEDS}/news.xml&limit=2`,
   'next-call': 'group=museums',
   'people-list': `src=${FEEDS}/executive.json`,
@@ -110,7 +108,7 @@ export const embedAddress = (query) => `${embeds.address}/cdn/embed.html?${query
  * @param {string} [more]
  */
 export const blockAddress = (block, more = '') =>
-  embedAddress(`block=${block}&${SITE}&${BLOCKS[block]}${more && `&${more}`}`);
+  embedAddress(`block=${block}&${SITE}&${BLOCKS[block] ?? ''}${more && `&${more}`}`);
 
 /**
  * A page of another origin with frames in it.

@@ -11,11 +11,14 @@ import { axeFindings } from './site.js';
 const OFFERED = JSON.parse(readFileSync(join(ROOT, 'cdn/embed.json'), 'utf8'));
 
 describe('every block that reads a feed', { concurrency: 2 }, () => {
-  test('is offered, and no other', () => {
-    assert.deepEqual(Object.keys(OFFERED.blocks).sort(), Object.keys(BLOCKS).sort());
+  test('is offered', () => {
+    assert.deepEqual(
+      Object.keys(BLOCKS).filter((block) => !OFFERED.blocks[block]),
+      [],
+    );
   });
 
-  for (const block of Object.keys(BLOCKS)) {
+  for (const block of Object.keys(OFFERED.blocks)) {
     test(`${block} shows its records under the page's own policy`, async (t) => {
       const { page, errors, warnings } = await open(t, blockAddress(block));
       const { tag, state, text, pictures } = await shown(page);

@@ -370,20 +370,6 @@ test('links within the guide lead somewhere', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('every element is among those to choose from', () => {
-  const page = readFileSync(join(ROOT, 'stories/guide/choose.mdx'), 'utf8');
-  const tags = manifest.modules
-    .flatMap((/** @type {any} */ { declarations }) =>
-      declarations.map((/** @type {any} */ { tagName }) => tagName),
-    )
-    .filter(Boolean);
-  assert.ok(tags.length > 30);
-  assert.deepEqual(
-    tags.filter((/** @type {string} */ tag) => !new RegExp(`\\b${tag}\\b(?!-)`).test(page)),
-    [],
-  );
-});
-
 /**
  * An example with what it imports, as one script.
  * @param {string} entry

@@ -157,17 +157,6 @@ test('every element is in the manifest, and described', () => {
   assert.deepEqual(undescribed, []);
 });
 
-test('every element is exported and autoloaded', () => {
-  const [index, autoload] = ['src/index.ts', 'src/autoload.ts'].map((path) =>
-    readFileSync(join(root, path), 'utf8'),
-  );
-  const missing = elements.flatMap((name) => [
-    ...(index?.includes(`/${name}/${name}.js'`) ? [] : [`iiif-${name}: not exported by src/index.ts`]),
-    ...(autoload?.includes(`/${name}/${name}.js'`) ? [] : [`iiif-${name}: not in src/autoload.ts`]),
-  ]);
-  assert.deepEqual(missing, []);
-});
-
 test('every kind of feed has a reader and a schema', () => {
   const kinds = [
     ...readFileSync(join(root, 'src/feeds/kinds.ts'), 'utf8').matchAll(/export \{ (\w+), /g),

@@ -18,6 +18,8 @@ import { styles } from './acronyms.styles.js';
  * headings, code and elements with `data-no-acronyms` are left unchanged. When the element is removed, the text is
  * restored.
  *
+ * @summary Explain acronyms where they first occur
+ * @category News and specifications
  * @customElement iiif-acronyms
  * @reads acronyms
  * @slot - The text. A `<script type="application/json">` as a direct child holds the acronyms.

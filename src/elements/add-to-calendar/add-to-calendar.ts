@@ -19,6 +19,8 @@ const menuEntry = part(() => import('./menu-entry.js'));
  * A button with a menu that adds an event to a calendar: Google Calendar, Outlook.com, Microsoft 365, Yahoo, or a file
  * for Apple Calendar and other programs. With `src`, the menu subscribes a calendar to a whole feed instead.
  *
+ * @summary Let readers put an event, or a whole feed, into their calendar
+ * @category Calls and events
  * @customElement iiif-add-to-calendar
  * @slot - Fallback content, shown without JavaScript and when there is no usable event or feed: a link to the file or the
  *   feed. For a feed, its text is the name of the calendar. A `<script type="application/json">` in it holds the event.

@@ -31,6 +31,8 @@ const TYPICAL = 6;
  * The specifications that the community publishes, as cards: name, version, status and purpose. There is no default feed;
  * without one, the fallback content is the list.
  *
+ * @summary List APIs with version and status
+ * @category News and specifications
  * @customElement iiif-api-list
  * @reads apis
  * @csspart list - The list of cards.

@@ -15,6 +15,8 @@ const structuredData = part(() => import('../../parts/structured-data.js'));
  * The path from the start page to the current page, on one line where there is room. It is made from the links inside the
  * element: it shows their text, and a click on an entry is a click on your link.
  *
+ * @summary Show the way from the start page
+ * @category The frame of a page
  * @customElement iiif-breadcrumbs
  * @slot - A list (`<ol>`) of links, or links without a list, from the start page to the current page. The last entry is
  *   the current page, unless another entry has `aria-current`; it may be text.

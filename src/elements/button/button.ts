@@ -10,6 +10,8 @@ import { styles } from './button.styles.js';
  * href="…">Join</a></iiif-button>`), it works without JavaScript, in forms and for search engines. With `href` and text
  * it is a link; with text only, a button.
  *
+ * @summary Show a button, or a link that looks like one
+ * @category Parts of a page
  * @customElement iiif-button
  * @slot - The text; or your own link or button, which then holds the text and the icon.
  * @slot icon - A small decorative image before the text, such as an `<svg>`.

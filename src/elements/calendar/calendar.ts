@@ -53,6 +53,8 @@ const FIVE_MINUTES = 3e5;
  *
  * A page can link to a day with `#calendar-2026-06-02`, and to an event with `#event-` and its id.
  *
+ * @summary Show calls and events by month, week or day
+ * @category Calls and events
  * @customElement iiif-calendar
  * @reads calls where :not([events-src]), [src], [calls-src]
  * @looksUp events where :not([src], [calls-src]), [events-src]

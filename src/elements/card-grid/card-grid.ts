@@ -8,6 +8,8 @@ import { styles } from './card-grid.styles.js';
 /**
  * Cards side by side, as many as fit, all of the same height. Screen readers announce a list and its length.
  *
+ * @summary Set cards or features side by side
+ * @category Parts of a page
  * @customElement iiif-card-grid
  * @slot - `iiif-card` elements, or a `<ul>` with a card in each item.
  * @csspart base - The box around the grid.

@@ -16,6 +16,8 @@ const INTERACTIVE =
  * link, while keyboards and screen readers find one link, named by the heading. The text can be selected, and other links
  * in the card work.
  *
+ * @summary Show an image or icon with a heading and text, as one link
+ * @category Parts of a page
  * @customElement iiif-card
  * @slot - A heading, with a link inside if the card leads somewhere, and text.
  * @slot image - An `<img>` at the top, in place of `image` or `image-service`.

@@ -26,6 +26,8 @@ const icon = (drawing: unknown) => html`<svg viewBox="0 0 24 24" aria-hidden="tr
  * Slides in a row that scrolls, with buttons for the next and previous slides. Its slides are its children: `iiif-slide`,
  * or any other elements.
  *
+ * @summary Show slides in a row
+ * @category Parts of a page
  * @customElement iiif-carousel
  * @slot - The slides, an element each.
  * @fires {CustomEvent<{ index: number }>} iiif-slide-change - The first slide in view has changed; `index` counts from 0.

@@ -17,6 +17,8 @@ import { cardStyles } from '../../parts/events/event-card.styles.js';
 /**
  * One event as a card: date tile, title, day and time with the zone, place, organiser, links.
  *
+ * @summary Show one event, with all about it
+ * @category Calls and events
  * @customElement iiif-event-card
  * @slot - Fallback content, shown if the event cannot be: a link to it, its title and date. A `<script
  *   type="application/json">` in it holds the event.

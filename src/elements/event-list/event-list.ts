@@ -25,6 +25,8 @@ const FEEDS = {
 /**
  * Events or calls of the community as cards. An event leaves the list when it is over.
  *
+ * @summary List events or calls, coming or past
+ * @category Calls and events
  * @customElement iiif-event-list
  * @reads events where :not([type="community-call"])
  * @reads calls where [type="community-call"]

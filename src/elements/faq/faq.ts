@@ -30,6 +30,8 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
  * Questions with answers that open, as a list of ordinary `<details>`. They open without JavaScript, and find-in-page searches
  * the closed answers. A link to a question, or to anything in its answer, opens it. In print all answers are open.
  *
+ * @summary Answer questions
+ * @category Parts of a page
  * @customElement iiif-faq
  * @slot - `<details>` elements, each with a `<summary>` that is the question, or has it as a heading. Headings are allowed
  *   between them.

@@ -10,6 +10,8 @@ import { styles } from './figure.styles.js';
 /**
  * An image with a caption, from an address or from a IIIF Image API service, which is asked for the sizes that fit.
  *
+ * @summary Show an image with its caption
+ * @category Parts of a page
  * @customElement iiif-figure
  * @slot - The caption.
  * @slot caption - The caption, if it is an element of its own.

@@ -15,6 +15,8 @@ import { styles } from './footer.styles.js';
  * contact. The columns are made from plain headings and lists: they show the text of each link, and a click on it is a click on
  * your link.
  *
+ * @summary End a page with links, logos and a licence
+ * @category The frame of a page
  * @customElement iiif-footer
  * @slot - Columns: a heading followed by a list of links, repeated; each pair may be in a `<section>`. If there is any other
  *   content, everything is shown unchanged, one below the other.

@@ -35,6 +35,8 @@ const TYPICAL: Group = {
 /**
  * The organisation of a group: its chairs, calls, channels, notes and documents, and how to join. Unknown details are left out.
  *
+ * @summary Give the facts about one group
+ * @category Groups and people
  * @customElement iiif-group-info
  * @reads groups
  * @looksUp calls

@@ -39,6 +39,8 @@ type NextCalls = ReadonlyMap<Group, CommunityEvent>;
 /**
  * The groups of the community: the purpose of each, how often it meets, and its next call.
  *
+ * @summary List groups with their next calls
+ * @category Groups and people
  * @customElement iiif-group-list
  * @reads groups
  * @looksUp calls where :not([finished])

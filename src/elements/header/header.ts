@@ -27,6 +27,8 @@ const MEASURED = 'bar wide measured';
  * has loaded. Without the theme, a page does so with `@media (scripting: enabled) { iiif-header:not(:state(rendered)) {
  * display: block; block-size: 4.5rem; overflow: auto } }`. With `sticky`, add `html { scroll-padding-block-start: 5.5rem }`.
  *
+ * @summary Show the site’s name and its menu in a bar
+ * @category The frame of a page
  * @customElement iiif-header
  * @slot - The navigation: a list (`<nav><ul>`) of links, each with a nested list if it has subpages.
  * @slot brand - Name or logo of the site, as a link to its start page.

@@ -8,6 +8,8 @@ import { styles } from './hero.styles.js';
  * The top of a page: its title over an image, or on a plain background. White text is legible over any image. Links that are
  * alone in a slot are white too; avoid links within sentences, which keep the page's colour.
  *
+ * @summary Open a page with a title over an image
+ * @category The frame of a page
  * @customElement iiif-hero
  * @slot - The title of the page, as its `<h1>`; paragraphs after it are lead text.
  * @slot image - An `<img>`, in place of `image` and `image-service`: it is shown before and without the script, and search

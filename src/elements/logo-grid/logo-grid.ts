@@ -16,6 +16,8 @@ const [FOUNDERS, RECENT, EVERYBODY] = [11, 8, 71];
  * Logos of the consortium's members, of equal visual size whatever their proportions, each a link to the member's site. If a
  * logo is missing or fails to load, the member's name is shown.
  *
+ * @summary Show logos of members
+ * @category Members and sponsors
  * @customElement iiif-logo-grid
  * @reads institutions
  * @csspart grid - The tiles.

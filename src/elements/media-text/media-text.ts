@@ -9,6 +9,8 @@ import { styles } from './media-text.styles.js';
  * An image or a video next to its text; in a narrow column, the image is above the text. Also for two texts side by side: put
  * the first in `<div slot="media">`.
  *
+ * @summary Set image and text, or two texts, side by side
+ * @category Parts of a page
  * @customElement iiif-media-text
  * @slot - Heading, text and buttons, as ordinary HTML.
  * @slot media - An `<img>`, `<figure>`, `<video>` or `iiif-figure`; or a `<div>` with text.

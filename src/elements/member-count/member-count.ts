@@ -16,6 +16,8 @@ const isWords = ({ nodeName, textContent }: Node): boolean =>
  * The number of members of the consortium, as part of running text. The content of the element is shown until the number has
  * loaded, and if it fails. `limit` and `heading-level` have no effect.
  *
+ * @summary Say how many members there are, within a sentence
+ * @category Members and sponsors
  * @customElement iiif-member-count
  * @reads institutions
  * @csspart number - The number.

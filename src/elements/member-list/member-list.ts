@@ -18,6 +18,8 @@ const USUAL_COUNTS = [11, 27, 9, 24];
  * The members of the consortium by level, with a mark for founders. Names are in alphabetical order, ignoring articles such as
  * "The".
  *
+ * @summary List members by level
+ * @category Members and sponsors
  * @customElement iiif-member-list
  * @reads institutions
  * @csspart search - The search field with its label and the number of results.

@@ -26,6 +26,8 @@ const worldMap = part(() => import('./world-map.js'));
  * together are merged into one with a number, which zooms in or lists its members. A list of all members is below the map,
  * including those without `latitude` and `longitude` in the feed. If no member has a position, only the list is shown.
  *
+ * @summary Show members on a map of the world
+ * @category Members and sponsors
  * @customElement iiif-member-map
  * @reads institutions
  * @csspart map - The map, with its points.

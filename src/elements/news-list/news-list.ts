@@ -19,6 +19,8 @@ const TYPICAL = 3;
  * News as cards, latest first: title, excerpt, date and author, and an image if there is one. Reads RSS, Atom, JSON Feed and
  * lists of posts. There is no default feed.
  *
+ * @summary Show news of a blog
+ * @category News and specifications
  * @customElement iiif-news-list
  * @reads news
  * @csspart list - The list of cards.

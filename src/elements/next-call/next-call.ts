@@ -35,6 +35,8 @@ import {
  * The next call of a group, or of any group: title, time and countdown, with the link to join. While a call is under way, the
  * block says so; when it is over, the following call takes its place.
  *
+ * @summary Say when a group meets next, and how to join
+ * @category Calls and events
  * @customElement iiif-next-call
  * @reads calls
  * @looksUp groups

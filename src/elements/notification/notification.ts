@@ -34,6 +34,8 @@ const WORDS = {
  * blocking="render" src="/cdn/elements/notification.js">` in the page's head, or hide dismissible messages until then with
  * `@media (scripting: enabled) { iiif-notification[dismissible]:not(:state(rendered)) { display: none } }`.
  *
+ * @summary Tell readers something: a note, a warning
+ * @category Parts of a page
  * @customElement iiif-notification
  * @slot - The message: paragraphs and links.
  * @fires {CustomEvent} iiif-dismiss - The message is about to be dismissed; `preventDefault()` keeps it.

@@ -41,6 +41,8 @@ const TYPICAL = { group: 2, committee: 13 };
  * The members of a committee or the chairs of a group: photograph or initials, name, institution, and term of office. Grouped
  * by role if there are several. There is no default people feed; the chairs of a group come from the groups feed.
  *
+ * @summary List chairs, committees, terms of office
+ * @category Groups and people
  * @customElement iiif-people-list
  * @reads people where :not([group]), [group=""]
  * @reads groups where [group]:not([group=""])

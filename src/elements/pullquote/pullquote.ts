@@ -6,6 +6,8 @@ import { styles } from './pullquote.styles.js';
 /**
  * A quotation in large type, with the quotation mark of the page's language.
  *
+ * @summary Quote somebody, set large
+ * @category Parts of a page
  * @customElement iiif-pullquote
  * @slot - The quotation: a `<blockquote>` or a `<p>`, without quotation marks.
  * @slot cite - The source: the person, and the place.

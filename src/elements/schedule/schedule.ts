@@ -51,6 +51,8 @@ const saving = part(() => import('./save-sessions.js'));
  *
  * A page can link to a session with `#session-` and its id.
  *
+ * @summary Show the programme of a conference
+ * @category Calls and events
  * @customElement iiif-schedule
  * @reads schedule
  * @csspart controls - The controls for days, tracks, types, search and time zone.

@@ -12,6 +12,8 @@ let count = 0;
  * A section of a page, from edge to edge, with a heading, text in lines of readable length, and blocks. With a heading, it is a
  * landmark (`region`) of that name.
  *
+ * @summary Set off a part of the page by a background of its own
+ * @category The frame of a page
  * @customElement iiif-section
  * @slot - A heading, text and blocks, as ordinary HTML.
  * @csspart base - The background, from edge to edge.

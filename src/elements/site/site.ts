@@ -1,22 +1,17 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type * as kinds from '../../feeds/kinds.js';
 import { siteContext, type SiteConfig } from '../../site/site-context.js';
 import { VERSION } from '../../version.js';
 import { define } from '../../base/define.js';
 import { styles } from './site.styles.js';
 
-/** An address for each kind of feed but acronyms, which have one for each text: the compiler asks for a new kind here. */
-type FeedAddresses = Record<
-  Exclude<keyof typeof kinds, `read${string}` | 'acronyms' | 'chairs'>,
-  string | undefined
->;
-
 /**
  * Configuration for every block inside it: addresses of feeds, time zone, present. Blocks work without it too. Sites can be
  * nested: an inner site inherits the settings that it does not set.
  *
+ * @summary Set feeds, time zone and present for all blocks inside it
+ * @category The frame of a page
  * @customElement iiif-site
  * @slot - The page, or the part of it that the configuration is for.
  */
@@ -27,24 +22,26 @@ export class IiifSite extends LitElement {
 
   /** Base address of relative links in feeds, itself relative to the page. Default: `https://iiif.io/`. */
   @property({ attribute: 'base-url' }) baseUrl?: string;
-  /** Address of the events feed, relative to the page. */
-  @property({ attribute: 'events-src' }) eventsSrc?: string;
-  /** Address of the community calls feed, relative to the page. */
-  @property({ attribute: 'calls-src' }) callsSrc?: string;
-  /** Address of the groups feed, relative to the page. */
-  @property({ attribute: 'groups-src' }) groupsSrc?: string;
-  /** Address of the institutions feed, relative to the page. */
-  @property({ attribute: 'institutions-src' }) institutionsSrc?: string;
-  /** Address of the news feed, relative to the page. */
-  @property({ attribute: 'news-src' }) newsSrc?: string;
-  /** Address of the specifications feed, relative to the page. */
+  // #region properties (written by `npm run analyze` from src/feeds/kinds.ts)
+  /** Address of the feed of specifications, relative to the page. */
   @property({ attribute: 'apis-src' }) apisSrc?: string;
-  /** Address of the people feed, relative to the page. */
+  /** Address of the feed of community calls, relative to the page. */
+  @property({ attribute: 'calls-src' }) callsSrc?: string;
+  /** Address of the feed of events, relative to the page. */
+  @property({ attribute: 'events-src' }) eventsSrc?: string;
+  /** Address of the feed of groups, relative to the page. */
+  @property({ attribute: 'groups-src' }) groupsSrc?: string;
+  /** Address of the feed of institutions, relative to the page. */
+  @property({ attribute: 'institutions-src' }) institutionsSrc?: string;
+  /** Address of the feed of news, relative to the page. */
+  @property({ attribute: 'news-src' }) newsSrc?: string;
+  /** Address of the feed of people, relative to the page. */
   @property({ attribute: 'people-src' }) peopleSrc?: string;
-  /** Address of a conference's schedule feed, relative to the page. */
+  /** Address of the programme of a conference, relative to the page. */
   @property({ attribute: 'schedule-src' }) scheduleSrc?: string;
-  /** Address of the sponsors feed, relative to the page. */
+  /** Address of the feed of sponsors, relative to the page. */
   @property({ attribute: 'sponsors-src' }) sponsorsSrc?: string;
+  // #endregion properties
   /** IANA time zone in which times are shown, such as `Europe/Paris`. Default: the visitor's own. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
   /** Instant to use as the present, as ISO 8601, for tests and stories. Default: the clock. */
@@ -78,22 +75,23 @@ export class IiifSite extends LitElement {
 
   #config(): SiteConfig {
     const { baseUrl, timeZone, now, feeds } = this.#around?.value ?? { feeds: {} };
-    const addresses: FeedAddresses = {
-      events: this.eventsSrc || feeds.events,
-      calls: this.callsSrc || feeds.calls,
-      groups: this.groupsSrc || feeds.groups,
-      institutions: this.institutionsSrc || feeds.institutions,
-      news: this.newsSrc || feeds.news,
-      apis: this.apisSrc || feeds.apis,
-      people: this.peopleSrc || feeds.people,
-      schedule: this.scheduleSrc || feeds.schedule,
-      sponsors: this.sponsorsSrc || feeds.sponsors,
-    };
     return {
       baseUrl: this.baseUrl || baseUrl,
       timeZone: this.timeZone || timeZone,
       now: this.now || now,
-      feeds: addresses,
+      feeds: {
+        // #region addresses (written by `npm run analyze` from src/feeds/kinds.ts)
+        apis: this.apisSrc || feeds.apis,
+        calls: this.callsSrc || feeds.calls,
+        events: this.eventsSrc || feeds.events,
+        groups: this.groupsSrc || feeds.groups,
+        institutions: this.institutionsSrc || feeds.institutions,
+        news: this.newsSrc || feeds.news,
+        people: this.peopleSrc || feeds.people,
+        schedule: this.scheduleSrc || feeds.schedule,
+        sponsors: this.sponsorsSrc || feeds.sponsors,
+        // #endregion addresses
+      },
     };
   }
 }

@@ -12,6 +12,8 @@ const GIF = /\.gif(?:$|[?#])/i;
 /**
  * An image with text, as a slide of a carousel. If the text holds exactly one link, a click on the image follows it.
  *
+ * @summary Show an image with text, in a carousel
+ * @category Parts of a page
  * @customElement iiif-slide
  * @slot - The text: a heading, a sentence or two, one link.
  * @slot image - An `<img>`, in place of `image`; it is also shown before and without the script.

@@ -17,6 +17,8 @@ const SIZES = 4;
  * The sponsors of a conference by tier, in the order of the feed. Logos have equal visual size within a tier, smaller from tier
  * to tier, and link to the sponsor's site. If a logo is missing or fails to load, the sponsor's name is shown.
  *
+ * @summary Thank the sponsors of a conference
+ * @category Members and sponsors
  * @customElement iiif-sponsor-list
  * @reads sponsors
  * @csspart group - A tier with its heading and its sponsors.

@@ -10,6 +10,8 @@ const HEADINGS = ':is(h1, h2, h3, h4, h5, h6)';
  * A panel of `iiif-tabs`: a heading, whose text is the label of the tab, and the content below it. Its `id` can be linked to.
  * Alone, or before the script has loaded, it is an ordinary part of the page. With `hidden`, it has no tab.
  *
+ * @summary Hold one part, in a set of tabs
+ * @category Parts of a page
  * @customElement iiif-tab
  * @slot - A heading (`h2` to `h6`) and the content below it.
  * @fires beforematch - Find-in-page or a link is about to reveal content in the closed panel; `iiif-tabs` opens it.

@@ -14,6 +14,8 @@ const FADE = 40;
  * Parts of a page shown one at a time, each with a tab labelled by its heading. Without JavaScript, in print, and with a single
  * part, all are open below their headings. A link to a part, or to anything in it, opens it.
  *
+ * @summary Show one part at a time, behind tabs
+ * @category Parts of a page
  * @customElement iiif-tabs
  * @slot - The parts, each an `iiif-tab`.
  * @fires change - The visitor has opened another tab. Does not bubble, but `change` of a form field in a panel does: check the

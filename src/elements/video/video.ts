@@ -14,6 +14,8 @@ import { styles } from './video.styles.js';
  * play button. A page with a Content-Security-Policy must allow `frame-src https://www.youtube-nocookie.com
  * https://player.vimeo.com`.
  *
+ * @summary Show a video that contacts nobody before it is played
+ * @category Parts of a page
  * @customElement iiif-video
  * @slot - A link to the video with its title as text, which works without JavaScript. Any other content is the caption.
  * @fires {Event} iiif-play - The visitor starts the video; from now on the page connects to the service.
