@@ -20,9 +20,8 @@ export function browserReporter({ countsFile }) {
         if (session.passed) continue;
         const tests = testsIn(session.testResults);
         const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
-        const zone = session.group.name ? ` [${session.group.name}]` : '';
         logger.log(
-          `✗ ${relative(ROOT, testFile)}${zone}  ${tests.length - failed.length} of ${tests.length} passed`,
+          `✗ ${relative(ROOT, testFile)}  ${tests.length - failed.length} of ${tests.length} passed`,
         );
         for (const { name, error } of failed)
           logger.log(indent(`✗ ${name}\n${error ? formatError(error) : ''}`));

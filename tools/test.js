@@ -1,9 +1,10 @@
 /**
  * `npm test`: everything that CI runs, two steps at a time, all of them even when one fails.
  *
- *   npm test -- --only=types,lint          these steps
- *   npm test -- test/feeds/client.test.ts  these test files, in one zone
- *   npm test -- --engines=firefox,webkit   the browser tests in these engines, in one zone; with names of files, these
+ *   npm test -- --only=types,lint              these steps
+ *   npm test -- --full                         the long campaigns too, as `npm run test:full` does
+ *   npm test -- test/elements/card.test.ts     these test files
+ *   npm test -- --engines=firefox,webkit       the browser tests in these engines; with names of files, these
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -37,6 +38,7 @@ const counts = {
   node: join(scratch, 'node.tap'),
   sites: join(scratch, 'sites.tap'),
   stories: join(scratch, 'stories.json'),
+  unit: join(scratch, 'unit.json'),
   webkit: join(scratch, 'webkit.json'),
 };
 
@@ -55,6 +57,7 @@ const places = new Set();
 const started = Date.now();
 const options = process.argv.slice(2);
 const files = options.filter((option) => !option.startsWith('-'));
+const isFull = options.includes('--full');
 const only = listed('--only=');
 const engines = listed('--engines=');
 
@@ -91,6 +94,7 @@ function allSteps() {
   return [
     { name: 'build', command: 'node tools/build.js --demo' },
     { name: 'types', command: 'tsc' },
+    unitTests(),
     {
       name: 'browser',
       command: 'wtr --config tools/web-test-runner.config.js',
@@ -115,9 +119,13 @@ function stepsForFiles() {
     name,
     paths: files.filter((file) => file.includes(`test/${place}`)),
   })).filter(({ paths }) => paths.length > 0);
-  const inBrowser = files.filter((file) => !inNode.some(({ paths }) => paths.includes(file)));
-  const browser = `wtr --config tools/web-test-runner.config.js --group default --files ${inBrowser.join(' ')}`;
+  const units = files.filter((file) => file.includes('test/unit/'));
+  const inBrowser = files.filter(
+    (file) => !units.includes(file) && !inNode.some(({ paths }) => paths.includes(file)),
+  );
+  const browser = `wtr --config tools/web-test-runner.config.js --files ${inBrowser.join(' ')}`;
   return [
+    ...(units.length ? [unitTests(units)] : []),
     ...(inBrowser.length
       ? [{ name: 'browser', command: browser, browser: true, counts: counts.browser }]
       : []),
@@ -126,12 +134,20 @@ function stepsForFiles() {
   ];
 }
 
-/** @returns {Step[]} The browser tests, or those of them that are named, in one zone. */
+/**
+ * @param {string[]} [paths]
+ * @returns {Step}
+ */
+function unitTests(paths = []) {
+  return { name: 'unit', command: ['node test/unit/run.js', ...paths].join(' '), counts: counts.unit };
+}
+
+/** @returns {Step[]} The browser tests, or those of them that are named. */
 function engineSteps() {
   const named = files.length ? ` --files ${files.join(' ')}` : '';
   return /** @type {const} */ (['chromium', 'firefox', 'webkit']).map((engine) => ({
     name: engine,
-    command: `wtr --config tools/web-test-runner.config.js --group default${named}`,
+    command: `wtr --config tools/web-test-runner.config.js${named}`,
     // One after the other: the runner's servers would meet on a port.
     needs: engine === 'webkit' ? ['chromium', 'firefox'] : engine === 'firefox' ? ['chromium'] : [],
     engine,
@@ -236,6 +252,7 @@ function run({ command, counts: countsFile, engine }) {
       PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
       TEST_COUNTS_FILE: countsFile,
       TEST_ENGINE: engine,
+      TEST_FULL: isFull ? '1' : '',
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
     };
@@ -250,9 +267,10 @@ function run({ command, counts: countsFile, engine }) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
     }
-    child.on('close', (code) => {
-      const late = code === null ? `\nStopped: it took longer than ${timeout / 60_000} minutes.` : '';
-      resolve({ code, output: plain(output) + late });
+    child.on('close', (code, signal) => {
+      // Only the time-out above calls `kill`; any other signal came from outside.
+      const why = child.killed ? `it took longer than ${timeout / 60_000} minutes` : `by ${signal}`;
+      resolve({ code, output: plain(output) + (signal ? `\nStopped: ${why}.` : '') });
     });
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Browser tests. By themselves: `npx wtr --config tools/web-test-runner.config.js`
- * (with `--watch`, or `--group default --files test/time/moment.test.ts` for one file in one zone).
+ * (with `--watch`, or `--files test/elements/card.test.ts` for one file).
  */
 import { createReadStream, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
@@ -15,26 +15,8 @@ import { ROOT } from './ensure.js';
  * @typedef {ReturnType<typeof import('@web/test-runner-chrome').chromeLauncher>} ChromeLauncher
  */
 
-/** Whatever depends on the reader's zone is tested again in these: west and east of UTC, on a half hour, near the date line. */
-const ZONES = [
-  'America/Los_Angeles',
-  'America/New_York',
-  'Europe/London',
-  'Asia/Kolkata',
-  'Australia/Lord_Howe',
-  'Pacific/Auckland',
-];
-const ZONED = [
-  'test/time/**/*.test.ts',
-  'test/feeds/readers/**/*.test.ts',
-  'test/feeds/icalendar/!(large).test.ts',
-];
-
 /** The engine, when it is not Chromium; `npm test -- --engines=firefox,webkit` sets it. */
 const engine = /** @type {import('./engines.js').Engine} */ (process.env.TEST_ENGINE ?? 'chromium');
-
-/** @param {string} zone */
-const browserIn = (zone) => [launcher(engine, zone)];
 
 /**
  * What test/helpers/driver.ts asks: what this engine's driver does, and forced colours, which the runner's own `emulateMedia` passes
@@ -89,17 +71,12 @@ const images = async (context, next) => {
 /** @type {TestRunnerConfig} */
 export default {
   rootDir: ROOT,
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
-  browsers: browserIn('UTC'),
-  groups: ZONES.map((zone) => ({ name: zone.replace(/.*\//, ''), files: ZONED, browsers: browserIn(zone) })),
+  files: ['test/**/*.test.ts', '!test/unit/**'],
+  browsers: [launcher(engine, 'UTC')],
   concurrency: 2,
   nodeResolve: { exportConditions: ['production'] },
   plugins: [driver, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(ROOT, 'tsconfig.json') })],
-  middleware: [
-    images,
-    serve('/shared-data/', join(ROOT, '../shared/data/')),
-    serve('/built/', join(ROOT, 'cdn/')),
-  ],
+  middleware: [images, serve('/built/', join(ROOT, 'cdn/'))],
   // A machine that does much else, and WebKit, which draws without a graphics card, take their time.
   testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   testsStartTimeout: 120_000,

@@ -6,6 +6,7 @@ import { freshUrl, stubFetch } from '../helpers/fetch.js';
 import { itFollowsItsAddress } from '../helpers/mid-flight.js';
 import { textOf } from './members.js';
 import { waitUntil } from '../helpers/wait.js';
+import { recorded } from '../helpers/recorded.js';
 
 const FEED = [
   {
@@ -70,16 +71,11 @@ describe('iiif-api-list', () => {
     expect(element.shadowRoot!.querySelectorAll('a, img').length).to.equal(0);
   });
 
-  it('shows the real feed', async function () {
-    const response = await fetch('/shared-data/apis.json');
-    if (!response.ok) {
-      console.log('The recorded apis.json is not here: a test of the real feed was skipped.');
-      this.skip();
-    }
-    const element = await open(await response.json());
-    expect(cards(element)).to.have.length(6);
-    expect(texts(element)[2]).to.match(/^Version 2\.0 Authorization Flow API Stable Control and restrict/);
-    expect(element.shadowRoot!.querySelectorAll('h3 a').length).to.equal(6);
+  it('shows a feed like the site’s own', async () => {
+    const element = await open(await recorded('apis.json'));
+    expect(cards(element)).to.have.length(3);
+    expect(texts(element)[1]).to.match(/^Version 2\.0 Authorization Flow API Stable Sends readers/);
+    expect(element.shadowRoot!.querySelectorAll('h3 a').length).to.equal(3);
     await expect(element).to.be.accessible();
   });
 

@@ -83,14 +83,6 @@ export const samples = sampleFeeds(Date.parse(NOW));
 export const sampleGroups = async (): Promise<unknown> =>
   (await fetch('/demo/feeds/static/groups-source.json')).json();
 
-/** Recorded feeds of the community, where they lie beside the repository; else the test is skipped, saying so. */
-export async function recorded(test: Mocha.Context, ...names: string[]): Promise<any[]> {
-  const answers = await Promise.all(names.map((name) => fetch(`/shared-data/${name}`)));
-  if (answers.every(({ ok }) => ok)) return Promise.all(answers.map((answer) => answer.json()));
-  console.log(`The recorded ${names.join(', ')} are not here: a test of the real feeds was skipped.`);
-  return test.skip();
-}
-
 export const root = (element: Element): ShadowRoot => element.shadowRoot!;
 
 export const textOf = (node: Element | null | undefined): string =>

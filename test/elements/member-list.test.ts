@@ -3,7 +3,8 @@ import type { IiifMemberList } from '../../src/elements/member-list/member-list.
 import '../../src/elements/member-list/member-list.js';
 import { sendKeys } from '../helpers/driver.js';
 import { freshUrl, stubFetch } from '../helpers/fetch.js';
-import { FEED, many, realFeed, textOf } from './members.js';
+import { FEED, many, textOf } from './members.js';
+import { recorded } from '../helpers/recorded.js';
 
 const loaded = (element: Element) => oneEvent(element, 'iiif-load');
 
@@ -101,17 +102,12 @@ describe('iiif-member-list', () => {
     element.remove();
   });
 
-  it('shows every member of the real feed once', async function () {
-    const element = await open(await realFeed(this));
-    expect(headings(element).map((heading) => /\d+$/.exec(heading)![0])).to.deep.equal([
-      '11',
-      '27',
-      '9',
-      '24',
-    ]);
-    expect(new Set(names(element)).size).to.equal(71);
+  it('shows every member of a feed like the site’s own once', async () => {
+    const element = await open(await recorded('institutions.json'));
+    expect(headings(element).map((heading) => /\d+$/.exec(heading)![0])).to.deep.equal(['4', '6', '4', '3']);
+    expect(new Set(names(element)).size).to.equal(17);
     expect(names(element)).to.include('Texas A&M Libraries');
-    expect(element.shadowRoot!.querySelectorAll('[part=founder]')).to.have.length(11);
+    expect(element.shadowRoot!.querySelectorAll('[part=founder]')).to.have.length(4);
     await expect(element).to.be.accessible();
   });
 

@@ -19,14 +19,6 @@ export const many = (count: number, level: unknown = 3): Record<string, unknown>
     iiifc: level,
   }));
 
-/** The community's real feed, where it lies beside the repository; else the test is skipped, saying so. */
-export async function realFeed(test: Mocha.Context): Promise<unknown> {
-  const response = await fetch('/shared-data/institutions.json');
-  if (response.ok) return response.json();
-  console.log('The recorded institutions.json is not here: a test of the real feed was skipped.');
-  return test.skip();
-}
-
 /** Everything that a reader sees in a block, spaces folded. */
 export const textOf = (element: HTMLElement): string => {
   const root = element.shadowRoot!;
