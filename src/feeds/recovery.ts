@@ -1,6 +1,5 @@
 import { MINUTE, SECOND } from '../time/units.js';
 import type { FeedClientOptions } from './client-options.js';
-import { MINUTE, SECOND } from '../time/units.js';
 import { FeedError } from './feed-error.js';
 
 /** The longest `Retry-After` to wait for, in milliseconds. */

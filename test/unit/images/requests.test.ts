@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readImageInfo } from '../../../src/images/info.js';
 import { imageRequests, type RequestOptions } from '../../../src/images/requests.js';
-import { answerImageRequest } from '../../../tools/image-server.js';
+import { answerImageRequest } from '../../helpers/image-server.js';
 
 /** The services of test/helpers/image-server.js. */
 const NAMES = [
