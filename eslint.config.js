@@ -53,6 +53,7 @@ export default defineConfig(
     extends: [litPlugin.configs['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
     settings: { wc: { elementBaseClasses: ['LitElement', 'BlockElement', 'FeedElement'] } },
     rules: {
+      complexity: ['error', 15],
       'lit/attribute-names': ['error', { convention: 'kebab' }],
       'lit/lifecycle-super': 'error',
       'lit/no-invalid-escape-sequences': 'error',

@@ -76,6 +76,10 @@ export class CalendarPopover implements ReactiveController {
     if (!this.#opened) return;
     this.#anchor = this.#source?.() ?? undefined;
     this.#anchor?.setAttribute('data-open', '');
+    this.#show(element);
+  }
+
+  #show(element: HTMLElement) {
     if (!element.matches(':popover-open')) {
       this.#last = this.#focused ?? this.#anchor ?? null;
       // With `source`, Tab leads from the popover to the element after its source.

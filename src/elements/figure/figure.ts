@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { authorLink } from '../../parts/page/author-link.js';
 import { BlockElement } from '../../base/block-element.js';
@@ -55,17 +55,13 @@ export class IiifFigure extends BlockElement {
   readonly #picture: ImageController = new ImageController(this);
 
   protected override render() {
-    const { image, isLoading } = this.#picture;
+    const { image } = this.#picture;
     const own = this.#slotted('image');
     const isOver = own !== null && image !== undefined && this.loaded !== image.src;
     // A region with the full width or height needs no crop: `object-fit: cover` shows it.
     const isCropped = !this.ratio && image?.crop !== undefined && !image.crop.includes(1, 2);
-    const classes = [
-      'frame',
-      ...(this.#ratio() ? ['sized'] : []),
-      ...(isOver ? ['over'] : []),
-      ...(isCropped ? ['cropped'] : []),
-    ].join(' ');
+    const states = { sized: this.#ratio(), over: isOver, cropped: isCropped };
+    const classes = ['frame', ...Object.entries(states).flatMap(([name, is]) => (is ? name : []))].join(' ');
     const alt = this.alt ?? own?.getAttribute('alt') ?? '';
     const content = html`${image && !isOver ? nothing : html`<slot name="image"></slot>`}
     ${this.#picture.render({
@@ -78,23 +74,26 @@ export class IiifFigure extends BlockElement {
       isCropped,
       onLoad: this.#onLoad,
     })}`;
-    const href = authorLink(this, this.href);
     const credit = image?.attribution ?? '';
     return html`<figure class="base" part="base" @slotchange=${this.#onSlotChange}>
-      ${
-        href
-          ? html`<a class=${classes} part="frame" href=${href} aria-labelledby=${alt ? nothing : 'caption'}
-              >${content}</a
-            >`
-          : html`<div class=${classes} part="frame" aria-busy=${isLoading ? 'true' : nothing}>
-              ${content}
-            </div>`
-      }
+      ${this.#renderFrame(content, classes, alt)}
       <figcaption id="caption" part="caption" ?hidden=${!credit && !this.#hasCaption()}>
         <div class="caption"><slot name="caption"></slot><slot></slot></div>
         <div class="credit"><slot name="credit">${credit}</slot></div>
       </figcaption>
     </figure>`;
+  }
+
+  /** The image in a link, or in a plain box. The caption names a link whose image has no text. */
+  #renderFrame(content: TemplateResult, classes: string, alt: string) {
+    const href = authorLink(this, this.href);
+    return href
+      ? html`<a class=${classes} part="frame" href=${href} aria-labelledby=${alt ? nothing : 'caption'}
+          >${content}</a
+        >`
+      : html`<div class=${classes} part="frame" aria-busy=${this.#picture.isLoading ? 'true' : nothing}>
+          ${content}
+        </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>) {

@@ -157,35 +157,45 @@ export class IiifPeopleList extends FeedElement<Person> {
   }
 
   #renderPerson(person: Person, find: Finder) {
-    const { name, institution, image, role, group, until, isVacant } = person;
+    const { name, institution, role, group } = person;
     const known = institution ? find(institution) : undefined;
-    // A seat that belongs to an institution is labelled with the institution's name.
     const isSeat = institution === name;
-    const label = isVacant ? this.t(peopleMessages, 'openSeat') : (isSeat && known?.name) || name;
-    const href = person.href ?? (isSeat ? known?.href : undefined);
+    const { label, href } = this.#titleOf(person, isSeat ? known : undefined);
     // Chairs of groups need no office line, and main roles are in the heading above.
     const isOffice = role && !group && !roleOrder.includes(role);
-    const isLast = until === this.#year && this.year !== 'all';
-    return html`<span class="photo ${isVacant ? 'vacant' : ''}" part="photo" aria-hidden="true"
-        >${isVacant ? nothing : initialsOf(label)}${
-          image && !this.failed.has(image)
-            ? html`<img src=${image} alt="" loading="lazy" decoding="async" @error=${this.#onError} />`
-            : nothing
-        }</span
-      >
+    return html`${this.#renderPhoto(person, label)}
       <div class="about">
         <p class="name" part="name">${linked(label, href)}</p>
         ${institution && !isSeat ? html`<p part="institution">${linked(known?.name ?? institution, known?.href)}</p>` : nothing}
         ${isOffice ? html`<p part="office"><bdi>${role}</bdi></p>` : nothing}
         ${group && !this.group ? html`<p part="group"><bdi>${group}</bdi></p>` : nothing}
-        ${
-          until
-            ? html`<p class=${isLast ? 'last' : 'term'} part="term">
-                ${this.t(peopleMessages, isLast ? 'termEnds' : 'termUntil', { year: String(until) })}
-              </p>`
-            : nothing
-        }
+        ${this.#renderTerm(person)}
       </div>`;
+  }
+
+  /** The name and the link of an entry. A seat that belongs to an institution is labelled with the institution's name. */
+  #titleOf({ name, href, isVacant }: Person, holder: Institution | undefined) {
+    const label = isVacant ? this.t(peopleMessages, 'openSeat') : holder?.name || name;
+    return { label, href: href ?? holder?.href };
+  }
+
+  /** The photograph, with the initials behind it; neither for a vacant seat without an image. */
+  #renderPhoto({ image, isVacant }: Person, label: string) {
+    return html`<span class="photo ${isVacant ? 'vacant' : ''}" part="photo" aria-hidden="true"
+      >${isVacant ? nothing : initialsOf(label)}${
+        image && !this.failed.has(image)
+          ? html`<img src=${image} alt="" loading="lazy" decoding="async" @error=${this.#onError} />`
+          : nothing
+      }</span
+    >`;
+  }
+
+  #renderTerm({ until }: Person) {
+    if (!until) return nothing;
+    const isLast = until === this.#year && this.year !== 'all';
+    return html`<p class=${isLast ? 'last' : 'term'} part="term">
+      ${this.t(peopleMessages, isLast ? 'termEnds' : 'termUntil', { year: String(until) })}
+    </p>`;
   }
 
   /** Returns the finder of institutions, and logs one warning with the names that it does not find. */

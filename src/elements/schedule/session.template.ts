@@ -42,15 +42,11 @@ export function renderSession(
   title: string | undefined,
   context: ProgrammeContext,
 ): TemplateResult {
-  const { t, progress, mine, tracks } = context;
+  const { t, progress, tracks } = context;
   const { id, label, start, end, type, track, speakers, isBreak, recording } = session;
-  const mark = progress.now.has(session) ? 'onNow' : progress.next.has(session) ? 'upNext' : undefined;
+  const mark = markOf(session, progress);
   const { times } = formatRange(start, end, context);
-  const room = session.place;
-  const facts = [
-    isBreak ? undefined : type,
-    room?.href ? html`<a href=${room.href}>${room.label}</a>` : room?.label,
-  ].filter(Boolean);
+  const facts = [isBreak ? undefined : type, renderRoom(session)].filter(Boolean);
   return html`<li
     class="session ${place} ${isBreak ? 'break' : trackHue(track, tracks)} ${mark ?? ''}"
     part="session"
@@ -60,20 +56,7 @@ export function renderSession(
     ${title ? html`<p class="block"><bdi>${title}</bdi></p>` : nothing}
     <div class="head">
       ${heading(context.headingLevel + 2, html`<bdi>${label}</bdi>`)}
-      ${
-        isBreak
-          ? nothing
-          : html`<button
-              type="button"
-              class="star"
-              aria-pressed=${mine.has(id)}
-              aria-label="${t(scheduleMessages, 'inMySessions')} – ${label}"
-              title=${t(scheduleMessages, 'inMySessions')}
-              @click=${() => context.mark(session)}
-            >
-              <svg viewBox="0 0 24 24" aria-hidden="true">${STAR}</svg>
-            </button>`
-      }
+      ${isBreak ? nothing : renderStar(session, context)}
     </div>
     <p class="facts">
       ${mark ? html`<strong class="badge" part="badge">${t(scheduleMessages, mark)}</strong>` : nothing}
@@ -92,6 +75,28 @@ export function renderSession(
     }
   </li>`;
 }
+
+function markOf(session: Session, { now, next }: Progress) {
+  if (now.has(session)) return 'onNow';
+  return next.has(session) ? 'upNext' : undefined;
+}
+
+function renderStar(session: Session, context: ProgrammeContext): TemplateResult {
+  const label = context.t(scheduleMessages, 'inMySessions');
+  return html`<button
+    type="button"
+    class="star"
+    aria-pressed=${context.mine.has(session.id)}
+    aria-label="${label} – ${session.label}"
+    title=${label}
+    @click=${() => context.mark(session)}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true">${STAR}</svg>
+  </button>`;
+}
+
+const renderRoom = ({ place }: Session) =>
+  place?.href ? html`<a href=${place.href}>${place.label}</a>` : place?.label;
 
 function renderDetails(session: Session, context: ProgrammeContext): TemplateResult {
   const { id, label, speakers, links } = session;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { eventMessages } from '../../i18n/en/events.js';
-import { eventPhase, type CommunityEvent } from '../../model/event.js';
+import { eventPhase, type CommunityEvent, type EventPhase, type EventStatus } from '../../model/event.js';
 import type { Link, Named } from '../../model/link.js';
 import type { BlockContext } from '../../time/context.js';
 import { formatRange, monthAndDay, ownTime } from '../../time/format.js';
@@ -15,6 +15,12 @@ export interface CardOptions {
   readonly prose: ProseRenderer;
   /** Whether the card has a button that adds the event to a calendar. Its block must have an `AddToCalendar`. */
   readonly isAddable: boolean;
+}
+
+function badgeOf(status: EventStatus, phase: EventPhase) {
+  if (status === 'cancelled') return status;
+  if (phase === 'now') return 'happeningNow';
+  return status === 'tentative' ? status : undefined;
 }
 
 /** An event as a card: date tile, title, time, place, links and buttons. Lists render it in their own shadow root. */
@@ -31,14 +37,7 @@ export function renderEventCard(
   const { month, day } = monthAndDay(start, context);
   const { days, times } = formatRange(start, end, context);
   const own = ownTime(start, end, context);
-  const badge =
-    status === 'cancelled'
-      ? 'cancelled'
-      : phase === 'now'
-        ? 'happeningNow'
-        : status === 'tentative'
-          ? status
-          : undefined;
+  const badge = badgeOf(status, phase);
   const where = place ? named(place) : event.online ? t('online') : undefined;
   const actions = event.links.map((link) => renderLink(link, label, 'more'));
   const isOff = status === 'cancelled' || phase === 'past';
