@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readImageInfo } from '../../../src/images/info.js';
 import { imageRequests, type RequestOptions } from '../../../src/images/requests.js';
-import { answerImageRequest } from '../../../tools/image-server.js';
+import { answerImageRequest } from '../../helpers/image-server.js';
 
 /** The services of test/helpers/image-server.js. */
 const NAMES = [
@@ -48,7 +48,7 @@ function get(url: string, method?: string) {
 
 function open(name: string) {
   const address = `${ORIGIN}/iiif/${name}`;
-  const info: unknown = JSON.parse(String(get(`${address}/info.json`).body));
+  const info: unknown = JSON.parse(get(`${address}/info.json`).body as string);
   const [service] = readImageInfo(info, { baseUrl: address }).records;
   return (options?: RequestOptions) => imageRequests(service!, options)!;
 }
