@@ -48,7 +48,7 @@ function get(url: string, method?: string) {
 
 function open(name: string) {
   const address = `${ORIGIN}/iiif/${name}`;
-  const info: unknown = JSON.parse(String(get(`${address}/info.json`).body));
+  const info: unknown = JSON.parse(get(`${address}/info.json`).body as string);
   const [service] = readImageInfo(info, { baseUrl: address }).records;
   return (options?: RequestOptions) => imageRequests(service!, options)!;
 }
