@@ -1,6 +1,6 @@
 /**
- * `node integrations/apps/build.js` installs what the applications need, puts the library into them as `npm pack` packs it, checks
- * their types and builds each into its own `dist/production/`. `node integrations/apps/build.js react vue` builds only those.
+ * `node integrations/apps/build.js` installs the packages of the applications and the library as `npm pack` packs it, checks their types
+ * and builds each into its own `dist/production/`. `node integrations/apps/build.js react vue` builds only those.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** The frameworks, each a folder here, with what checks its types. */
+/** The frameworks, each a folder here, with the commands that check its types. */
 export const FRAMEWORKS = Object.freeze({
   react: ['typescript/bin/tsc', '-p', 'react'],
   vue: ['vue-tsc/bin/vue-tsc.js', '-p', 'vue'],
@@ -24,7 +24,7 @@ export const FRAMEWORKS = Object.freeze({
 
 export const frameworks = /** @type {Framework[]} */ (Object.keys(FRAMEWORKS));
 
-/** Installs what package-lock.json names, if it is not there, and the library as it would be published now. */
+/** Installs missing packages of package-lock.json, and the library as it would be published now. */
 export function prepare() {
   if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   if (!existsSync(join(root, 'dist/types/react.d.ts'))) run(process.execPath, ['tools/build.js'], root);
@@ -33,7 +33,7 @@ export function prepare() {
   const library = join(folder, 'node_modules/iiif-blocks');
   rmSync(library, { recursive: true, force: true });
   mkdirSync(library);
-  // Not by npm, which would ask for the library's own dependencies: they are in the project's `node_modules` above.
+  // Unpacked without npm, which would install the library's dependencies: they are in the project's `node_modules` above.
   run('tar', ['-xzf', tarball, '-C', library, '--strip-components=1'], folder);
   rmSync(tarball);
 }
@@ -42,7 +42,7 @@ export function prepare() {
 const checked = new Set();
 
 /**
- * Checks an application's types; throws with what the tool said if they are wrong.
+ * Checks an application's types; throws with the tool's output if they are wrong.
  * @param {Framework} name
  */
 export function checkTypes(name) {
@@ -52,12 +52,12 @@ export function checkTypes(name) {
 }
 
 /**
- * Builds an application into its folder `dist/`; throws with what the tools said if they cannot.
+ * Builds an application into its folder `dist/`; throws with the tools' output if they fail.
  * @param {Framework} name
- * @param {'production' | 'development'} mode In development frameworks say on the console what they do not like.
+ * @param {'production' | 'development'} mode In development, frameworks warn on the console.
  */
 export function build(name, mode) {
-  // For Angular this is what compiles it, too.
+  // For Angular, checking the types also compiles the application.
   if (!checked.has(name)) checkTypes(name);
   const args = ['build', name, '--mode', mode, '--outDir', `dist/${mode}`, '--logLevel', 'warn'];
   run(process.execPath, ['node_modules/vite/bin/vite.js', ...args], folder, { NODE_ENV: mode });
@@ -79,7 +79,7 @@ function isInstalled() {
  * @param {string[]} args
  * @param {string} cwd
  * @param {Record<string, string>} [env]
- * @returns {string} What it wrote.
+ * @returns {string} Its output.
  */
 function run(command, args, cwd, env) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {

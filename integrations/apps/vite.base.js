@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * What the applications share: feeds in `common/public`, and a folder that may stand anywhere.
+ * Configuration that the applications share: feeds in `common/public`, and relative addresses, so that the folder may be served anywhere.
  * @type {import('vite').UserConfig}
  */
 export const base = {

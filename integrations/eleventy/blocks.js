@@ -1,4 +1,4 @@
-/** The blocks whose content is on the page. */
+/** Blocks whose content is given on the page. */
 import { attributes, block, EMPTY, href, markup, raw } from './html.js';
 
 /** @import { Block, Data, PairedBlock, Site } from './index.js' */
@@ -11,7 +11,7 @@ export const listOf = (value) =>
 export const levelOf = (level) => (Number(level) >= 2 && Number(level) <= 6 ? Math.round(Number(level)) : 3);
 
 /**
- * @param {string} link Already checked; without one the text stands alone.
+ * @param {string} link Already checked; the text is not linked without it.
  * @param {unknown} text
  */
 export const linked = (link, text) => (link ? markup`<a href="${link}">${text}</a>` : markup`${text}`);

@@ -1,13 +1,13 @@
-/** The blocks that show records: those they are given, or those of a feed. */
+/** Blocks that show records, from the page's data or from a feed. */
 import { levelOf, linked, listOf } from './blocks.js';
 import { block, EMPTY, href, json, markup } from './html.js';
 
 /** @import { Block, Data, Site } from './index.js' */
 
-/** A day is over when it is over everywhere. */
+/** A day ends when it has ended in every time zone: 36 hours after its midnight in UTC. */
 const EVERYWHERE = 36 * 3600_000;
 
-/** Text and address of the links that stand in for feeds. */
+/** Text and address of the fallback links of blocks with a feed. */
 const EVENTS = ['Events of the IIIF community', 'https://iiif.io/event/'];
 const CALLS = ['Calendar of the community’s calls', 'https://iiif.io/community/'];
 const MEMBERS = ['Members of the IIIF Consortium', 'https://iiif.io/community/consortium/members/'];
@@ -15,7 +15,7 @@ const NEWS = ['News of the IIIF community', 'https://iiif.io/news/'];
 const APIS = ['Specifications of the IIIF community', 'https://iiif.io/api/'];
 
 /**
- * A moment as feeds have it. A date of YAML comes as midnight in UTC.
+ * A moment as feeds write it. YAML dates arrive as midnight in UTC.
  * @param {unknown} value
  */
 function moment(value) {
@@ -24,7 +24,7 @@ function moment(value) {
 }
 
 /**
- * The day that a moment is on, where it is.
+ * The day of a moment, in the moment's own zone.
  * @param {unknown} value
  * @returns {string | undefined} As YYYY-MM-DD.
  */
@@ -90,7 +90,7 @@ export function makeFeedBlocks({ url, feeds, apiUrl, resolve, locale }) {
       status: event.status,
       description: event.description || event.summary,
       href: absolute(event.link),
-      // A text has a method `link`.
+      // Strings have a method `link`.
       location:
         place && typeof place === 'object' ? { label: place.label, link: absolute(place.link) } : place,
       links: listOf(event.links).map(({ label, link }) => ({ label, link: absolute(link) })),
@@ -129,7 +129,7 @@ export function makeFeedBlocks({ url, feeds, apiUrl, resolve, locale }) {
     iiifLogoGrid({ heading_level: _, ...options }) {
       const items = listOf(options.items).map(({ name, uri, link = uri, logo }) => ({
         name,
-        iiifc: 'listed', // whoever is on the list is shown, member or not
+        iiifc: 'listed', // any level: every institution on the list is shown, member or not
         uri: absolute(link),
         logo: absolute(logo),
       }));

@@ -1,6 +1,6 @@
 /** HTML from data: text stays text, links are checked. */
 
-/** Markup that is not escaped again. */
+/** Markup that is not escaped a second time. */
 class Markup {
   /** @param {string} text */
   constructor(text) {
@@ -11,7 +11,7 @@ class Markup {
   }
 }
 
-/** @param {string} text Markup that is known to be safe: our own, or what the site's Markdown became. */
+/** @param {string} text Safe markup: our own, or rendered from the site's Markdown. */
 export const raw = (text) => new Markup(text);
 
 /** @type {Record<string, string>} */
@@ -25,7 +25,7 @@ const escape = (text) => text.replace(/&(?!(?:[a-z]\w*|#\d+);)|[<>"'\n]/gi, (fou
 
 /**
  * @param {unknown} value
- * @returns {string} A list's members one after the other; nothing for what is neither text nor number.
+ * @returns {string} The members of a list, joined; '' for a value that is neither text nor number.
  */
 function part(value) {
   if (value instanceof Markup) return value.text;
@@ -34,18 +34,18 @@ function part(value) {
 }
 
 /**
- * Not named `html`, so that Prettier leaves the white space in it alone.
+ * A tag for HTML. It is not named `html`, because Prettier would format the white space in it.
  * @param {TemplateStringsArray} strings
- * @param {unknown[]} values Escaped, unless they are markup of this function or of `raw`.
+ * @param {unknown[]} values Escaped, unless they come from this function or from `raw`.
  */
 export const markup = (strings, ...values) =>
   raw(strings.map((text, index) => (index ? part(values[index - 1]) : '') + text).join(''));
 
-/** The value of an attribute that says something by being empty, as `alt` does. */
+/** The value of an attribute that has a meaning when empty, such as `alt`. */
 export const EMPTY = raw('');
 
 /**
- * @param {Record<string, unknown>} list `true` for an attribute without a value; null, undefined, false and '' are left away.
+ * @param {Record<string, unknown>} list `true` for an attribute without a value; null, undefined, false and '' are left out.
  */
 export const attributes = (list) =>
   Object.entries(list)
@@ -53,14 +53,14 @@ export const attributes = (list) =>
     .map(([name, value]) => (value === true ? markup` ${name}` : markup` ${name}="${value}"`));
 
 /**
- * Data for a block, to stand in it as a script that does not run.
+ * Data for a block, as a JSON script inside it.
  * @param {unknown} value
  */
 export const json = (value) =>
   raw(`<script type="application/json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>\n`);
 
 /**
- * Lines none of which is empty; those in a <pre> stay where they are.
+ * Removes empty lines, but not those in a <pre>.
  * @param {string} text
  */
 const closed = (text) =>
@@ -72,8 +72,8 @@ const closed = (text) =>
     .join('');
 
 /**
- * An element of its own, which Markdown takes for HTML wherever it stands: after an empty line, its tag alone on a line, and
- * without an empty line in it.
+ * An element that Markdown takes for HTML wherever it stands: after an empty line, with its tag alone on a line, and without empty lines
+ * inside.
  * @param {string} tag
  * @param {Record<string, unknown>} list Its attributes.
  * @param {unknown} content
@@ -82,9 +82,9 @@ export const block = (tag, list, content) =>
   raw(`\n\n<${tag}${part(attributes(list))}>\n${closed(part(content).trim())}\n</${tag}>\n\n`);
 
 /**
- * An address that is safe to be a link, or '' for none and for any scheme but http, https, mailto, tel and webcal.
+ * An address that is safe as a link, or '' for no address and for schemes other than http, https, mailto, tel and webcal.
  * @param {unknown} link Without a scheme it is relative to the site: `assets/a.png` is `/assets/a.png`.
- * @param {(path: string) => string} [resolve] Says what a path of the site becomes.
+ * @param {(path: string) => string} [resolve] Makes an address of a path within the site.
  * @returns {string}
  */
 export function href(link, resolve = (path) => path) {

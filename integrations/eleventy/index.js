@@ -5,23 +5,23 @@ import { makeFeedBlocks } from './feed-blocks.js';
 
 /**
  * @typedef {object} PluginOptions
- * @property {string} [base] Where the built folder of iiif-blocks is served; `/assets/iiif-blocks` by default.
- * @property {string | false} [theme] A style sheet of its folder `themes/`, `iiif` by default; `false` for none.
- * @property {string} [url] The site's own address, `https://example.org`, which relative links in the data of blocks belong to;
- *   without it they are read as links of https://iiif.io.
+ * @property {string} [base] Address of the built folder of iiif-blocks; `/assets/iiif-blocks` by default.
+ * @property {string | false} [theme] Name of a style sheet in `themes/`, `iiif` by default; `false` for none.
+ * @property {string} [url] Address of the site, `https://example.org`, that relative links in data are resolved against;
+ *   `https://iiif.io` by default.
  * @property {Partial<Record<'events' | 'calls' | 'institutions' | 'news' | 'apis', string>>} [feeds] Addresses of feeds; by default
- *   the community's own, where it has one.
- * @property {string} [apiUrl] Where the pages of specifications are; `https://iiif.io/api` by default.
+ *   the community's, where it publishes one.
+ * @property {string} [apiUrl] Address of the pages of specifications; `https://iiif.io/api` by default.
  * @property {string} [locale] Language tag for the dates in fallback content; `en-GB` by default.
  * @property {(text: string) => string} [markdown] Renders the Markdown of texts; markdown-it with HTML by default.
- * @property {(path: string) => string} [resolve] Says what a path of the site becomes; Eleventy's filter `url` by default.
+ * @property {(path: string) => string} [resolve] Makes an address of a path within the site; Eleventy's filter `url` by default.
  *
- * @typedef {Record<string, any>} Data What a page's author or data has given: it may hold anything.
+ * @typedef {Record<string, any>} Data Parameters and data from the page's author, unchecked.
  * @typedef {(options: Data, page: Data) => { toString(): string }} Block
  * @typedef {(content: string, options: Data, page: Data) => { toString(): string }} PairedBlock
  * @typedef {Required<PluginOptions>} Site
  *
- * @typedef {object} EleventyConfig What the plugin uses of it.
+ * @typedef {object} EleventyConfig The part of Eleventy's configuration that the plugin uses.
  * @property {(name: string) => (path: string) => string} getFilter
  * @property {(name: string, shortcode: (this: { ctx?: Data }, options?: unknown) => string) => void} addShortcode
  * @property {(name: string, shortcode: (this: { ctx?: Data }, content: string, options?: unknown) => string) => void} addPairedShortcode

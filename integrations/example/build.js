@@ -1,9 +1,9 @@
 /**
- * Builds the example site of a generator, with the library in it:
+ * Builds the example site of a generator, with the library:
  *
  *   node integrations/example/build.js jekyll|eleventy|hugo FOLDER
  *
- * The three sites have the same pages; what they share is beside this file, the rest in `integrations/<generator>/example/`.
+ * The three sites have the same pages. Shared files are beside this file, the others in `integrations/<generator>/example/`.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const shared = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(shared, '../..');
 
-/** Where each generator expects data, files to be served as they are, and news. */
+/** Folders in which each generator expects data, static files, and news. */
 const PLACES = {
   jekyll: { data: '_data', assets: 'assets', news: '_news' },
   eleventy: { data: '_data', assets: 'assets', news: 'news' },
@@ -26,10 +26,10 @@ const PLACES = {
 export const GENERATORS = /** @type {Generator[]} */ (Object.keys(PLACES));
 
 /**
- * @param {Generator} generator Its program has to be there: `jekyll` and `gem`, `hugo`, or the npm package of Eleventy.
- * @param {string} target The folder that the site is written to; made if it is not there.
+ * @param {Generator} generator Its program must be installed: `jekyll` and `gem`, `hugo`, or the npm package of Eleventy.
+ * @param {string} target The folder of the built site; created if needed.
  * @param {string} [path] The path that the site is served under: `/maps` for https://example.org/maps/; none by default.
- * @returns {string} What the generator said.
+ * @returns {string} The generator's output.
  */
 export function buildSite(generator, target, path = '') {
   const folder = join(root, 'integrations', generator);
@@ -50,7 +50,7 @@ export function buildSite(generator, target, path = '') {
 
 /** @type {Record<Generator, (folder: string, source: string, target: string, path: string) => string>} */
 const RUN = {
-  /** Packs the includes and installs the gem, as a site gets them. */
+  /** Packs the includes as a gem and installs it, as a site would. */
   jekyll(folder, source, target, path) {
     const gems = mkdtempSync(join(tmpdir(), 'iiif-blocks-gems-'));
     try {
@@ -93,7 +93,7 @@ const RUN = {
  * @param {string[]} options
  * @param {string} cwd
  * @param {Record<string, string>} [env]
- * @returns {string} What it said; throws with that when it failed.
+ * @returns {string} Its output; throws an error with the output when it fails.
  */
 function run(program, options, cwd, env) {
   return execFileSync(program, options, {

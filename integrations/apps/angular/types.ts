@@ -1,4 +1,4 @@
-/** No part of the application: what is known of the events, in templates as here. */
+/** Type tests, not part of the application: the types of events, which also hold in templates. */
 import type {} from 'iiif-blocks/types/angular';
 
 const list = document.createElement('iiif-event-list');
@@ -10,5 +10,5 @@ document
 
 // @ts-expect-error The detail has no such field.
 list.addEventListener('iiif-load', ({ detail }) => detail.counts);
-// @ts-expect-error The event is another.
+// @ts-expect-error The handler is for another event.
 list.addEventListener('iiif-error', ({ detail }) => detail.count);

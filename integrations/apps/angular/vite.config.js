@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [aot()],
 }));
 
-/** Takes what Angular's own compiler has made of the application (`ngc -p angular`), and links Angular's packages. */
+/** Bundles the output of Angular's compiler (`ngc -p angular`), and links Angular's packages. */
 function aot() {
   const compiled = fileURLToPath(new URL('.aot/angular/main.js', import.meta.url));
   return {

@@ -1,4 +1,4 @@
-/** The elements of the page, and their look. */
+/** The elements of the page, and their theme. */
 import 'iiif-blocks/elements/event-list';
 import 'iiif-blocks/elements/member-count';
 import 'iiif-blocks/elements/next-call';

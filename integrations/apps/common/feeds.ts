@@ -1,6 +1,6 @@
-/** What the page shows: a handful of records in the shapes in which the community publishes its feeds. */
+/** Records for the page, in the formats of the community's feeds. */
 
-/** Taken for the present, so that the page is the same on every day. */
+/** The present of the page, so that it is the same on every day. */
 export const NOW = '2026-05-20T12:00:00Z';
 
 export interface CallRecord {
@@ -37,7 +37,7 @@ export const groups = {
   },
 };
 
-/** How many calls the page offers to list. */
+/** The numbers of calls that visitors can choose to list. */
 export const limits = [10, 5, 2];
 
 export const groupIds = Object.keys(groups) as GroupId[];
@@ -53,7 +53,7 @@ export const calendar: Calendar = {
   ],
 };
 
-/** The calendar with one more call of the group, a week after its last. A new object: elements look at what is new. */
+/** The calendar with one more call of the group, a week after its last. A new object, because elements compare by identity. */
 export function withOneMore({ week }: Calendar, group: GroupId): Calendar {
   const starts = week
     .filter(({ summary }) => summary === groups[group].label)

@@ -1,4 +1,4 @@
-/** No part of the application: what the types of the elements let through, and what they do not. */
+/** Type tests, not part of the application: code that the elements' types accept, and code that they reject. */
 import type { FeedLoadDetail } from 'iiif-blocks';
 
 const onLoad = ({ detail }: CustomEvent<FeedLoadDetail>) => detail.count;
@@ -17,21 +17,21 @@ export const right = (
 
 export const wrong = (
   <>
-    {/* @ts-expect-error It is no type of event. */}
+    {/* @ts-expect-error `type` has no such value. */}
     <iiif-event-list type="meeting" />
-    {/* @ts-expect-error A property is set, and this one is a number. */}
+    {/* @ts-expect-error The property `limit` is a number. */}
     <iiif-event-list limit="3" />
     {/* @ts-expect-error There is no such property. */}
     <iiif-event-list limits={3} />
-    {/* @ts-expect-error The attribute is a number's text. */}
+    {/* @ts-expect-error The attribute has to be a number, as text. */}
     <iiif-event-list heading-level="two" />
-    {/* @ts-expect-error An attribute that is there is true, whatever it says. */}
+    {/* @ts-expect-error A boolean attribute is true whatever its value is. */}
     <iiif-event-list structured-data={false} />
-    {/* @ts-expect-error It is read only. */}
+    {/* @ts-expect-error `state` is read-only. */}
     <iiif-event-list state="ready" />
     {/* @ts-expect-error The detail has no such field. */}
     <iiif-event-list oniiif-load={({ detail }) => detail.counts} />
-    {/* @ts-expect-error The event is another. */}
+    {/* @ts-expect-error The handler is for another event. */}
     <iiif-event-list oniiif-error={onLoad} />
     {/* @ts-expect-error There is no such element. */}
     <iiif-event-lists />

@@ -1,4 +1,4 @@
-/** No part of the application: what the types of the elements let through, and what they do not. */
+/** Type tests, not part of the application: code that the elements' types accept, and code that they reject. */
 import type { FeedLoadDetail } from 'iiif-blocks';
 
 const onLoad = ({ detail }: CustomEvent<FeedLoadDetail>) => detail.count;
@@ -17,23 +17,23 @@ export const right = (
 
 export const wrong = (
   <>
-    {/* @ts-expect-error It is no type of event. */}
+    {/* @ts-expect-error `type` has no such value. */}
     <iiif-event-list type="meeting" />
-    {/* @ts-expect-error The property is a number. */}
+    {/* @ts-expect-error The property `limit` is a number. */}
     <iiif-event-list prop:limit="3" />
     {/* @ts-expect-error There is no such property. */}
     <iiif-event-list prop:limits={3} />
-    {/* @ts-expect-error The attribute is a number's text. */}
+    {/* @ts-expect-error The attribute has to be a number, as text. */}
     <iiif-event-list attr:heading-level="two" />
-    {/* @ts-expect-error An attribute that is there is true, whatever it says. */}
+    {/* @ts-expect-error A boolean attribute is true whatever its value is. */}
     <iiif-event-list attr:structured-data={false} />
-    {/* @ts-expect-error It is read only. */}
+    {/* @ts-expect-error `state` is read-only. */}
     <iiif-event-list prop:state="ready" />
-    {/* @ts-expect-error Without a prefix it is an attribute or a property by what its value is. */}
+    {/* @ts-expect-error Solid needs a prefix to set a property in camel case. */}
     <iiif-event-list headingLevel={3} />
     {/* @ts-expect-error The detail has no such field. */}
     <iiif-event-list on:iiif-load={({ detail }) => detail.counts} />
-    {/* @ts-expect-error The event is another. */}
+    {/* @ts-expect-error The handler is for another event. */}
     <iiif-event-list on:iiif-error={onLoad} />
     {/* @ts-expect-error There is no such element. */}
     <iiif-event-lists />

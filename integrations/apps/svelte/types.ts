@@ -1,4 +1,4 @@
-/** No part of the application: what the types of the elements let through in a template, and what they do not. */
+/** Type tests, not part of the application: template code that the elements' types accept, and code that they reject. */
 import type { FeedLoadDetail } from 'iiif-blocks';
 import type { SvelteHTMLElements } from 'svelte/elements';
 
@@ -12,20 +12,20 @@ export const right: EventList[] = [
 ];
 
 export const wrong: EventList[] = [
-  // @ts-expect-error It is no type of event.
+  // @ts-expect-error `type` has no such value.
   { type: 'meeting' },
-  // @ts-expect-error A property is set, and this one is a number.
+  // @ts-expect-error The property `limit` is a number.
   { limit: '3' },
   // @ts-expect-error There is no such property.
   { limits: 3 },
-  // @ts-expect-error The attribute is a number's text.
+  // @ts-expect-error The attribute has to be a number, as text.
   { 'heading-level': 'two' },
-  // @ts-expect-error An attribute that is there is true, whatever it says.
+  // @ts-expect-error A boolean attribute is true whatever its value is.
   { 'structured-data': false },
-  // @ts-expect-error It is read only.
+  // @ts-expect-error `state` is read-only.
   { state: 'ready' },
   // @ts-expect-error The detail has no such field.
   { 'oniiif-load': ({ detail }) => detail.counts },
-  // @ts-expect-error The event is another.
+  // @ts-expect-error The handler is for another event.
   { 'oniiif-error': onLoad },
 ];
