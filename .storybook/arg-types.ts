@@ -26,8 +26,8 @@ const KINDS = [
 type Described = { tagName?: string; members?: Member[] } & { [K in (typeof KINDS)[number][0]]?: Named[] };
 
 /**
- * The table of an element: each option once, under the name that a page writes, with a control that fits it. Storybook's own has
- * options twice where attribute and property differ, loses those that share their name with a part, and offers to set parts.
+ * The table of an element: each option once, under the name that a page writes, with a control that fits it. Storybook's own table
+ * repeats options whose attribute and property have different names, loses options that share a name with a part, and offers to set parts.
  */
 export function argTypesOf(tag: string): ArgTypes {
   const declarations: Described[] = manifest.modules.flatMap((module) => module.declarations as Described[]);

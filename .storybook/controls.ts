@@ -1,12 +1,12 @@
 import { noChange, type ElementPart } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 
-/** What a property was before a reader changed it by its control. */
+/** The value of a property before a control in Storybook changed it. */
 const befores = new WeakMap<Element, Record<string, unknown>>();
 
 /**
- * Has every control work in every story: what a reader has changed is set on the story's elements, whether or not the story
- * itself takes it.
+ * Makes every control work in every story: changed controls are set on the story's elements, even if the story ignores the control.
+ * 
  */
 class Controls extends Directive {
   render(_tag: string | undefined, _args: Record<string, unknown>, _before: Record<string, unknown>) {
@@ -15,7 +15,7 @@ class Controls extends Directive {
 
   override update({ element: root }: ElementPart, [tag, args, before]: Parameters<this['render']>) {
     const changed = Object.keys(args).filter((name) => args[name] !== before[name]);
-    // The story itself is rendered after this.
+    // The story renders after this decorator runs.
     if (tag)
       queueMicrotask(() => [...root.querySelectorAll(tag)].forEach((element) => set(element, changed, args)));
     return noChange;

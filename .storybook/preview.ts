@@ -11,7 +11,7 @@ setCustomElementsManifest(manifest);
 const theme = new CSSStyleSheet();
 theme.replaceSync(iiifTheme);
 
-/** What the toolbars are set to; an empty value leaves the matter to the browser. */
+/** The values of the toolbars; empty means the browser's default. */
 interface Globals {
   theme: 'neutral' | 'iiif';
   scheme: 'light dark' | 'light' | 'dark';
@@ -58,7 +58,7 @@ const preview: Preview = {
   parameters: {
     layout: 'padded',
     a11y: { test: 'error' },
-    backgrounds: { disable: true }, // the scheme decides
+    backgrounds: { disable: true }, // the colour scheme sets the background
     controls: { expanded: true },
     viewport: { options: viewports(280, 320, 768, 1280) },
     docs: {
@@ -121,7 +121,7 @@ function toolbar<Icon extends string>(title: string, icon: Icon, items: Record<s
   return { description: title, toolbar: { title, icon, items: choices, dynamicTitle: true } };
 }
 
-/** Narrow columns first: a partner's may be 280 px wide. */
+/** Narrow columns come first, because a partner's column may be 280 px wide. */
 function viewports(...widths: number[]) {
   const sizes = widths.map((width) => {
     const styles = { width: `${width}px`, height: '900px' };

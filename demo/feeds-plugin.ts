@@ -1,16 +1,16 @@
 /**
- * Vite plugin: what the pages of the demonstration site have in common, and the sample feeds and logos, fetched over HTTP as on
- * a real site.
+ * Vite plugin: fills in the shared parts of the demonstration site's pages, and serves the sample feeds and logos over HTTP, as on a real
+ * site.
  *
- * | address | what |
+ * | address | content |
  * | --- | --- |
  * | `/feeds/<name>` | the feed as it would be published now |
- * | `/feeds/fixed/<name>` | the same as published at `FIXED_NOW` |
+ * | `/feeds/fixed/<name>` | the feed as published at `FIXED_NOW` |
  * | `/logos/<name>.svg` | the logos that `institutions.json` names |
- * | `/images/<name>` | the drawings that pages name in attributes of elements, where a bundler does not look |
+ * | `/images/<name>` | drawings named in attributes of our elements, which a bundler does not know |
  *
- * While serving, an address may carry `?delay=ms` (a slow feed), `?status=500` (a feed that is down) and `?now=ISO`; answers
- * have an ETag, and are 304 when it is still right. A build emits all of them as files, generated for its own time.
+ * While serving, an address may carry `?delay=ms` (a slow feed), `?status=500` (a feed that is down) and `?now=ISO`; responses have an
+ * ETag, and are 304 when it matches. A build emits all feeds as files, generated for the time of the build.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** A file of the sample site, ready to be sent. */
+/** A file of the sample site, with its media type. */
 export interface SampleFile {
   readonly type: string;
   readonly body: string;
@@ -39,7 +39,7 @@ export interface SampleFile {
 
 /**
  * Every feed by its name under `/feeds/`, as published at `now`.
- * The broken ones end in `.txt` on disk, so that nothing tries to parse or format them.
+ * Broken feeds end in `.txt` on disk, so that no tool tries to parse or format them.
  */
 export function feedFiles(now: Date | number): Map<string, SampleFile> {
   const files = new Map<string, SampleFile>();
@@ -63,14 +63,14 @@ export function logoFiles(): Map<string, SampleFile> {
   );
 }
 
-/** Fills in the parts of pages; serves and emits the sample feeds and logos. */
+/** Fills in the shared parts of pages; serves and emits the sample feeds and logos. */
 export default function sampleFeeds(): Plugin {
   return {
     name: 'sample-feeds',
-    // For older engines light-dark() would become what knows only the page's scheme, not that of a dark header in a light page.
+    // For older engines, the build would replace light-dark() by rules for the page's scheme, which are wrong in a dark header of a light page.
     config: () => ({ build: { cssTarget: ['chrome125', 'firefox126', 'safari17.5'] } }),
     transformIndexHtml: {
-      order: 'pre', // what is filled in is source, too
+      order: 'pre', // before Vite reads the links in the page, because the parts have links too
       handler: (page, { path }) =>
         fillIn(page, path, (name) => readFileSync(new URL(`${name}.html`, PARTS), 'utf8')),
     },
@@ -103,11 +103,11 @@ export default function sampleFeeds(): Plugin {
   };
 }
 
-/** The answer to a request for a feed or a logo; everything else is left to the server. */
+/** Responds to a request for a feed or a logo; leaves other requests to Vite. */
 function respond(request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction) {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const [, folder, name] = /^\/(feeds\/fixed|feeds|logos)\/([\w.-]+)$/.exec(pathname) ?? [];
-  // The same folders hold sources, which a development server may be asked for.
+  // A development server also serves the sources in these folders.
   if (!name || !/\.(json|html|svg|ics|xml)$/.test(name)) {
     next();
     return;

@@ -1,13 +1,13 @@
 /**
- * The parts that pages have in common, filled in the same way by a build, a development server and Storybook.
+ * Fills the shared parts into pages: for a build, a development server and Storybook.
  *
- * `<!-- include blocks feeds="/feeds" -->` stands for what is in `parts/blocks.html`, where `{{feeds}}` is `/feeds`.
+ * `<!-- include blocks feeds="/feeds" -->` stands for the content of `parts/blocks.html`, where `{{feeds}}` is `/feeds`.
  */
 const INCLUDE = /<!-- include ([\w-]+)((?: [\w-]+="[^"]*")*) -->/g;
 
 /**
- * A page with its parts in place, and with the link of the header that leads to it marked as the current page.
- * `path` is the page's own, as `/groups.html`; `part` gives a part by name, and throws where there is none.
+ * Fills in the parts of a page, and marks the link to the page in the header as the current page.
+ * `path` is the path of the page, such as `/groups.html`. `part` returns a part by name, and throws where there is none.
  */
 export function fillIn(page: string, path: string, part: (name: string) => string): string {
   const whole = page.replace(INCLUDE, (_, name: string, values: string) =>
@@ -16,7 +16,7 @@ export function fillIn(page: string, path: string, part: (name: string) => strin
       part(name).trim(),
     ),
   );
-  // Of several links to a page the last one: those before it are the brand's, and the one that stands over the page's list.
+  // Mark the last of several links to the page: the earlier ones are the brand and the heading of a list.
   const link = ` href="${path.replace(/index\.html$/, '')}">`;
   const header = whole.indexOf('</iiif-header>');
   const at = whole.lastIndexOf(link, header);

@@ -1,20 +1,20 @@
-/** What the builder knows of each block, read from `custom-elements.json`. */
+/** The blocks and options of the builder, read from `custom-elements.json`. */
 
-/** How an option is asked for, and how frameworks write it. */
+/** Type of an option: it decides the form's control and the syntax in frameworks. */
 export type Kind = 'boolean' | 'choice' | 'number' | 'date' | 'instant' | 'address' | 'zone' | 'text';
 
 /** An attribute of an element. */
 export interface Option {
   readonly name: string;
   readonly kind: Kind;
-  /** The values that there are, of a choice; values that are suggested, of a text. */
+  /** All values of a choice; suggested values of a text. */
   readonly values: readonly string[];
-  /** What holds where the attribute is not written; empty where that is no single value. */
+  /** The default of the attribute; empty where there is no single default. */
   readonly initial: string;
   readonly description: string;
-  /** Whether every element that reads a feed has it. */
+  /** Whether every element with a feed has the attribute. */
   readonly isShared: boolean;
-  /** The smallest and the greatest number, where there are such. */
+  /** The least and the greatest number, where the attribute has limits. */
   readonly range: readonly [min: number, max: number] | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface Block {
   readonly options: readonly Option[];
 }
 
-/** The part of the manifest that is read here. */
+/** The part of the manifest that this module reads. */
 export interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
@@ -100,7 +100,7 @@ export function isAddress(name: string): boolean {
   return /(^|-)(src|href|url|service)$|^(image|poster)$/.test(name);
 }
 
-/** The single words that a description names as values. */
+/** The words between backticks that a description names as values. */
 function suggestions(description: string): string[] {
   const words = [...description.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, word]) => word!);
   return /^(?:\w+ to show|`\w+`)/i.test(description) ? [...new Set(words)] : [];

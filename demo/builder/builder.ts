@@ -11,7 +11,7 @@ import { Preview, type SiteAttributes } from './preview.js';
 import type { Sample } from './samples.js';
 import { snippets, type Library, type Snippet } from './snippets.js';
 
-/** What the builder needs of the page that it stands on. */
+/** Configuration from the page that the builder stands on. */
 export interface Setup {
   readonly blocks: readonly Block[];
   readonly samples: Readonly<Record<string, Sample>>;
@@ -24,7 +24,7 @@ export interface Setup {
   readonly site: SiteAttributes;
   /** Languages to choose from, as BCP 47 tags. */
   readonly languages: readonly string[];
-  /** Called before the preview's page is used, for what it needs besides. */
+  /** Called with the preview's window before its first use, to prepare it. */
   readonly prepare?: (page: Window) => void;
   /** Whether the choice is kept in the page's address. */
   readonly isShared: boolean;
@@ -40,11 +40,11 @@ const WIDTHS = [
 const MESSAGE_TIME = 4000;
 
 /**
- * A form that writes a block: choose one, set its options, see it, copy it. It stands in the page's own tree, in the page's style
- * sheets, since all that it shows are fields and the library's own blocks.
+ * A form that writes a block: choose a block, set its options, see it, copy it. It renders into light DOM, so that the page's style
+ * sheets apply to its fields.
  */
 export class SnippetBuilder extends LitElement {
-  /** What it needs; it shows nothing without. */
+  /** The page's configuration. The builder shows nothing without it. */
   @property({ attribute: false }) setup?: Setup;
 
   @state() private choice?: Choice;
@@ -64,7 +64,7 @@ export class SnippetBuilder extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  /** In the page's own tree. What stood there for readers without JavaScript makes room. */
+  /** Renders into light DOM, and removes the content for visitors without JavaScript. */
   protected override createRenderRoot() {
     this.replaceChildren();
     return this;
@@ -354,7 +354,7 @@ export class SnippetBuilder extends LitElement {
       await navigator.clipboard.writeText(text);
       this.#say('Copied.');
     } catch {
-      // Not allowed, or a page without HTTPS: the reader's own command copies what is selected.
+      // The clipboard is not allowed, or the page has no HTTPS: select the code, so that the visitor can copy it.
       getSelection()?.selectAllChildren(code);
       this.#say('Selected: copy it with Ctrl+C, or Command+C on a Mac.');
     }
@@ -367,7 +367,7 @@ export class SnippetBuilder extends LitElement {
   }
 }
 
-/** Enter in a field sets its option, and leads nowhere. */
+/** Enter in a field sets its option, and does not submit the form. */
 function stay(event: Event) {
   event.preventDefault();
 }

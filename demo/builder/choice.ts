@@ -1,12 +1,12 @@
-/** What has been chosen in the builder, and how it stands in an address. */
+/** The choice of a block and its options, and its form in an address. */
 import type { Block } from './blocks.js';
 import type { Sample } from './samples.js';
 
-/** What has been chosen. */
+/** A block with its options. */
 export interface Choice {
   /** Name of the block. */
   readonly block: string;
-  /** The attributes that are written; of a boolean one the value is empty. */
+  /** The attributes to write; a boolean attribute has an empty value. */
   readonly attributes: Readonly<Record<string, string>>;
   /** HTML inside the element. */
   readonly content: string;
@@ -17,29 +17,29 @@ export interface Choice {
   readonly dir: '' | 'ltr' | 'rtl';
 }
 
-/** Parameters that are not attributes; none of them may be the name of one. */
+/** Parameters that are not attributes. An attribute must not have one of these names. */
 export const OWN = ['block', 'content', 'theme', 'color-scheme', 'lang', 'dir'] as const;
 
-/** A block as it is when it is chosen. */
+/** A block with the options of its sample. */
 export function start(block: Block, sample: Sample = {}): Choice {
   const { attributes = {}, content = '' } = sample;
   return { block: block.name, attributes, content, theme: 'iiif', scheme: 'auto', lang: '', dir: '' };
 }
 
-/** The same with an option set; an empty value, and the one that holds anyway, is not written. */
+/** The choice with an option set. An empty value and the default are not written. */
 export function withOption(choice: Choice, block: Block, name: string, value: string | boolean): Choice {
   const option = block.options.find((each) => each.name === name);
   const rest = Object.entries(choice.attributes).filter(([each]) => each !== name);
   const isWritten =
     value === true || (typeof value === 'string' && value !== '' && value !== option?.initial);
   const all = Object.fromEntries([...rest, ...(isWritten ? [[name, value === true ? '' : value]] : [])]);
-  // In the order of the form, whatever was set first.
+  // In the order of the form, not in the order of setting.
   const order = block.options.map((each) => each.name);
   const sorted = Object.entries<string>(all).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return { ...choice, attributes: Object.fromEntries(sorted) };
 }
 
-/** The query of an address: the block, and in what the choice differs from how the block is at first. */
+/** The query of an address: the block, and the options that differ from its sample. */
 export function toQuery(choice: Choice, block: Block, sample?: Sample): string {
   const first = start(block, sample);
   const query = new URLSearchParams({ block: choice.block });
@@ -56,7 +56,7 @@ export function toQuery(choice: Choice, block: Block, sample?: Sample): string {
   return query.toString();
 }
 
-/** The choice that a query describes. What it does not know is passed over: a link may be old, or anybody's. */
+/** The choice that a query describes. Unknown parameters are ignored, because a link may be old or forged. */
 export function fromQuery(
   search: string,
   blocks: readonly Block[],
@@ -87,7 +87,7 @@ export function fromQuery(
   };
 }
 
-/** A tag as BCP 47 writes it; empty where it is none. */
+/** A language tag in the spelling of BCP 47; empty where it is not valid. */
 function languageOf(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? '';

@@ -1,14 +1,14 @@
-/** HTML that somebody has written, as a tree of what is safe to show and to hand on. */
+/** HTML from visitors and links, as a tree of safe nodes. */
 import purify from 'dompurify';
 import { isAddress } from './blocks.js';
 import type { Content, Markup } from './markup.js';
 
-/** The place of the block in the markup around it; see samples.ts. */
+/** The tag that stands for the block in the markup around it: see samples.ts. */
 const PLACE = 'iiif-block-here';
 
 /**
- * HTML as a tree: no scripts, no event handlers, no styles, no links that run something. The page that is opened with a
- * shared link shows what that link says and offers it to be copied: it may be anybody's.
+ * HTML as a tree: no scripts, no event handlers, no styles, no links that run something. A shared link may come from anyone, and the page
+ * shows its content and offers it for copying.
  */
 export function readContent(html: string): Content[] {
   const fragment = purify.sanitize(html, {
@@ -25,13 +25,13 @@ export function readContent(html: string): Content[] {
   return treesOf(fragment);
 }
 
-/** Puts a block where the markup around it has `<iiif-block-here>`; the block alone where there is none. */
+/** Puts a block in the place of `<iiif-block-here>` in the markup around it; returns the block alone where there is none. */
 export function readAround(html: string | undefined, block: Markup): Markup {
   const [whole] = html ? readContent(html).filter((each) => typeof each !== 'string') : [];
   return whole ? putIn(whole, block) : block;
 }
 
-/** Whether an address leads somewhere, and does not run. */
+/** Whether an address is a link that runs no script. */
 export function isSafeAddress(address: string): boolean {
   const [, scheme] = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address) ?? [];
   return !/\p{Cc}/u.test(address) && (!scheme || /^(https?|mailto|tel|webcal)$/i.test(scheme));

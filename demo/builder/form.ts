@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Option } from './blocks.js';
 
-/** Called when the reader has set an option. */
+/** Called when the visitor has set an option. */
 export type OnOption = (name: string, value: string | boolean) => void;
 
 /** The id of the list of time zones that fields refer to. */
@@ -15,7 +15,7 @@ const HINTS: Partial<Record<Option['kind'], string>> = {
   zone: 'Europe/Paris',
 };
 
-/** The field of an option; `value` is that of the attribute, undefined where it is not written. */
+/** The field of an option; `value` is the attribute's value, undefined where it is not written. */
 export function renderOption(option: Option, value: string | undefined, onOption: OnOption): TemplateResult {
   const { name, kind, description } = option;
   const id = `option-${name}`;
@@ -41,7 +41,7 @@ export function renderOption(option: Option, value: string | undefined, onOption
   </div>`;
 }
 
-/** Text in which code stands between backticks. */
+/** Text with code between backticks. */
 export function withCode(text: string): (string | TemplateResult)[] {
   return text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 }

@@ -1,4 +1,4 @@
-/** The languages that blocks speak, as BCP 47 tags. */
+/** The languages with a translation, as BCP 47 tags. */
 const files = import.meta.glob('../../src/i18n/languages/*.ts');
 
 export const languages: readonly string[] = [

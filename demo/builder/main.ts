@@ -19,7 +19,7 @@ builder.setup = {
   library: { base: at('/cdn/'), embed, integrity, modules },
   frame,
   theme: '/cdn/themes/iiif.css',
-  // In the place of the community's own feeds, which are the default.
+  // Sample feeds instead of the community's, which are the default.
   site: {
     'base-url': at('/'),
     'events-src': at('/feeds/events.json'),
@@ -30,7 +30,7 @@ builder.setup = {
   isShared: true,
 };
 
-/** Undefined where there is no such file: a development server has nothing that was built. */
+/** Returns undefined where there is no such file: a development server has no built files. */
 async function readJson(address: string) {
   const response = await fetch(address);
   const isJson = response.headers.get('content-type')?.includes('json');

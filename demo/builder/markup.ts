@@ -1,20 +1,20 @@
-/** Markup as a tree, and how each language of templates writes it: plain functions. */
+/** Markup as a tree, and functions that write it in each template language. */
 import type { Kind } from './blocks.js';
 
 /** A text, or an element. */
 export type Content = string | Markup;
 
-/** An element with its attributes, as HTML has them: of a boolean one that is there the value is empty. */
+/** An element with its attributes as in HTML: a boolean attribute has an empty value. */
 export interface Markup {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Content[];
 }
 
-/** The kind of an element's attribute, where it is one of the library's. */
+/** The type of an attribute of the library's elements; undefined for other attributes. */
 export type KindOf = (tag: string, attribute: string) => Kind | undefined;
 
-/** A language of templates. */
+/** A template language. */
 export type Dialect = 'html' | 'jsx' | 'vue' | 'svelte';
 
 const VOID = /^(area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
@@ -23,7 +23,7 @@ const INLINE =
 /** Characters in a line before it is broken. */
 const LINE = 80;
 
-/** Attributes that React names otherwise than HTML does; those of SVG that have a hyphen it writes in camel case. */
+/** Attributes with another name in React. React also writes SVG attributes with a hyphen in camel case. */
 const REACT_NAMES: Readonly<Record<string, string>> = {
   class: 'className',
   colspan: 'colSpan',
@@ -50,8 +50,8 @@ export function tagsIn(root: Content): string[] {
 }
 
 /**
- * Writes a tree. `block` is the element in it whose attributes stand one below the other where they are many; the white space
- * between other elements stays as it is.
+ * Writes a tree. `block` is the element in it whose attributes are written one to a line where they are many. White space between other
+ * elements is kept.
  */
 export function write(root: Markup, block: Markup, dialect: Dialect, kindOf: KindOf): string {
   return new Writer(block, dialect, kindOf).laidOut(root);
@@ -64,7 +64,7 @@ class Writer {
     readonly kindOf: KindOf,
   ) {}
 
-  /** An element whose content is indented where it does not stand on one line. */
+  /** Writes an element, with its content indented where it does not fit on one line. */
   laidOut(markup: Markup): string {
     const { tag, children } = markup;
     const attributes = this.#attributes(markup);
@@ -90,7 +90,7 @@ class Writer {
     const { dialect } = this;
     const kind = this.kindOf(tag, name);
     if (kind === 'boolean' || value === '') return kind === 'boolean' ? name : `${this.#name(tag, name)}=""`;
-    // These set a property where there is one, which is a number.
+    // These frameworks set the property, which has to be a number.
     if (kind === 'number' && Number.isFinite(Number(value))) {
       if (dialect === 'vue') return `:${name}="${Number(value)}"`;
       if (dialect !== 'html') return `${name}={${Number(value)}}`;
@@ -124,7 +124,7 @@ class Writer {
       text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
     );
     if (this.dialect !== 'jsx') return escaped;
-    // JSX drops white space that has a line break in it.
+    // JSX drops white space that contains a line break.
     const isInline = [siblings[index - 1], siblings[index + 1]].some(
       (sibling) => typeof sibling === 'object' && INLINE.test(sibling.tag),
     );
@@ -134,14 +134,14 @@ class Writer {
     return index < siblings.length - 1 ? start.replace(/\s*\n\s*$/, ' ') : start;
   }
 
-  /** White space that counts, proof against being indented. */
+  /** Writes text whose white space counts, such that indenting does not change it. */
   #preformatted(text: string): string {
     if (this.dialect === 'jsx') return `{${JSON.stringify(text)}}`;
     const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return this.#escape(escaped).replaceAll('\n', '&#10;');
   }
 
-  /** What would begin an expression. */
+  /** Escapes the characters that begin an expression. */
   #escape(text: string): string {
     if (this.dialect === 'vue') return text.replaceAll('{{', '&#123;&#123;');
     if (this.dialect === 'html') return text;
@@ -149,7 +149,7 @@ class Writer {
   }
 }
 
-/** Lines without the white space that all of them begin with. */
+/** Removes the indentation that all lines share. */
 function dedented(text: string): string {
   const indents = [...text.matchAll(/\n([ \t]*)(?=\S)/g)].map(([, indent]) => indent!.length);
   const common = Math.min(...indents);

@@ -1,10 +1,10 @@
-/** The page in the preview's frame: it shows a block as a page of its own would. */
+/** The page in the preview's iframe: it shows a block as a normal page would. */
 import type { Content, Markup } from './markup.js';
 
-/** What the preview shows. */
+/** A block to preview, with its page's theme and language. */
 export interface Scene {
   readonly root: Markup;
-  /** The element in `root` whose attributes change as they are set. */
+  /** The element in `root` whose attributes follow the form. */
   readonly markup: Markup;
   readonly theme: string | undefined;
   readonly scheme: 'auto' | 'light' | 'dark';
@@ -12,11 +12,11 @@ export interface Scene {
   readonly dir: string;
 }
 
-/** Where the preview's feeds are: attributes of the `iiif-site` around the block. */
+/** Addresses of the preview's feeds: attributes of the `iiif-site` around the block. */
 export type SiteAttributes = Readonly<Record<string, string>>;
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** They reach from edge to edge of a page. */
+/** Blocks that fill the width of a page. */
 const WIDE = ['iiif-footer', 'iiif-header', 'iiif-hero', 'iiif-section'];
 const LEAST_HEIGHT = 200;
 const GREATEST_HEIGHT = 1600;
@@ -40,7 +40,7 @@ const SHEET = `
   img { max-inline-size: 100%; block-size: auto; }
 `;
 
-/** Shows scenes in a frame, which has the library's script in it. */
+/** Shows scenes in an iframe that has loaded the library's script. */
 export class Preview {
   readonly #document: Document;
   readonly #frame: HTMLIFrameElement;
@@ -50,7 +50,7 @@ export class Preview {
   #structure = '';
   #element: Element | undefined;
 
-  /** `site` are the attributes of the `iiif-site` around the block. The frame has to be loaded. */
+  /** `site` has the attributes of the `iiif-site` around the block. The iframe must have loaded. */
   constructor(frame: HTMLIFrameElement, site: SiteAttributes) {
     this.#frame = frame;
     const page = (this.#document = frame.contentDocument!);
@@ -66,7 +66,7 @@ export class Preview {
     this.#resize.observe(page.body);
   }
 
-  /** Changes as little as it can: a block that is only given another attribute stays the same element. */
+  /** Changes as little as possible: when only an attribute changes, the block stays the same element. */
   show({ root, markup, theme, scheme, lang, dir }: Scene): void {
     const page = this.#document;
     const { documentElement: html } = page;
@@ -93,7 +93,7 @@ export class Preview {
     }
   }
 
-  /** Ends it, for a frame that is taken away. */
+  /** Stops the preview, before its iframe is removed. */
   close(): void {
     this.#resize.disconnect();
   }

@@ -1,13 +1,13 @@
-/** What each block shows when it is chosen: ordinary values and content of our own, to be written over. */
+/** Sample options and content for each block, which authors replace. */
 
-/** A block's attributes and content at first. */
+/** The first attributes and content of a block. */
 export interface Sample {
   readonly attributes?: Readonly<Record<string, string>>;
   /** HTML inside the element. */
   readonly content?: string;
-  /** HTML around it where it makes no sense alone; `<iiif-block-here>` stands for it. */
+  /** HTML around a block that cannot stand alone; `<iiif-block-here>` is the place of the block. */
   readonly around?: string;
-  /** What a frame that shows the block is called. */
+  /** The title of an iframe that shows the block. */
   readonly title?: string;
 }
 

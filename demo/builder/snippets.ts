@@ -1,58 +1,58 @@
-/** How a block is written in a page, a template or a program: plain functions from what was chosen to text to be copied. */
+/** Functions that write a block for a page, a template or a program, as text to copy. */
 import type { EmbedSettings } from '../../src/embed/request.js';
 import { objection } from '../../src/embed/values.js';
 import type { Block } from './blocks.js';
 import type { Choice } from './choice.js';
 import { tagsIn, write, type Dialect, type KindOf, type Markup } from './markup.js';
 
-/** Where the built files are, and what the build says of them; a development server has none of these lists. */
+/** The address of the built files, and the build's lists of them. A development server has no lists. */
 export interface Library {
   /** Address of the folder, with a slash at its end. */
   readonly base: string;
   /** `cdn/integrity.json`: a hash for each file. */
   readonly integrity?: Readonly<Record<string, string>>;
-  /** `cdn/modules.json`: what each module imports. */
+  /** `cdn/modules.json`: the imports of each module. */
   readonly modules?: Readonly<Record<string, ModuleImports>>;
-  /** `cdn/embed.json`: what embed pages show, and the origins besides their own that feeds may come from. */
+  /** `cdn/embed.json`: the blocks and parameters of embed pages, and the other origins that feeds may come from. */
   readonly embed?: EmbedSettings & { readonly origins: readonly string[] };
 }
 
-/** What a module imports at once and on demand, by paths in the folder. */
+/** The static and dynamic imports of a module, as paths in the folder. */
 export interface ModuleImports {
   readonly imports: readonly string[];
   readonly dynamicImports: readonly string[];
 }
 
-/** What is to be written. */
+/** The block to write, with its context. */
 export interface Wanted {
   readonly block: Block;
   readonly choice: Choice;
   /** The element, with its attributes and content. */
   readonly markup: Markup;
-  /** The element with what stands around it; the element itself where nothing does. */
+  /** The element with the markup around it; the element itself where there is none. */
   readonly root: Markup;
-  /** What a frame that shows it is called. */
+  /** The title of an iframe that shows it. */
   readonly title: string;
   readonly kindOf: KindOf;
   readonly library: Library;
 }
 
-/** A text to be copied, and where it goes. */
+/** A text to copy, and its place. */
 export interface Part {
   readonly label: string;
   readonly code: string;
 }
 
-/** One way to bring the block into a page; without parts where there is none, which the notes explain. */
+/** A way to add the block to a page. Without parts the way does not work for this block, and the notes explain why. */
 export interface Snippet {
   readonly id: string;
   readonly label: string;
   readonly parts: readonly Part[];
-  /** What to know, in sentences; what stands between backticks is code. */
+  /** Notes as sentences, with code between backticks. */
   readonly notes: readonly string[];
 }
 
-/** Every way to bring the block into a page. */
+/** Every way to add the block to a page. */
 export function snippets(wanted: Wanted): Snippet[] {
   return [
     script(wanted),
@@ -66,7 +66,7 @@ export function snippets(wanted: Wanted): Snippet[] {
   ];
 }
 
-/** What some modules import at any depth, without themselves: at once, or also on demand. */
+/** All modules that some modules import, at any depth: static imports, or dynamic imports too. */
 export function importsOf(
   paths: readonly string[],
   modules: NonNullable<Library['modules']>,
@@ -94,7 +94,7 @@ function withIntegrity(wanted: Wanted): Snippet {
   const lines = [
     ...themeLink(wanted, integrity),
     `<script type="importmap">\n${map}\n</script>`,
-    // With them all that the block needs is asked for in one step.
+    // `modulepreload` makes the browser load all files of the block in one step.
     ...importsOf(entries, modules, false).map(
       (path) => `<link rel="modulepreload" href="${escaped(base + path)}"${checked(integrity[path])}>`,
     ),
@@ -136,7 +136,7 @@ function npm(wanted: Wanted): Snippet {
   };
 }
 
-/** What an embed page takes, which refuses an address with anything else in it. It has no place for words from outside. */
+/** The parameters that an embed page takes. It refuses an address with others, such as text. */
 function frame({ block, choice, title, library }: Wanted): Snippet {
   const snippet = { id: 'frame', label: 'Frame' };
   const { base, embed } = library;
@@ -182,7 +182,7 @@ function frame({ block, choice, title, library }: Wanted): Snippet {
   return { ...snippet, parts: [{ label: 'In the page', code: code.join('\n') }], notes };
 }
 
-/** The includes that take what attributes say, and the attributes that they take: each a parameter with `_` for `-`. */
+/** The include of each block, and the attributes that it has as parameters, with `_` for `-`. */
 const INCLUDES: Readonly<Record<string, readonly [include: string, ...attributes: string[]]>> = {
   'api-list': ['blocks/api-cards.html', 'heading-level', 'limit', 'src'],
   calendar: ['misc/community_calendar.html', 'group', 'src', 'view'],
@@ -227,8 +227,8 @@ function jekyll(wanted: Wanted): Snippet {
 }
 
 /**
- * Undefined where Liquid cannot say it: its texts have no escapes, entities in them stay what they are, and of content an
- * include takes one link.
+ * Returns undefined where an include cannot express the block: text in Liquid has no escapes, entities are not decoded, and an include
+ * takes only one link as content.
  */
 function includeParameters({ block, markup, kindOf }: Wanted): string[] | undefined {
   const values = Object.entries(markup.attributes).map(([name, value]): [string, string] => {

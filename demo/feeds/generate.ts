@@ -1,11 +1,11 @@
 /**
- * The sample feeds that depend on the day: calls and events which are always to come, in the shapes that the
- * community's site publishes. Plain functions: the same `now` gives the same feeds, in Node and in the browser.
+ * The sample feeds that depend on the day, so that calls and events are always in the future, in the formats of the community's site.
+ *  Plain functions: the same `now` gives the same feeds, in Node and in the browser.
  */
 
 import { schedule } from './schedule.js';
 
-/** The instant for pages and tests that must stay the same from one day to the next. */
+/** The present for pages and tests that must be the same every day. */
 export const FIXED_NOW = '2026-05-20T12:00:00Z';
 
 /** The feeds that `sampleFeeds` makes; the others are files in `static/`. */
@@ -24,7 +24,7 @@ export type Day = string;
 /** Monday is 1, as ISO 8601 counts. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** How often a group meets: every so many weeks since a day, or on the nth (-1: last) weekday of each (named) month. */
+/** The rhythm of a group's calls: every few weeks since a day, or on the nth (-1: last) weekday of each (named) month. */
 export type Rhythm =
   | { readonly weeks: number; readonly since: Day }
   | { readonly nth: 1 | 2 | 3 | 4 | -1; readonly weekday: Weekday; readonly months?: readonly number[] };
@@ -33,7 +33,7 @@ export interface Series {
   readonly group: string;
   /** The title that the calendar uses, not always the group's own name. */
   readonly title: string;
-  /** Key in `meetings`: the group's id in some, the title in others. */
+  /** Key in `meetings`: the group's id, or the title of its calls. */
   readonly key: string;
   /** Page of the group, with or without a leading slash. */
   readonly link: string;
@@ -56,9 +56,9 @@ interface Call {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** `calendar.json` was always written on a machine in California: its offsets are Pacific, whatever the call's zone. */
+/** The offsets in `calendar.json` are Pacific for every call, whatever its zone, as in the community's feed. */
 const CALENDAR_ZONE = 'America/Los_Angeles';
-/** How far `calendar.json` and `calendar-items.json` look ahead. A monthly call is always in the first. */
+/** The number of days ahead in `calendar.json` and `calendar-items.json`. The first always includes a monthly call. */
 const WEEK_DAYS = 35;
 const ITEMS_DAYS = 182;
 /** Groups that have not met for longer than this have no `next_call`. */
@@ -245,7 +245,7 @@ export function sampleFeeds(now: Date | number): Record<SampleFeedName, unknown>
 
 // Calls
 
-/** Calls of every group that are not over at `now`, for so many days ahead, soonest first. */
+/** Calls of every group that are not over at `now`, for some days ahead, soonest first. */
 function callsAhead(now: number, days: number): Call[] {
   const calls = SERIES.flatMap((series) => callsOf(series, now, days));
   return calls.sort((a, b) => a.start - b.start || a.series.group.localeCompare(b.series.group, 'en'));
@@ -254,7 +254,7 @@ function callsAhead(now: number, days: number): Call[] {
 function callsOf(series: Series, now: number, days: number): Call[] {
   if (!series.rhythm) return [];
   const calls: Call[] = [];
-  // A day earlier: a call of today may have begun yesterday elsewhere.
+  // Start a day earlier: a call of today in UTC may be on yesterday's date in its own zone.
   for (let time = startOfDay(now) - DAY; time <= now + days * DAY; time += DAY) {
     const day = dayOf(time);
     if (!fallsOn(day, series.rhythm)) continue;
@@ -293,7 +293,7 @@ function calendarItems(now: number) {
     htmlLink: `https://calendar.example.org/event?eid=office-days-${monday}`,
     summary: 'IIIF open office days',
     description: 'Bring a manifest that will not load. No appointment needed.',
-    // As calendars export it, the end of whole days is the first day that is free again.
+    // As in calendar exports, the end of an all-day event is the day after its last day.
     start: { date: monday },
     end: { date: addDays(monday, 2) },
   });
@@ -321,7 +321,7 @@ const recordId = ({ series, day }: Call) => `${series.group.toLowerCase()}-${day
 
 // Events
 
-/** `events.json`: the featured events of the year, the next edition of each that is over, and one that has stayed behind. */
+/** `events.json`: the featured events of the year, the next edition of each event that is over, and an old event that was not removed. */
 function events(now: number) {
   const year = new Date(now).getUTCFullYear();
   const conference = upcoming(now, (y) => span(nthWeekday(y, 6, 1, 1), 4));
@@ -340,7 +340,7 @@ function events(now: number) {
   const left = nthWeekday(year, 3, 4, 2);
   const list = [
     {
-      // Featured until somebody takes it off; it ends when it starts.
+      // An old event that nobody has removed; it ends when it starts.
       label: 'AI4LAM-IIIF-IIPC Showcase',
       time: { start: `${left}T10:00:00Z`, end: `${left}T10:00:00Z` },
       links: [{ label: 'More info', link: 'https://netpreserve.org/event/ai4lam-iiif-iipc-showcase/' }],
@@ -427,7 +427,7 @@ function upcoming(now: number, edition: (year: number) => Span): Span {
   return Date.parse(`${current.last}T23:00:00Z`) > now ? current : edition(year + 1);
 }
 
-/** `partial-events.json`: the second and the last record are good; no name, no date that exists, and no record at all. */
+/** `partial-events.json`: the second and the last record are valid. The others have no name, a date that does not exist, or are not records. */
 function partialEvents(now: number) {
   const day = (ahead: number) => addDays(dayOf(now), ahead);
   return [
@@ -449,7 +449,7 @@ function partialEvents(now: number) {
   ];
 }
 
-/** Sets `iiifHostile` on the window when it gets to run. */
+/** Sets `iiifHostile` on the window if a browser runs it. */
 const PAYLOAD = 'window.iiifHostile=true';
 const MARKUP = `<img src=x onerror="${PAYLOAD}"><script>${PAYLOAD}</script>`;
 
@@ -485,7 +485,7 @@ function hostileEvents(now: number) {
   }));
 }
 
-/** `hostile-calendar.json`: what a calendar's rich descriptions might carry. */
+/** `hostile-calendar.json`: attacks in the rich descriptions of a calendar. */
 function hostileCalendar(now: number) {
   const bodies = [
     `<p>Safe words</p><script>${PAYLOAD}</script>`,
@@ -545,7 +545,7 @@ export function fallsOn(day: Day, rhythm: Rhythm): boolean {
 
 const wallClocks = new Map<string, Intl.DateTimeFormat>();
 
-/** What the clocks of a zone show at an instant, read as if it were UTC. */
+/** The wall time of a zone at an instant, in epoch milliseconds as if it were UTC. */
 function wallClock(instant: number, timeZone: string): number {
   let format = wallClocks.get(timeZone);
   if (!format) {
@@ -559,7 +559,7 @@ function wallClock(instant: number, timeZone: string): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
-/** The instant at which the clocks of a zone show a time; no call is held in the hour that a change of clocks skips. */
+/** The instant of a wall time in a zone. No sample call is in the hour that a change of clocks skips. */
 export function instantOf(day: Day, time: string, timeZone: string): number {
   const wall = Date.parse(`${day}T${time}:00Z`);
   const guess = wall - (wallClock(wall, timeZone) - wall);
@@ -567,7 +567,7 @@ export function instantOf(day: Day, time: string, timeZone: string): number {
   return wall - (wallClock(guess, timeZone) - guess);
 }
 
-/** As calendars write it: the wall time in a zone with its offset from UTC. */
+/** ISO 8601 as calendars write it: the wall time in a zone, with its offset from UTC. */
 function isoIn(instant: number, timeZone: string): string {
   const wall = wallClock(instant, timeZone);
   const offset = Math.round((wall - instant) / MINUTE);

@@ -15,7 +15,7 @@ const WEEKDAYS: Record<Weekday, string> = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 
 const FIRST_DAY: Day = '2021-10-01';
 const HOUR = 3_600_000;
 
-/** The calls of the groups as a calendar program publishes them: each a series without end, in its own zone. */
+/** The calls of the groups as iCalendar: each a series without end, in its own zone. */
 export function sampleCalendar(now: Date | number): string {
   return toICalendar(
     SERIES.flatMap((series) => (series.rhythm ? [eventOf(series, series.rhythm)] : [])),

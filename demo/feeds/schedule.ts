@@ -1,10 +1,10 @@
 /**
- * `schedule.json`: the programme of a conference of three days that is always on its second one. It has the shape of the community's
- * own programmes with their irregularities: blocks by id, times of a twelve-hour clock in sessions, trailing spaces, an id twice,
+ * `schedule.json`: the programme of a conference of three days that is always on its second one. It has the format and the irregularities
+ * of the community's programmes: blocks by id, times of a twelve-hour clock in sessions, trailing spaces, an id twice,
  * several people in one name, `<br/>` in abstracts.
  */
 
-/** Where the conference is: `schedule.json` does not say. */
+/** The zone of the conference, which `schedule.json` does not name. */
 export const CONFERENCE_ZONE = 'Europe/Brussels';
 
 interface SampleSession {
@@ -502,7 +502,7 @@ const BLOCKS: readonly SampleBlock[] = [
 
 const DAY = 864e5;
 
-/** The programme, its second day being that of `now`. */
+/** The programme, with the day of `now` as its second day. */
 export function schedule(now: number): Record<string, unknown> {
   const dayOf = (day: number) => new Date(now + (day - 1) * DAY).toISOString().slice(0, 10);
   return Object.fromEntries(BLOCKS.map(({ day, ...block }) => [block.id, { ...block, date: dayOf(day) }]));

@@ -1,7 +1,7 @@
 /**
- * Draws the sample logos: `node demo/logos/draw.js`. They are imaginary marks, made from initials and plain geometry; none
- * is taken from an institution's own. They differ in what a grid of logos has to even out: proportions from 1 : 2 to
- * 10 : 1, white grounds and none, hairlines and heavy blocks, dark ink and colour, wide margins and no margin.
+ * Draws the sample logos: `node demo/logos/draw.js`. They are imaginary logos of initials and simple shapes, not copies of real ones. They
+ * differ in everything that a grid of logos has to even out: proportions from 1 : 2 to 10 : 1, white backgrounds and none, hairlines and
+ * heavy shapes, dark and coloured, wide margins and none.
  */
 import { writeFileSync } from 'node:fs';
 
@@ -65,7 +65,7 @@ function strokes(words, x, y, size, { ink = '#111', weight = 0.7, gap = 1.5, anc
 }
 
 /**
- * A line of type, from its base line; its length is fixed, since the fonts of no two machines are alike.
+ * A line of text, from its baseline. Its length is fixed, because fonts differ between machines.
  * @param {string} words
  * @param {number} x
  * @param {number} y
@@ -141,7 +141,7 @@ const LOGOS = {
     title: 'Cornell University',
     size: [200, 200],
     draw: [
-      // Hairlines only: fourteen squares, each turned a little further.
+      // Hairlines only: fourteen squares, each rotated a little further.
       times(
         14,
         (i) =>
@@ -307,7 +307,7 @@ const LOGOS = {
     size: [420, 150],
     ground: '#fff',
     draw: [
-      // Light and airy: most of it is margin.
+      // Most of this logo is margin.
       line('M60 50H108V100H60ZM66 56H102V94H66ZM84 50V100M60 75H108', '#6b4e71', 1),
       type('Johns Hopkins', 130, 74, 26, 190, { ink: '#6b4e71' }),
       type('Libraries and museums', 130, 98, 15, 150, { ink: '#6b4e71', italic: true }),
@@ -574,7 +574,7 @@ const LOGOS = {
       box(186, 56, 334, 2, '#2f5d62'),
     ],
   },
-  // Sponsors of a conference that does not exist.
+  // Sponsors of an imaginary conference.
   quayside: {
     title: 'Quayside Imaging',
     size: [420, 96],
