@@ -6,7 +6,6 @@ const befores = new WeakMap<Element, Record<string, unknown>>();
 
 /**
  * Makes every control work in every story: changed controls are set on the story's elements, even if the story ignores the control.
- * 
  */
 class Controls extends Directive {
   render(_tag: string | undefined, _args: Record<string, unknown>, _before: Record<string, unknown>) {
