@@ -3,7 +3,10 @@
  * every block waits for them: so each test sees the worst case, and tells what moves for the one and for the other.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { ROOT } from '../../tools/ensure.js';
 import { FIVE, settled, visitor } from './site.js';
 
 /** @import { Page } from 'puppeteer-core' */
@@ -13,6 +16,12 @@ const views = (...names) => names.flatMap((name) => [1280, 390].map((width) => (
 const VIEWS = views(...FIVE, 'calendar.html', 'members.html');
 /** A fifth of what counts as good (https://web.dev/articles/cls): a line of fallback may make room for a call at the lower edge. */
 const LITTLE = 0.02;
+
+/** @type {string[]} */
+const FEED_TAGS = JSON.parse(readFileSync(join(ROOT, 'custom-elements.json'), 'utf8'))
+  .modules.flatMap((/** @type {any} */ { declarations }) => declarations)
+  .filter((/** @type {any} */ { tagName, superclass }) => tagName && superclass?.name === 'FeedElement')
+  .map((/** @type {any} */ { tagName }) => tagName);
 
 const visit = visitor();
 
@@ -109,10 +118,8 @@ async function shiftsOf(t, name, width, rewrite = (html) => html) {
  * @param {string} html
  */
 function withoutFallback(html) {
-  return html.replace(
-    /(<iiif-(?:event-list|next-call|group-list|group-info|logo-grid|member-list|member-count|member-map|sponsor-list|api-list|calendar|news-list|people-list|schedule)[^>]*>)((?:(?!<\/?iiif-)[^])*)(?=<\/iiif-)/g,
-    '$1',
-  );
+  const tags = new RegExp(`(<(?:${FEED_TAGS.join('|')})\\b[^>]*>)((?:(?!</?iiif-)[^])*)(?=</iiif-)`, 'g');
+  return html.replace(tags, '$1');
 }
 
 /** @param {Page} page */

@@ -1,50 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { addToCalendarMessages } from '../../../src/i18n/en/add-to-calendar.js';
-import { apiMessages } from '../../../src/i18n/en/apis.js';
-import { calendarMenuMessages } from '../../../src/i18n/en/calendar-menu.js';
-import { calendarMessages } from '../../../src/i18n/en/calendar.js';
-import { callMessages } from '../../../src/i18n/en/calls.js';
-import { carouselMessages } from '../../../src/i18n/en/page.js';
-import { disclosureMessages } from '../../../src/i18n/en/disclosure.js';
-import { embedMessages } from '../../../src/i18n/en/embed.js';
-import { eventMessages } from '../../../src/i18n/en/events.js';
-import { feedMessages } from '../../../src/i18n/en/feed.js';
-import { groupMessages } from '../../../src/i18n/en/calls.js';
-import { mapMessages } from '../../../src/i18n/en/map.js';
-import { mediaMessages } from '../../../src/i18n/en/media.js';
-import { memberMessages } from '../../../src/i18n/en/institutions.js';
-import { navigationMessages } from '../../../src/i18n/en/page.js';
-import { newsMessages } from '../../../src/i18n/en/news.js';
-import { peopleMessages } from '../../../src/i18n/en/people.js';
-import { recurrenceMessages } from '../../../src/i18n/en/recurrence.js';
-import { scheduleMessages } from '../../../src/i18n/en/schedule.js';
-import { sponsorMessages } from '../../../src/i18n/en/sponsors.js';
 import french from '../../../src/i18n/languages/fr.js';
-import type { Message, Translation } from '../../../src/i18n/translate.js';
+import type { Message, Messages, Translation } from '../../../src/i18n/message.js';
 
-const areas = {
-  addToCalendarMessages,
-  apiMessages,
-  calendarMenuMessages,
-  calendarMessages,
-  callMessages,
-  carouselMessages,
-  disclosureMessages,
-  embedMessages,
-  eventMessages,
-  feedMessages,
-  groupMessages,
-  mapMessages,
-  mediaMessages,
-  memberMessages,
-  navigationMessages,
-  newsMessages,
-  peopleMessages,
-  recurrenceMessages,
-  scheduleMessages,
-  sponsorMessages,
-};
-const english: Translation = Object.assign({}, ...Object.values(areas));
+const folder = new URL('../../../src/i18n/en/', import.meta.url);
+const files: object[] = await Promise.all(
+  readdirSync(folder).map((file) => import(new URL(file, folder).href)),
+);
+const areas = files.flatMap((file) => Object.values(file) as Messages[]);
+const english: Translation = Object.assign({}, ...areas);
 
 /** Words that are the same in both languages. */
 const SAME_IN_FRENCH: string[] = ['version', 'apiStable', 'outlookCalendar', 'microsoft365Calendar', 'menu'];
@@ -54,7 +18,7 @@ const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) 
 
 describe('the texts in English', () => {
   it('have keys that are unique in the library', () => {
-    const keys = Object.values(areas).flatMap((messages) => Object.keys(messages));
+    const keys = areas.flatMap((messages) => Object.keys(messages));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).to.deep.equal([]);
   });
 
