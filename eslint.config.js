@@ -13,7 +13,7 @@ export default defineConfig(
       'storybook-static/',
       '.cache/',
       'custom-elements.json',
-      // Written for frameworks that only the applications have; their compilers check both.
+      // Only the applications have the packages of these frameworks, whose compilers check both files.
       'tools/framework-types/',
       'integrations/apps/*/',
     ],
@@ -29,9 +29,9 @@ export default defineConfig(
     },
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-console': 'off', // a warning in words is how a block tells a page author
+      'no-console': 'off', // blocks warn the page's author on the console
       'no-eval': 'error',
-      'no-implied-eval': 'off', // the typed rule of the same name sees more
+      'no-implied-eval': 'off', // the typed rule of the same name finds more
       'object-shorthand': 'error',
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -41,10 +41,10 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/unbound-method': 'off', // fires on @click=${this.#onClick}, which Lit binds
-      '@typescript-eslint/no-unnecessary-condition': 'off', // takes a flag for constant that changes during an await
+      '@typescript-eslint/no-unnecessary-condition': 'off', // takes a flag for constant even if it changes during an await
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-invalid-void-type': 'off',
-      '@typescript-eslint/no-non-null-assertion': 'off', // a group of an expression that has just matched is there
+      '@typescript-eslint/no-non-null-assertion': 'off', // after a match, the groups of the expression exist
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none' }],
     },
   },
@@ -66,7 +66,7 @@ export default defineConfig(
       'lit/quoted-expressions': 'error',
       'lit/value-after-constraints': 'error',
       // Elements are registered by our own `define`, which never throws.
-      'wc/guard-super-call': 'off', // LitElement has every one of them
+      'wc/guard-super-call': 'off', // LitElement defines all of these methods
       'wc/guard-define-call': 'off',
       'wc/define-tag-after-class-definition': 'off',
     },
@@ -74,7 +74,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts', 'stories/**/*.ts'],
     plugins: { 'lit-a11y': a11yPlugin },
-    // All but no-redundant-role: a list without bullets needs `role="list"` for VoiceOver.
+    // All rules but no-redundant-role: a list without bullets needs `role="list"` for VoiceOver.
     rules: Object.fromEntries(
       [
         'accessible-name',
@@ -111,7 +111,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // expect(x).to.be.true
       '@typescript-eslint/no-explicit-any': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off', // feeds are read as the JSON that they are
+      '@typescript-eslint/no-unsafe-assignment': 'off', // tests read feeds as untyped JSON
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
@@ -120,7 +120,7 @@ export default defineConfig(
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
-      // By its types every `expect(a).to.equal(b)` is a promise; in truth only this one is.
+      // By Chai's types every `expect(a).to.equal(b)` is a promise. Only this one really is.
       '@typescript-eslint/no-floating-promises': 'off',
       'no-restricted-syntax': [
         'error',
@@ -132,7 +132,7 @@ export default defineConfig(
     },
   },
   {
-    // Plain JavaScript that tsc checks: packages without types would be red all over.
+    // tsc checks these JavaScript files. Typed rules would report every use of a package without types.
     files: ['**/*.js', '.storybook/**', '*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',

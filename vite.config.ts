@@ -1,5 +1,5 @@
 /**
- * `vite` serves the demonstration site; `vite build --mode dist | cdn | cdn-embed | demo` make what tools/build.js puts together.
+ * `vite` serves the demonstration site; `vite build --mode dist | cdn | cdn-embed | demo` build the parts that tools/build.js combines.
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,7 +20,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
   return demonstration(command === 'serve');
 });
 
-/** For bundlers and import maps: a module stays a module, packages stay imports. */
+/** Build for bundlers and import maps: modules stay separate, packages stay imports. */
 function dist(): UserConfig {
   return {
     publicDir: false,
@@ -42,7 +42,7 @@ function dist(): UserConfig {
         output: {
           preserveModules: true,
           preserveModulesRoot: src,
-          // The compiler's decorator helper would stand in a folder named after the compiler's version.
+          // By default the compiler's decorator helper would be in a folder named after the compiler's version.
           entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, 'helpers/')}.js`,
         },
       },
@@ -50,7 +50,7 @@ function dist(): UserConfig {
   };
 }
 
-/** For script tags: everything bundled and minified, code that elements share in chunks. */
+/** Build for script tags: everything bundled and minified, with the code that elements share in chunks. */
 function cdn(): UserConfig {
   const config = bundle(
     {
@@ -62,11 +62,11 @@ function cdn(): UserConfig {
     { codeSplitting: { groups: chunks() } },
     [needs()],
   );
-  // Minified files carry no comments: the licences of the packages in them stand beside them.
+  // Minified files have no comments, so the licences of the packages are in a file beside them.
   return { ...config, build: { ...config.build, license: { fileName: 'LICENSES.txt' } } };
 }
 
-/** The script of pages with embeds: also for those that take only classic scripts, and in a scope of its own. */
+/** The script of pages with embeds: a classic script, because some pages allow no other, in a scope of its own. */
 function cdnEmbed(): UserConfig {
   const config = bundle({ embed: join(src, 'embed/host.ts') }, {});
   const lib = { entry: { embed: join(src, 'embed/host.ts') }, formats: ['iife' as const], name: 'iiifEmbed' };
@@ -82,7 +82,7 @@ function bundle(entry: Record<string, string>, splitting: object, plugins: Plugi
       target: 'es2022',
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        // An element's file holds the element: it may export more than a page imports, for `all.js` to share.
+        // An element's file contains its element. It may export more than a page imports, so that `all.js` can share it.
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
@@ -97,13 +97,13 @@ function bundle(entry: Record<string, string>, splitting: object, plugins: Plugi
 }
 
 /**
- * How code that elements share is cut, by folders: `block` is what every element needs, Lit included; `feed` what those need besides
- * that read a feed; a kind of feed, its reader with what shows its records and the words for them, is a chunk, and so is each
- * other folder of `parts/`. A module comes with all that it imports at once, into the first chunk that has it. What only one
- * element needs is in the element's file, and parts on demand are cut by the bundler.
+ * The chunks of shared code, by folders. `block` has the code that every element needs, Lit included; `feed` has the code that elements
+ * with a feed need too. Each kind of feed is a chunk: its reader, the views of its records, and their messages. So is each other folder
+ * of `parts/`. A module goes, with its static imports, into the first chunk that includes it. Code that one element needs is in the
+ * element's file. The bundler cuts parts that load on demand.
  *
- * `block` and `feed` as one would spare a page with a feed one file and 0.7 KB, which `npm run bench` does not notice, and cost every
- * other page 6 KB.
+ * One chunk for `block` and `feed` would save a page with a feed one file and 0.7 KB, without a difference in `npm run bench`, and add 6
+ * KB to every other page.
  */
 function chunks() {
   const kinds = ['feeds/readers', 'parts'].flatMap((folder) =>
@@ -125,10 +125,10 @@ function chunks() {
   }));
 }
 
-/** Lit and the helper that the compiler makes of its decorators, whichever element is the first to use a part of them. */
+/** Lit and the compiler's helper for decorators, whichever element is the first to use a part of them. */
 const LIT = /node_modules[\\/](lit|lit-html|lit-element|@lit[\\/]reactive-element)[\\/]|@oxc-project/;
 
-/** Sources by their paths in `src/` without the ending, as a regular expression. */
+/** A regular expression for sources, from their paths in `src/` without the extension. */
 function inSource(path: string) {
   return new RegExp(`/src/(${path})\\.ts$`.replaceAll('/', '[\\\\/]'));
 }
@@ -141,7 +141,7 @@ function elements() {
   return Object.fromEntries(names.sort().map((name) => [name, join(src, `${name}.ts`)]));
 }
 
-/** The demonstration site: plain pages that load the library from `/cdn/` as a real site does. */
+/** The demonstration site: pages that load the library from `/cdn/`, as a real site does. */
 async function demonstration(serving: boolean): Promise<UserConfig> {
   const { default: sampleFeeds } = await import('./demo/feeds-plugin.js');
   const pages = readdirSync(demo).filter((file) => file.endsWith('.html'));
@@ -162,7 +162,7 @@ async function demonstration(serving: boolean): Promise<UserConfig> {
   };
 }
 
-/** In development the addresses of the built files lead to their sources. */
+/** In development, the addresses of built files serve their sources. */
 function cdnFromSource(): Plugin {
   const sources: [RegExp, string][] = [
     [/^\/cdn\/iiif-blocks\.js/, 'autoload.ts'],
@@ -189,7 +189,7 @@ function cdnFromSource(): Plugin {
   };
 }
 
-/** In the built site they are the built files themselves (tools/build.js copies them), not something to bundle. */
+/** In the built site, these addresses are the built files, which tools/build.js copies and the bundler must leave alone. */
 function cdnAsItIs(): Plugin {
   return {
     name: 'cdn-as-it-is',

@@ -9,7 +9,7 @@ import { ROOT } from './ensure.js';
  */
 
 /**
- * Prints what did not pass, and how many did; leaves the counts for tools/test.js.
+ * Prints the tests that failed and the number that passed; writes the counts for tools/test.js.
  * @param {{ countsFile?: string | undefined }} options
  * @returns {Reporter}
  */
@@ -41,7 +41,7 @@ export function browserReporter({ countsFile }) {
 }
 
 /**
- * A file that broke before or beside its tests counts as one failure.
+ * A file with an error outside of its tests counts as one failure.
  * @param {TestSession[]} sessions
  * @returns {Counts}
  */
@@ -58,7 +58,7 @@ function count(sessions) {
 /**
  * @param {TestSuiteResult | undefined} suite
  * @param {string} path
- * @returns {TestSuiteResult['tests']} The tests of a suite and its suites, each with its whole name.
+ * @returns {TestSuiteResult['tests']} The tests of a suite and of the suites in it, each with its full name.
  */
 function testsIn(suite, path = '') {
   if (!suite) return [];

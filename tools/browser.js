@@ -18,7 +18,7 @@ const PLACES = {
   ),
 };
 
-/** Quiet and repeatable: no updates, no first-run pages; no sandbox where Chromium refuses one (as root). */
+/** Options for repeatable runs: no updates, no first-run pages; no sandbox as root, where Chromium refuses to start with one. */
 export const CHROME_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -28,7 +28,7 @@ export const CHROME_ARGS = [
   ...(isRoot ? ['--no-sandbox'] : []),
 ];
 
-/** @returns {string} The path of a Chromium or Chrome: the one that `CHROME_PATH` names, else the first that is found. */
+/** @returns {string} The path of a Chromium or Chrome: `CHROME_PATH`, else the first one found. */
 export const ensureBrowser = () =>
   ensureProgram('Chromium (or Chrome, or the program that CHROME_PATH names)', ['chromium'], () =>
     findProgram('CHROME_PATH', NAMES, PLACES[process.platform]),

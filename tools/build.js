@@ -20,7 +20,7 @@ const cdn = join(ROOT, 'cdn');
 const dist = join(ROOT, 'dist');
 
 await buildMode('dist');
-// After Vite, which empties the folder first. Where types are wrong the rest is built all the same, and the build has failed.
+// Types come after Vite, which empties the folder. With a type error the build goes on, and fails at its end.
 const { status } = spawnSync(
   process.execPath,
   [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tools/tsconfig.build.json'],
@@ -47,8 +47,8 @@ if (process.argv.includes('--demo')) {
 }
 
 /**
- * @param {'dist' | 'cdn' | 'cdn-embed' | 'demo'} mode A part of vite.config.ts.
- * @returns {Promise<Output[]>} What the bundler has written.
+ * @param {'dist' | 'cdn' | 'cdn-embed' | 'demo'} mode A mode of vite.config.ts.
+ * @returns {Promise<Output[]>} The output of the bundler.
  */
 async function buildMode(mode) {
   const result = await build({ configFile, mode, logLevel: 'warn' });
@@ -57,8 +57,8 @@ async function buildMode(mode) {
 
 /**
  * @param {Output[]} outputs
- * @returns {Record<string, { imports: string[], dynamicImports: string[] }>} Each module of `cdn/` with those that it imports
- *   at once and those that it imports on demand, by their paths in `cdn/`.
+ * @returns {Record<string, { imports: string[], dynamicImports: string[] }>} The static and the dynamic imports of each module of `cdn/`,
+ *   as paths in `cdn/`.
  */
 function modules(outputs) {
   const chunks = outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
@@ -70,7 +70,7 @@ function modules(outputs) {
             fileName,
             {
               imports: [...new Set(imports)].sort(),
-              // A chunk may name itself, where a module in it imports another one on demand.
+              // A chunk may import itself: a module in it imports another one on demand.
               dynamicImports: dynamicImports.filter((path) => path !== fileName).toSorted(),
             },
           ]),
@@ -91,7 +91,7 @@ function minifySheets(from, to) {
   }
 }
 
-/** @returns {Record<string, string>} Each script and style sheet with what goes in a tag's `integrity` attribute. */
+/** @returns {Record<string, string>} The value of a tag's `integrity` attribute for each script and style sheet. */
 function integrity() {
   return Object.fromEntries(
     filesOf(cdn)
@@ -106,13 +106,13 @@ function integrity() {
 }
 
 /**
- * How to serve the folder, in the format that Netlify and Cloudflare Pages read from a site's root: as the release that it is,
- * for ever, and as the latest of its line. No file is met by two rules, since both would join their values.
+ * The caching rules for the folder, in the format that Netlify and Cloudflare Pages read from a site's root: under the address of the
+ * release, for ever, and under the address of its line, for minutes. No two rules match one file, because their values would be joined.
  */
 function headers() {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const [major, minor] = version.split('.');
-  // Before 1.0 a minor release may break things.
+  // Before 1.0 a minor release may break pages, so a line is a minor version.
   const line = major === '0' ? `0.${minor}` : major;
   const forever = 'public, max-age=31536000, immutable';
   const brief = 'public, max-age=300, stale-while-revalidate=86400';
@@ -129,7 +129,7 @@ function headers() {
     [
       `/iiif-blocks/${path}`,
       `  Cache-Control: ${caching}`,
-      // Scripts of type module, fonts and what an embed in a sandbox loads are asked for across origins.
+      // Module scripts, fonts, and the files of an embed in a sandbox are loaded across origins.
       '  Access-Control-Allow-Origin: *',
       '  Cross-Origin-Resource-Policy: cross-origin',
       '  X-Content-Type-Options: nosniff',

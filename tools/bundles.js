@@ -1,4 +1,4 @@
-/** Applications that import one element from `dist/`, built by the usual bundlers as for a site: minified and code split. */
+/** Builds an application that imports one element from `dist/`, with common bundlers, minified and with code splitting. */
 import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -8,7 +8,10 @@ import { filesOf } from './page-load.js';
 
 const scratch = join(ROOT, 'node_modules/.cache/iiif-blocks/bundles');
 
-/** @type {Record<string, (root: string, outDir: string) => Promise<unknown>>} What builds `page.html`, whose script is `/main.js`. */
+/**
+ * Functions that build `page.html`, whose script is `/main.js`.
+ * @type {Record<string, (root: string, outDir: string) => Promise<unknown>>}
+ */
 const BUILDS = {
   esbuild: async (root, outdir) => {
     await esbuild.build({
@@ -38,7 +41,7 @@ export const BUNDLERS = Object.keys(BUILDS);
 /**
  * @param {object} app
  * @param {string} app.bundler
- * @param {string} app.name Of its folder.
+ * @param {string} app.name The name of its folder.
  * @param {string} app.element Without `iiif-`.
  * @param {string} app.page The HTML of `/page.html`.
  * @returns {Promise<(path: string) => Buffer | undefined>} The files of the built site.
@@ -47,7 +50,7 @@ export async function bundle({ bundler, name, element, page }) {
   const root = join(scratch, bundler, name);
   const output = join(root, 'built');
   rmSync(root, { recursive: true, force: true });
-  // The library as an installed package, which is found by its own `exports`.
+  // The library as an installed package, so that the bundler resolves its `exports`.
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   symlinkSync(ROOT, join(root, 'node_modules/iiif-blocks'), 'junction');
   writeFileSync(join(root, 'main.js'), `import 'iiif-blocks/elements/${element}';\n`);

@@ -1,4 +1,4 @@
-/** What `npm run analyze` reads and leaves out; see tools/manifest.js. */
+/** Configuration of the analyzer that `npm run analyze` runs (tools/manifest.js). */
 export default {
   globs: ['src/base/**/*.ts', 'src/parts/**/*.ts', 'src/elements/**/*.ts'],
   litelement: true,
@@ -6,11 +6,11 @@ export default {
 };
 
 /**
- * Leaves what a page author or a developer may use: of each element its public members, with those of the base classes;
- * of the modules only those that register an element, under the paths that the package publishes; all in a stable order.
+ * Reduces the manifest to the public interface: the public members of each element and its base classes, and the modules that register an
+ * element, under the paths of the package, in a stable order.
  */
 function publicSide() {
-  /** Fields with `@state()`, as `Class.field`: an element's own business, whatever their visibility. */
+  /** Fields with `@state()`, as `Class.field`. They are internal, even if they are not private. */
   const states = /** @type {Set<string>} */ (new Set());
 
   return {
@@ -49,7 +49,7 @@ function publicSide() {
           if (declaration?.module) declaration.module = published(declaration.module);
         for (const declaration of module.declarations) {
           tidy(declaration);
-          // `define(tag, class)` of ours is not known to the analyzer.
+          // The analyzer does not know our `define(tag, class)`.
           const { tagName, name } = declaration;
           if (tagName) {
             const definition = { name, module: module.path };
@@ -65,8 +65,8 @@ function publicSide() {
   };
 
   /**
-   * `@reads calls` is the feed that an element shows, `@looksUp groups` one that it looks things up in; `where` and a selector
-   * say which elements of the tag do.
+   * Reads a line of the class comment: `@reads calls` is the feed that an element shows, `@looksUp groups` a feed that it looks names up
+   * in. `where` and a selector limit the line to some elements of the tag.
    * @param {string} tag
    * @param {unknown} comment
    */
@@ -107,7 +107,7 @@ function publicSide() {
   }
 }
 
-/** @param {string} path Of a source: `src/elements/x/x.ts`. */
+/** @param {string} path The path of a source: `src/elements/x/x.ts`. */
 function published(path) {
   return path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 }

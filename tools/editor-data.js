@@ -1,6 +1,6 @@
 /**
- * Writes what editors and frameworks need to know of the elements, made from custom-elements.json: `dist/editors/` for VS Code
- * and JetBrains, `dist/types/` for Angular, React, Preact, Vue, Svelte and Solid. Part of `npm run build`.
+ * Writes descriptions of the elements for editors and frameworks, from custom-elements.json: `dist/editors/` for VS Code and JetBrains,
+ *  `dist/types/` for Angular, React, Preact, Vue, Svelte and Solid. Part of `npm run build`.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ import { ROOT } from './ensure.js';
  * @typedef {CustomElement & { tagName: string }} Tag A declaration of the manifest that is an element.
  */
 
-/** Each says, for one framework, what its templates take, out of the table that `elementTypes` writes. */
+/** Types for each framework's templates, derived from the types that `elementTypes` writes. */
 const FRAMEWORKS = join(ROOT, 'tools/framework-types');
 const SCHEMAS = 'https://raw.githubusercontent.com';
 
-/** Writes all files into `dist`, beside what the bundler and the compiler have put there. */
+/** Writes all files into `dist`, beside the files of the bundler and the compiler. */
 export async function writeEditorData() {
   const { name, version } = readJson('package.json');
   const tags = tagsOf(readJson('custom-elements.json'));
@@ -37,7 +37,7 @@ export async function writeEditorData() {
   writeFileSync(join(types, 'elements.d.ts'), source);
   for (const file of readdirSync(FRAMEWORKS)) {
     writeFileSync(join(types, file), readFileSync(join(FRAMEWORKS, file)));
-    // Nothing happens in it; it is there for bundlers, where the types are imported as a module.
+    // An empty module, because bundlers resolve an import of the types.
     writeFileSync(join(types, file.replace('.d.ts', '.js')), 'export {};\n');
   }
 }
@@ -70,7 +70,7 @@ function htmlData(tags) {
         return {
           name,
           description: markdown(description),
-          // "v" is the editor's word for an attribute without a value.
+          // "v" marks an attribute without a value in VS Code.
           ...(type?.text === 'boolean' && { valueSet: 'v' }),
           ...(values.length && { values: values.map((value) => ({ name: value })) }),
         };
@@ -142,8 +142,8 @@ function webTypes(tags, library) {
 }
 
 /**
- * The module `elements.d.ts`: for each tag its class and what may be set and listened to. What a property is made of is
- * left to the class, so that it is said once.
+ * The module `elements.d.ts`: for each tag its class, properties, attributes and events. The types of properties come from the class.
+ *
  * @param {Tag[]} tags
  */
 function elementTypes(tags) {
@@ -180,9 +180,9 @@ export type Tag = keyof ElementTypes;
 export type ElementOf<T extends Tag> = ElementTypes[T]['element'];
 export type Properties<T extends Tag> = Partial<ElementTypes[T]['properties']>;
 export type Attributes<T extends Tag> = Partial<ElementTypes[T]['attributes']>;
-/** Attributes whose name no property has, such as \`heading-level\`: frameworks set what is a property as one. */
+/** Attributes whose name is not a property, such as \`heading-level\`. Frameworks set the others as properties. */
 export type OwnAttributes<T extends Tag> = Omit<Attributes<T>, keyof ElementOf<T>>;
-/** Events by name. They do not bubble: who hears one knows the element. */
+/** Events by name. They do not bubble, so a listener knows its element. */
 export type Events<T extends Tag> = {
   [E in keyof ElementTypes[T]['events']]: ElementTypes[T]['events'][E] & {
     readonly target: ElementOf<T>;
@@ -193,7 +193,7 @@ export type Events<T extends Tag> = {
 }
 
 /**
- * What an attribute is in a template: there or not, a number or a number's text, or text.
+ * The type of an attribute in a template: boolean, a number or its text, or text.
  * @param {string} [type]
  */
 function attributeType(type) {
@@ -203,7 +203,7 @@ function attributeType(type) {
 }
 
 /**
- * What the editor shows of a tag beside its attributes, which it shows by themselves.
+ * The text that an editor shows for a tag. Editors show attributes by themselves.
  * @param {Tag} tag
  */
 function inWords({ description, slots, events, cssParts, members }) {
@@ -230,8 +230,8 @@ function list(title, items = [], write = (name) => `\`${name}\``) {
 }
 
 /**
- * Custom properties, parts and states of all elements, each name once. A name that means something else from element to
- * element says so for each.
+ * Custom properties, parts and states of all elements, each name once. A name whose meaning differs between elements has a description
+ * for each.
  * @param {Tag[]} tags
  */
 function stylesOf(tags) {
@@ -278,7 +278,7 @@ function fieldsOf({ members = [] }) {
 
 /**
  * @param {string} [type] `'month' | 'week' | undefined`
- * @returns {string[]} The words that it allows, if it allows only some.
+ * @returns {string[]} The values of a union of strings; none for other types.
  */
 function literals(type = '') {
   return [...type.matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
@@ -286,13 +286,13 @@ function literals(type = '') {
 
 /**
  * @param {string} [type]
- * @returns {string} The type of a value that is given, so without `undefined`.
+ * @returns {string} The type without `undefined`.
  */
 function given(type = 'string') {
   return type.replace(/ \| undefined\b/, '');
 }
 
-/** @param {string} value As in the source: `'eager'`. */
+/** @param {string} value A literal as in the source: `'eager'`. */
 function unquoted(value) {
   return value.replace(/^'(.*)'$/, '$1');
 }

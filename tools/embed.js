@@ -1,6 +1,6 @@
 /**
- * The page `cdn/embed.html`, which shows one block: what it takes, from custom-elements.json, and its policy, from
- * src/embed/embed.json, where the origins are named that feeds and pictures may come from besides its own.
+ * The page `cdn/embed.html`, which shows one block: its parameters, from custom-elements.json, and its policy, from src/embed/embed.json,
+ * which lists the other origins that feeds and pictures may come from.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +12,8 @@ import { ROOT } from './ensure.js';
 const source = join(ROOT, 'src/embed');
 
 /**
- * Attributes that are text in the manifest, and what they may hold in an embed. One that is not here is not taken: most are
- * words, which would be shown under our name.
+ * Attributes of type text, with the values that an embed allows. Embeds refuse other attributes of type text: most would show words from
+ * outside under our name.
  * @type {Record<string, ValueRule>}
  */
 const TEXTS = {
@@ -31,7 +31,7 @@ const TEXTS = {
   year: 'year',
 };
 
-/** @returns {string[]} Origins that feeds and pictures may come from, besides that of the page. */
+/** @returns {string[]} Origins that feeds and pictures may come from, besides the page's own. */
 export function embedOrigins() {
   /** @type {{ origins: string[] }} */
   const { origins } = JSON.parse(readFileSync(join(source, 'embed.json'), 'utf8'));
@@ -42,8 +42,8 @@ export function embedOrigins() {
 }
 
 /**
- * The blocks are those that read a feed. The others show what stands inside them, or words and pictures from their attributes:
- * an embed has nothing to put inside, and does not show the words of whoever wrote its address.
+ * The blocks that an embed can show: elements that read a feed. Other elements show their content, which an embed does not have, or text
+ * and pictures from attributes, which anyone could write into the address.
  * @returns {EmbedSettings}
  */
 export function embedSettings() {
@@ -79,7 +79,7 @@ function attributeRules({ attributes }) {
 
 /**
  * @param {string} name
- * @param {string} type As TypeScript has it: `'upcoming' | 'past' | undefined`.
+ * @param {string} type A type of TypeScript: `'upcoming' | 'past' | undefined`.
  * @returns {ValueRule | undefined}
  */
 function attributeRule(name, type) {
@@ -90,7 +90,7 @@ function attributeRule(name, type) {
   return types[0] === 'boolean' || types[0] === 'number' ? types[0] : TEXTS[name];
 }
 
-/** @returns {string} The page. Its policy says all that it may do; the script reads from it which origins are trusted. */
+/** @returns {string} The page. The script reads the trusted origins from its policy. */
 export function embedPage() {
   const origins = ["'self'", ...embedOrigins()].join(' ');
   const policy = [
@@ -106,7 +106,7 @@ export function embedPage() {
   return readFileSync(join(source, 'embed.html'), 'utf8').replace('{{policy}}', policy);
 }
 
-/** @returns {import('vite').Plugin} What the page's script imports as `virtual:embed`. */
+/** @returns {import('vite').Plugin} Provides the module `virtual:embed` for the page's script. */
 export function embed() {
   const id = 'virtual:embed';
   return {

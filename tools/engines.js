@@ -1,4 +1,4 @@
-/** The engines that the browser tests run in: each is found on the machine, or installed (programs.js). */
+/** The engines that the browser tests run in: found on the machine, or installed (programs.js). */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -12,13 +12,13 @@ import { webkitLauncher } from './webkit.js';
  */
 
 /**
- * Motion is reduced for good, as most tests want it, where the driver cannot emulate what a reader prefers; and scroll bars take no
- * room, as on a phone.
+ * Preferences of Firefox. Its driver cannot emulate reduced motion, so motion is always reduced, as most tests need it. Scroll bars take
+ * no room, as on a phone.
  */
 const FIREFOX_PREFERENCES = {
   'ui.prefersReducedMotion': 1,
   'ui.useOverlayScrollbars': 1,
-  // What Chromium has by default: some tests count lines.
+  // Chromium's default, because some tests count lines.
   'font.name.serif.x-western': 'Times New Roman',
   'font.name.sans-serif.x-western': 'Arial',
 };
@@ -26,8 +26,8 @@ const FIREFOX_PREFERENCES = {
 const LAUNCHERS = { chromium, firefox, webkit };
 
 /**
- * What a test may ask of each (test/helpers/driver.ts): what a reader prefers, which WebDriver has no command for; an import map in
- * a page that has loaded modules; a narrow window.
+ * The abilities of each engine's driver that tests depend on (test/helpers/driver.ts): emulation of media features, for which WebDriver
+ * has no command; an import map in a page that has loaded modules; a narrow window.
  */
 export const DRIVERS = {
   chromium: { emulateMedia: true, lateImportMap: true, leastWidth: 0 },
@@ -48,9 +48,9 @@ function chromium(env) {
     launchOptions: { executablePath: ensureBrowser(), args: CHROME_ARGS, env },
     async createPage({ context }) {
       const page = await context.newPage({ type: 'window' });
-      // Pages run side by side: each believes that it is the one in front.
+      // Several pages run at the same time, and each has to behave like the page in front.
       await page.emulateFocusedPage(true);
-      // A page is used for file after file: what one emulates must not reach the next.
+      // One page runs several test files. Reset the emulation of the file before.
       const goto = page.goto.bind(page);
       page.goto = async (...to) => {
         await page.emulateMediaType();
@@ -68,7 +68,7 @@ function firefox(env) {
     findProgram('FIREFOX_PATH', ['firefox-esr', 'firefox']),
   );
   return chromeLauncher({
-    // One page is in front.
+    // Only the page in front behaves like a visible one, so files run one at a time.
     concurrency: 1,
     launchOptions: {
       browser: 'firefox',
@@ -91,7 +91,7 @@ function webkit(env) {
   return webkitLauncher(programs, env);
 }
 
-/** Debian keeps it among the libraries of the machine's architecture. */
+/** Paths of MiniBrowser: Debian keeps it among the libraries of the machine's architecture. */
 function miniBrowsers() {
   const libraries = '/usr/lib';
   if (!existsSync(libraries)) return [];

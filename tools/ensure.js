@@ -1,5 +1,5 @@
 /**
- * Makes sure that what package-lock.json names is installed: at once when it is, by `npm ci` when it is not.
+ * Makes sure that the packages of package-lock.json are installed, with `npm ci` if needed.
  * Node built-ins only: it runs before `node_modules` exists.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,10 +10,10 @@ export { ensureBrowser } from './browser.js';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WANTED = `${ROOT}package-lock.json`;
-/** What npm writes last of all when it has installed. */
+/** The file that npm writes last when it installs. */
 const INSTALLED = `${ROOT}node_modules/.package-lock.json`;
 
-/** Installs the packages if they are missing or are not those of package-lock.json; throws in words if it cannot. */
+/** Installs the packages if some are missing or differ from package-lock.json. Throws an error with an explanation when that fails. */
 export function ensurePackages() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {

@@ -1,7 +1,7 @@
 /**
- * `npm run test:fonts`: the tests that depend on how wide and high words are, once with each of several sets of fonts: those that
- * come with Debian's browser alone (Liberation), DejaVu, Noto. A set is a folder that fontconfig is told to know alone, so that the
- * machine's own fonts play no part and nothing is installed. Build first: `npm run build:demo`.
+ * `npm run test:fonts`: runs the tests that depend on the size of text, once with each set of fonts: Liberation, which Debian installs
+ * with Chromium; DejaVu; Noto. A set is the only folder that fontconfig knows, so the machine's fonts have no effect and nothing is
+ * installed. Build first: `npm run build:demo`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ROOT } from './ensure.js';
 import { mayInstall } from './programs.js';
 
-/** By name, the Debian package that a set comes from. */
+/** The Debian package of each set of fonts. */
 const SETS = { Liberation: 'fonts-liberation', DejaVu: 'fonts-dejavu-core', Noto: 'fonts-noto-core' };
 const TESTS = [
   'test/elements/before-script.test.ts',
@@ -53,7 +53,7 @@ function testWith(name, debianPackage) {
 }
 
 /**
- * Fetches a package by apt and unpacks it into a folder, which needs no rights.
+ * Downloads a package with apt and unpacks it into a folder, which needs no root.
  * @param {string} debianPackage
  * @param {string} folder
  */

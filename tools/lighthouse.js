@@ -1,12 +1,12 @@
 /**
- * `npm run lighthouse`: the five community pages of the demonstration site by Lighthouse's mobile preset, from the built files as
- * a server sends them (brotli, HTTP/1.1 on this machine). The medians of five runs each; the bars are in `BARS`.
+ * `npm run lighthouse`: measures five pages of the demonstration site with Lighthouse's mobile preset, from the built files, compressed
+ * with brotli, over HTTP/1.1. It prints the medians of five runs each, and compares them with `BARS`.
  *
  *   npm run lighthouse -- manuscripts museums --runs=9
  *
- * Lighthouse is not installed with the project: npm fetches it when this is run. It gives way to the browser, with which it would
- * share the cores of a small machine. Scores depend on the machine all the same: its speed is told as Lighthouse's benchmark index.
- * Run it when nothing else is running.
+ * Lighthouse is not a dependency of the project: npm downloads it for this command. Lighthouse runs at a low priority, because it shares
+ * the cores of a small machine with the browser. Scores still depend on the machine: Lighthouse's benchmark index shows its speed. Run it
+ * when nothing else is running.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -73,7 +73,7 @@ async function measure(url) {
   const flags = ['--output=json', '--quiet', `--port=${new URL(browser.wsEndpoint()).port}`];
   const command = ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', url, ...flags];
   const child = spawn('npm', command, { stdio: ['ignore', 'pipe', 'inherit'] });
-  // What it starts takes after it.
+  // Processes that Lighthouse starts inherit its priority.
   if (child.pid) setPriority(child.pid, 19);
   let text = '';
   for await (const piece of child.stdout) text += String(piece);

@@ -1,6 +1,6 @@
 /**
- * The lists that would otherwise name every element, file of words or kind of feed by hand. Each stands in a file between
- * `#region NAME` and `#endregion NAME`; `npm run analyze` writes them, and nobody else.
+ * Lists of all elements, files of messages and kinds of feeds. Each list is in a file between `#region NAME` and `#endregion NAME`. `npm
+ * run analyze` writes them: do not edit them by hand.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,20 +10,20 @@ import { ROOT } from './ensure.js';
 /**
  * @typedef {object} List
  * @property {string} file
- * @property {string} [region] The whole file when absent.
+ * @property {string} [region] The list is the whole file when absent.
  * @property {string} text
  * @typedef {object} Element A declaration of custom-elements.json.
  * @property {string} tagName
- * @property {string} summary What a page wants the element for.
+ * @property {string} summary The use of the element, in a few words.
  * @property {string} category
  * @property {{ name: string, type?: { text: string }, inheritedFrom?: { name: string } }[]} [attributes]
  */
 
 /**
- * Brings files up to date, or says which are not.
+ * Updates the files, or finds those that are out of date.
  * @param {readonly List[]} lists
- * @param {boolean} isCheck Writes nothing.
- * @returns {Promise<string[]>} The files that said something else.
+ * @param {boolean} isCheck Whether to write nothing.
+ * @returns {Promise<string[]>} The files that were out of date.
  */
 export async function settle(lists, isCheck) {
   const stale = [];
@@ -38,7 +38,7 @@ export async function settle(lists, isCheck) {
   return [...new Set(stale)];
 }
 
-/** @returns {List[]} What follows from the folders alone. */
+/** @returns {List[]} The lists that are made from folders. */
 export function listsFromFolders() {
   const names = elementNames();
   const words = filesOf('src/i18n/en', '.ts');
@@ -91,7 +91,7 @@ export function listsFromFolders() {
 
 /**
  * @param {readonly Element[]} elements
- * @returns {List[]} What needs the words and attributes of the classes.
+ * @returns {List[]} The lists that are made from the comments and attributes of the classes.
  */
 export function listsFromManifest(elements) {
   const unsorted = elements.filter(({ summary, category }) => !summary || !category);
@@ -142,7 +142,7 @@ function row({ tagName, summary, attributes = [] }) {
 }
 
 /**
- * The modules of the elements' stories, each with the story that is its example: the one tagged so, else the first.
+ * The modules of the elements' stories, each with its example: the story tagged `example`, else the first.
  * @param {readonly string[]} names
  */
 function examples(names) {
@@ -161,7 +161,7 @@ ${stories.map(({ name, identifier, story }) => `  'iiif-${name}': [${identifier}
 `;
 }
 
-/** @returns {string[]} The kinds of feeds of which a site has one for all its blocks; acronyms belong to a text. */
+/** @returns {string[]} The kinds of feeds with an address on `iiif-site`: all but acronyms, which belong to a text. */
 function kindNames() {
   const source = readFileSync(join(ROOT, 'src/feeds/kinds.ts'), 'utf8');
   return [...source.matchAll(/^export \{ (\w+),/gm)]
@@ -184,7 +184,7 @@ function lowerFirst(words) {
 
 /**
  * @param {string} name
- * @returns {string} The `display` of the element as its styles have it; `block`, as the base class has it, where they say nothing.
+ * @returns {string} The `display` of the element in its styles; by default `block`, from the base class.
  */
 function displayOf(name) {
   const path = join(ROOT, `src/elements/${name}/${name}.styles.ts`);
@@ -211,7 +211,7 @@ function filesOf(folder, ending) {
 /**
  * @param {string} text
  * @param {string} file
- * @param {string} name Of the region.
+ * @param {string} name The name of the region.
  * @param {string} content
  */
 function withRegion(text, file, name, content) {

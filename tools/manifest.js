@@ -1,8 +1,8 @@
 /**
  * `npm run analyze` writes custom-elements.json from the sources, and the lists of elements and of kinds of feeds (tools/lists.js);
- * `npm run analyze -- --check` only says which of them are out of date.
+ * `npm run analyze -- --check` only names those that are out of date.
  */
-// @ts-expect-error It has no types.
+// @ts-expect-error The package has no types.
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { ROOT } from './ensure.js';
 import { listsFromFolders, listsFromManifest, settle } from './lists.js';
@@ -11,7 +11,7 @@ const argv = ['analyze', '--quiet', '--config', 'tools/custom-elements-manifest.
 const isCheck = process.argv.includes('--check');
 
 const stale = await settle(listsFromFolders(), isCheck);
-// Only now: the properties of iiif-site are a list of kinds.
+// Analyze after the lists from folders are written: the properties of iiif-site are such a list.
 const manifest = await cli({ argv, cwd: ROOT, noWrite: true });
 stale.push(
   ...(await settle([{ file: 'custom-elements.json', text: JSON.stringify(manifest) }], isCheck)),

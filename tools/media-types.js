@@ -13,6 +13,6 @@ const TYPES = {
 
 /**
  * @param {string} path
- * @returns {string | undefined} The media type of a file of the project that is text, by its name.
+ * @returns {string | undefined} The media type of a text file of the project, by its name.
  */
 export const mediaTypeOf = (path) => TYPES[extname(path)];

@@ -1,4 +1,7 @@
-/** A plugin that minifies the style sheets in css`…` literals, which no minifier of JavaScript touches; those with expressions stay. */
+/**
+ * A plugin that minifies the style sheets in css`…` literals, which minifiers of JavaScript leave alone. Literals with expressions stay
+ * as they are.
+ */
 import { transform } from 'lightningcss';
 import { parseSync, Visitor } from 'vite';
 
@@ -16,7 +19,7 @@ export function minifyStyles() {
 
 /**
  * @param {string} code TypeScript.
- * @param {string} [id] Its file, for messages.
+ * @param {string} [id] The name of its file, for messages.
  */
 export function minifyLiterals(code, id = 'module.ts') {
   const { program, errors } = parseSync(id, code, { lang: 'ts' });
@@ -28,7 +31,7 @@ export function minifyLiterals(code, id = 'module.ts') {
     TaggedTemplateExpression({ tag, quasi: { quasis, start, end } }) {
       const [only, ...more] = quasis;
       const isSheet = tag.type === 'Identifier' && tag.name === 'css';
-      // An escape for JavaScript is none for CSS.
+      // Escapes differ between JavaScript and CSS, so literals with a backslash stay as they are.
       if (!isSheet || !only || more.length > 0 || only.value.raw.includes('\\')) return;
       literals.push({ start, end, sheet: only.value.raw });
     },

@@ -1,6 +1,6 @@
 /**
- * The table with which the autoloader asks for everything in one step (src/needs.ts): which files a tag needs, from the graph of
- * the build's chunks, and which feeds, from custom-elements.json.
+ * The table that lets the autoloader request everything in one step (src/needs.ts): the files of each tag, from the graph of the build's
+ * chunks, and its feeds, from custom-elements.json.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { ROOT } from './ensure.js';
 /** @import { Rolldown, Plugin } from 'vite' */
 /** @import { FeedNeed, Need } from '../src/needs.js' */
 
-/** Stands for the table until the chunks have their names: an object, which no minifier copies to each place of use. */
+/** A placeholder for the table until the chunks have names. It is an object, because minifiers copy strings to each place of use. */
 const PLACE = '{ "table of needs": 0 }';
 
 /** @returns {Plugin} */
@@ -22,7 +22,7 @@ export function needs() {
     },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      // The autoloader's name has no hash, so that what is put into it now changes no name.
+      // The autoloader's name has no hash, so changing its content now does not change a name.
       const autoloader = chunks.find(({ fileName }) => fileName === 'iiif-blocks.js');
       const place = /\{\s*["`]table of needs["`]:\s*0\s*\}/g;
       if (!autoloader || autoloader.code.match(place)?.length !== 1)
@@ -53,7 +53,7 @@ function tableOf(chunks) {
 /**
  * @param {string} file
  * @param {ReadonlyMap<string, Rolldown.OutputChunk>} chunks
- * @returns {string[]} All that it imports at once, at any depth.
+ * @returns {string[]} All its static imports, at any depth.
  */
 function importsOf(file, chunks) {
   const found = new Set([file]);

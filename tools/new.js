@@ -1,4 +1,4 @@
-/** `npm run new NAME`: the files of a new element, `iiif-NAME`; the lists of elements are made from the folders (tools/lists.js). */
+/** `npm run new NAME`: writes the files of a new element, `iiif-NAME`. The lists of elements are made from folders (tools/lists.js). */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';

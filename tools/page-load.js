@@ -1,9 +1,8 @@
 /**
- * Counts in a browser what a page loads by itself: which files, and in how many steps that wait for each other.
+ * Counts in a browser the files that a page loads by itself, and the steps in which it loads them.
  *
- * No clock decides what a step is. The answers to all requests are held back until the page asks for nothing more and has nothing
- * to do; then all are given at once. Each such round is one step. The document and pictures are answered at once, since nothing
- * that a block loads waits for them.
+ * A step does not depend on time. All responses are held back until the page sends no more requests and is idle; then all are sent at
+ * once. Each such round is one step. The document and pictures get their responses immediately, because no file of a block waits for them.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
@@ -15,28 +14,31 @@ import { mediaTypeOf } from './media-types.js';
  * @import { Browser, Page } from 'puppeteer-core'
  * @typedef {(url: URL) => Buffer | undefined} Answer The content at an address; undefined where there is none.
  * @typedef {object} Load
- * @property {string[][]} steps The paths that were asked for in each step, in order of the alphabet; of other sites whole addresses.
+ * @property {string[][]} steps The paths requested in each step, in alphabetical order; full addresses for other sites.
  * @property {{ path: string, size: number }[]} files The scripts and style sheets that count, with their compressed sizes.
- * @property {{ path: string, size: number }[]} feeds Likewise the feeds.
- * @property {string} problem Why the page's blocks are not there; empty when they are.
+ * @property {{ path: string, size: number }[]} feeds The feeds, in the same way.
+ * @property {string} problem The reason why blocks of the page are not ready; empty when they are.
  */
 
-/** Every request of these pages goes to the `Answer`: the address needs no server, only to be one that browsers trust. */
+/** The origin of the pages. `Answer` responds to every request, so there is no server, but browsers must trust the origin. */
 const ORIGIN = 'http://localhost';
-/** Files that a script may wait for. */
+/** Files that scripts may wait for. */
 const HELD = /\.(js|css|json|ics|xml)$/;
-/** Milliseconds without a request, after which an idle page is taken to ask for nothing more in this step. */
+/** Milliseconds without a request after which a step of an idle page is over. */
 const QUIET = 100;
-/** How often in a row a page that is ready must have been quiet: some ask for more when they are near, or have been measured. */
+/**
+ * The number of quiet rounds after which a ready page is done: some blocks send requests when they are near the viewport, or after they
+ * measure themselves.
+ */
 const CALM = 3;
-/** Pages that are open at the same time. */
+/** The number of pages open at the same time. */
 const PARALLEL = 6;
 
 /**
  * @template T, R
  * @param {readonly T[]} items
  * @param {(item: T) => Promise<R>} work
- * @returns {Promise<R[]>} What each comes to, a few at a time.
+ * @returns {Promise<R[]>} The results. Only a few items are worked on at a time.
  */
 export async function inParallel(items, work) {
   /** @type {R[]} */
@@ -50,20 +52,20 @@ export async function inParallel(items, work) {
 }
 
 /**
- * Opens a page in a context of its own, with nothing cached.
+ * Opens a page in a context of its own, with an empty cache.
  * @param {Browser} browser
- * @param {string} path Of the page, as `/page.html`.
+ * @param {string} path The path of the page, such as `/page.html`.
  * @param {Answer} answer
  * @param {object} [options]
  * @param {string} [options.folder] Only scripts and style sheets in it count; all by default.
- * @param {number} [options.patience] Milliseconds that a page has that asks for nothing more, but is not ready.
+ * @param {number} [options.patience] Milliseconds to wait for a page that sends no more requests but is not ready.
  * @returns {Promise<Load>}
  */
 export async function loadPage(browser, path, answer, { folder = '/', patience = 15_000 } = {}) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
-    // Several pages side by side: each believes that it is the one in front.
+    // Several pages run at the same time, and each has to behave like the page in front.
     await page.emulateFocusedPage(true);
     await page.setViewport({ width: 1280, height: 900 });
     return await count(page, path, answer, folder, patience);
@@ -105,7 +107,7 @@ async function count(page, path, answer, folder, patience) {
         ],
         body: (body ?? Buffer.alloc(0)).toString('base64'),
       });
-    // A page that has been left takes no more answers.
+    // Responses fail after the page has been left.
     if (!HELD.test(url.pathname)) return void respond().catch(() => {});
     requests++;
     held.push({ path: url.origin === ORIGIN ? url.pathname : url.href, respond });
@@ -144,12 +146,12 @@ async function count(page, path, answer, folder, patience) {
 /** @param {Map<string, number>} sizes */
 const listed = (sizes) => [...sizes].map(([path, size]) => ({ path, size }));
 
-/** Runs in the page. One that waits for a style sheet is never idle: it draws nothing. */
+/** Runs in the page. A page that waits for a style sheet is never idle, because it does not draw. */
 function idle() {
   return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
 }
 
-/** Runs in the page. Blocks that wait until a reader comes near are as they should be. */
+/** Runs in the page. Lazy blocks that have not come near the viewport count as ready. */
 function unready() {
   const late = [...document.querySelectorAll('*')].filter((element) => {
     const { localName, state, loading } = /** @type {Element & { state?: string, loading?: string }} */ (
@@ -167,8 +169,8 @@ function unready() {
 const known = new WeakMap();
 
 /**
- * @param {Buffer} content A file that many pages load is the same buffer each time, and compressed once.
- * @returns {Buffer} The content as a server compresses it beforehand, by brotli at its best.
+ * @param {Buffer} content The content of a file. A file of many pages is one buffer, so it is compressed once.
+ * @returns {Buffer} The content compressed with brotli 11, as a server compresses it beforehand.
  */
 export function compressed(content) {
   const result = known.get(content) ?? brotliCompressSync(content);
@@ -195,7 +197,7 @@ export function filesOf(folder) {
 /** @typedef {{ files: number, bytes: number, steps: number }} Cost */
 
 /**
- * A step in which only documented defaults on another site are asked for does not count: a page that names its feeds has none.
+ * The cost of a page. A step with only default addresses on another site does not count: pages that name their feeds do not have it.
  * @param {Load} load
  * @returns {Cost}
  */

@@ -1,13 +1,13 @@
 /**
- * Programs that npm does not install: browsers, generators, servers. apt-get installs what is missing where the environment has `CI`
- * or the command line `--install`; elsewhere an error says what to install and how.
+ * Programs that npm does not install: browsers, generators, servers. apt-get installs missing programs if the environment has `CI` or the
+ * command line has `--install`. Otherwise an error names the packages to install.
  * Node built-ins only: it runs before `node_modules` exists.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-// The environment hands the flag to the steps of `npm test`, which are processes of their own.
+// The steps of `npm test` are processes of their own, and get the flag through the environment.
 if (process.argv.includes('--install')) process.env.INSTALL_PROGRAMS = '1';
 
 export const isRoot = process.getuid?.() === 0;
@@ -28,10 +28,10 @@ export const howToInstall = (what, packages) =>
  * @param {string} what The name of the program.
  * @param {readonly string[]} packages Debian packages; options of "apt-get install" may stand before them.
  * @param {() => T | undefined} find
- * @param {object} [machine] What tests replace.
+ * @param {object} [machine] The parts that tests replace.
  * @param {NodeJS.ProcessEnv} [machine.env]
  * @param {(command: readonly string[]) => void} [machine.run]
- * @returns {T} What was found; throws an error that says what to install.
+ * @returns {T} The result of `find`; throws an error that names the packages to install.
  */
 export function ensureProgram(what, packages, find, { env = process.env, run = runAloud } = {}) {
   const found = find();
@@ -46,7 +46,7 @@ export function ensureProgram(what, packages, find, { env = process.env, run = r
   throw new Error(`${what} is not installed, and apt-get could not install ${packages.join(' ')}.`);
 }
 
-/** @param {readonly string[]} command A failure is reported, not thrown: what counts is whether the program is there afterwards. */
+/** @param {readonly string[]} command A failure is printed, not thrown, because the caller checks afterwards whether the program exists. */
 function runAloud([program = '', ...args]) {
   console.error([program, ...args].join(' '));
   const { stderr } = process;
@@ -84,7 +84,7 @@ function isProgram(path) {
 }
 
 /**
- * Ubuntu's `chromium-browser` is a script that only asks for a snap.
+ * Whether a program is only Ubuntu's script that asks to install a snap, such as `chromium-browser`.
  * @param {string} path
  */
 function isSnapStub(path) {

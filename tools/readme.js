@@ -1,4 +1,4 @@
-/** Figures in README.md, which programs measure: tables between `<!-- name -->` and `<!-- /name -->`. */
+/** Measured figures in README.md: tables between `<!-- name -->` and `<!-- /name -->`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -7,7 +7,7 @@ import { ROOT } from './ensure.js';
 const file = join(ROOT, 'README.md');
 
 /**
- * @param {readonly (readonly (string | number)[])[]} rows The first one is the head; all columns but the first are figures.
+ * @param {readonly (readonly (string | number)[])[]} rows The first row is the head; all columns but the first are figures.
  * @returns {Promise<string>} A table in Markdown, with its columns aligned.
  */
 export async function table([head = [], ...rows]) {
@@ -21,7 +21,7 @@ export async function table([head = [], ...rows]) {
  * @param {string} text
  * @param {string} name
  * @param {string} content
- * @returns {string} The text with the content between the markers of that name.
+ * @returns {string} The text with the content between the markers of this name.
  */
 export function between(text, name, content) {
   const [before, rest = ''] = text.split(`<!-- ${name} -->`);
@@ -31,8 +31,8 @@ export function between(text, name, content) {
 }
 
 /**
- * Writes figures into README.md with `--write` on the command line; with `--check` fails where it has others.
- * @param {string} name Of the markers.
+ * Writes figures into README.md with `--write` on the command line; with `--check`, fails where README.md has other figures.
+ * @param {string} name The name of the markers.
  * @param {string} content
  */
 export function settleReadme(name, content) {

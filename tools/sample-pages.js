@@ -1,4 +1,4 @@
-/** Pages with one block each, as a site would write them: the snippet builder's sample of each element, on the sample feeds. */
+/** Pages with one block each: the snippet builder's sample of each element, with the sample feeds. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -28,8 +28,8 @@ export const ELEMENTS = readdirSync(join(ROOT, 'src/elements'), { withFileTypes:
 
 /**
  * @param {string} name
- * @param {Readonly<Record<string, string>>} [changes] Attributes instead of those of the sample.
- * @returns {string} The block at the sample feeds' own time. Tags of other blocks are left out: each has a page of its own.
+ * @param {Readonly<Record<string, string>>} [changes] Attributes that replace those of the sample.
+ * @returns {string} The block, with the present at the time of the sample feeds. Tags of other blocks are removed: each has a page of its own.
  */
 export function blockOf(name, changes) {
   const { attributes, content = '' } = samples[name] ?? {};
@@ -41,7 +41,7 @@ export function blockOf(name, changes) {
 }
 
 /**
- * @param {string} script The address of its one script.
+ * @param {string} script The address of the page's only script.
  * @param {string} [body]
  */
 export const pageOf = (script, body = '') =>
@@ -54,8 +54,8 @@ const demo = filesOf(join(ROOT, 'demo-dist'));
 const built = (path) => (path.startsWith('/cdn/') ? cdn(path.slice('/cdn'.length)) : demo(path));
 
 /**
- * The sample site. What is asked of the community's own is answered by the sample feed of that name.
- * @param {(path: string) => Buffer | undefined} [own] Files that go before those of the demonstration.
+ * The sample site. Requests to the community's site get the sample feed of the same name.
+ * @param {(path: string) => Buffer | undefined} [own] Files that take precedence over those of the demonstration.
  * @returns {Answer}
  */
 export const site =
@@ -68,13 +68,13 @@ export const site =
 /** @param {string} html The page at `/page.html`. */
 export const siteWith = (html) => site((path) => (path === '/page.html' ? Buffer.from(html) : undefined));
 
-/** @param {string} path A feed as it would be published now, or another file. @returns {string} The feed as it was at `now`. */
+/** @param {string} path The path of a feed, or of another file. @returns {string} The path of the feed as it was at `now`. */
 export function feedAt(path) {
   return path.replace('/feeds/', '/feeds/fixed/');
 }
 
 /**
- * @param {string} path Of a TypeScript module of the project, which Node does not read.
+ * @param {string} path The path of a TypeScript module of the project, which Node cannot import.
  * @returns {Promise<any>} Its exports.
  */
 export async function importSource(path) {

@@ -1,12 +1,12 @@
-/** A browser and servers on this machine, for programs and tests that look at pages. */
+/** A browser and servers on this machine, for tools and tests that open pages. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { launch } from 'puppeteer-core';
 import { CHROME_ARGS, ensureBrowser } from './browser.js';
 
 /**
- * @param {import('puppeteer-core').LaunchOptions & { zone?: string }} [options] `zone` is the reader's; Berlin's is not UTC, so zones
- *   matter. `args` are added to those that every Chromium here has.
+ * @param {import('puppeteer-core').LaunchOptions & { zone?: string }} [options] `zone` is the visitor's time zone. The default is not
+ *   UTC, so that errors with zones show. `args` are added to `CHROME_ARGS`.
  */
 export const openBrowser = ({ zone = 'Europe/Berlin', args = [], ...options } = {}) =>
   launch({
@@ -39,7 +39,7 @@ export async function serve(answer) {
 export async function listen(server) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // A program or a test that ends early does not wait for its server.
+  // An open server must not keep a tool or a test running.
   server.unref();
   return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 }

@@ -1,15 +1,15 @@
 /**
- * `npm run size`: what a page with one block loads by itself, against tools/budgets.json: scripts and style sheets, compressed as a
- * server does it beforehand (brotli 11), in how many files and in how many steps that wait for each other, feeds included. One page
- * for each element, through the autoloader; and some of them through `dist/` and a bundler, as an application has them.
+ * `npm run size`: measures the scripts and style sheets that a page with one block loads by itself, and compares them with
+ * tools/budgets.json: their size with brotli 11, the number of files, and the number of steps, feeds included. It opens one page for each
+ * element with the autoloader, and some elements in an application made from `dist/` by a bundler.
  *
  *   npm run size -- --write                  also puts some of the table into README.md, between <!-- size --> and <!-- /size -->
  *   npm run size -- --check                  also fails where README.md has other figures
- *   npm run size -- event-list               what the page with that block loads, step by step
- *   npm run size -- elements/event-list.js   what that file of `cdn/` and its imports are made of, the heaviest modules first
+ *   npm run size -- event-list               lists the files of the page with that block, step by step
+ *   npm run size -- elements/event-list.js   lists the modules in that file of `cdn/` and its imports, the heaviest first
  *
- * An element may cost `core` and its own; one that reads a feed `feed` as well. `own.default` is for those without a line. Where
- * `pages` has a line for an element's page, that is its budget. 1 KB is 1,000 bytes.
+ * The budget of an element is `core` plus its line in `own`, or `own.default`, plus `feed` if it reads a feed. A line for its page in
+ * `pages` replaces the sum. 1 KB is 1,000 bytes.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -24,23 +24,23 @@ import { openBrowser } from './serve.js';
 /**
  * @import { Browser } from 'puppeteer-core'
  * @import { Answer, Cost, Load } from './page-load.js'
- * @typedef {{ KB: number, files?: number, steps?: number }} Budget What may not be exceeded; what is missing may be anything.
+ * @typedef {{ KB: number, files?: number, steps?: number }} Budget Limits; a missing one has no limit.
  * @typedef {object} Page
  * @property {string} name
  * @property {() => Answer | Promise<Answer>} site
  * @property {string} [path] `/page.html` by default.
- * @property {string} [folder] Where the files are that count; all by default.
+ * @property {string} [folder] The folder of the files that count; all by default.
  * @typedef {Page & { load: Load, cost: Cost }} Measured
  */
 
 /** @type {{ core: Required<Budget>, feed: Budget, own: Record<string, Budget>, pages: Record<string, Budget>, bundled: number, iCalendar: number }} */
 const budgets = JSON.parse(readFileSync(join(ROOT, 'tools/budgets.json'), 'utf8'));
 
-/** The elements that are measured through bundlers too. */
+/** Elements that are also measured with bundlers. */
 const BUNDLED = ['event-list', 'member-count', 'logo-grid', 'next-call', 'hero'];
-/** A page whose list of events reads a calendar. */
+/** The name of a page whose list of events reads iCalendar. */
 const ICALENDAR = 'event-list, iCalendar';
-/** @type {Record<string, Record<string, string>>} Attributes where the sample's are not those that are meant. */
+/** @type {Record<string, Record<string, string>>} Attributes that replace those of the sample. */
 const ATTRIBUTES = {
   'event-list': { src: feedAt('/feeds/events.json') },
   [ICALENDAR]: { src: feedAt('/feeds/calendar.ics') },
@@ -87,12 +87,12 @@ function allPages() {
   ];
 }
 
-/** @param {string} name Of a page. */
+/** @param {string} name The name of a page. */
 function elementOf(name) {
   return name.replace(/,.*/, '');
 }
 
-/** @param {string} name Of a page. */
+/** @param {string} name The name of a page. */
 function markupOf(name) {
   return blockOf(elementOf(name), ATTRIBUTES[name]);
 }
@@ -144,9 +144,9 @@ function readmeTable(pages) {
 }
 
 /**
- * @param {string} name Of a page.
+ * @param {string} name The name of a page.
  * @param {Load} load
- * @param {(name: string) => number} bytesOf What the page of this name costs.
+ * @param {(name: string) => number} bytesOf The size of the page of this name.
  * @returns {Budget}
  */
 function budgetOf(name, load, bytesOf) {
@@ -218,8 +218,8 @@ async function listSteps(browser, name) {
 }
 
 /**
- * Builds in memory, since only the bundler knows what is in a chunk. A module alone compresses worse than in company: the
- * numbers compare, they do not add up.
+ * Builds in memory, because only the bundler knows the modules of a chunk. A module compresses worse alone than in its chunk: compare the
+ * numbers, do not add them.
  * @param {string} name
  */
 async function listModules(name) {
@@ -234,7 +234,7 @@ async function listModules(name) {
     .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
     .filter((chunk) => chunk.type === 'chunk');
   const files = new Set([name]);
-  // A set's iteration goes on to what is added meanwhile.
+  // The iteration of a set includes members that are added meanwhile.
   for (const file of files) {
     const chunk = chunks.find(({ fileName }) => fileName === file);
     if (!chunk) throw new Error(`The build of cdn/ has no ${file}.`);

@@ -8,7 +8,7 @@ try {
   process.exit(1);
 }
 
-// Only now are they sure to be there.
+// Imported here, because the packages may have been missing before.
 const [{ createServer }, { listsFromFolders, settle }] = await Promise.all([
   import('vite'),
   import('./lists.js'),

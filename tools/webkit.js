@@ -1,6 +1,6 @@
 /**
- * WebKit for the test runner: WebKitWebDriver and its MiniBrowser, on a screen of their own. It speaks the few requests of WebDriver
- * that tests need, since the runner's own launcher brings 200 packages and can neither hold a key down nor size a window.
+ * WebKit for the test runner: WebKitWebDriver and its MiniBrowser, on a screen of their own. It sends the few WebDriver requests that
+ * tests need. The runner's own launcher brings 200 packages, and can neither hold a key down nor resize a window.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +16,7 @@ import { listen } from './serve.js';
  * @typedef {{ driver: string, browser: string, screen: string }} Programs `screen` is Xvfb.
  */
 
-/** @type {Record<string, string | undefined>} What tests call a key → its code, https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** @type {Record<string, string | undefined>} The code of each key that tests name, https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEYS = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -38,7 +38,10 @@ const KEYS = {
 
 const BUTTONS = ['left', 'middle', 'right'];
 
-/** @type {Record<string, string>} Reduced motion, which no driver's command asks for, and a tool bar that lets a window be narrow. */
+/**
+ * Settings of GTK: reduced motion, for which the driver has no command, and a tool bar that allows a narrow window.
+ * @type {Record<string, string>}
+ */
 const GTK = {
   'settings.ini': '[Settings]\ngtk-enable-animations=0\n',
   'gtk.css':
@@ -50,7 +53,7 @@ const SCREEN = { width: 2000, height: 1400 };
 /**
  * @param {Programs} programs
  * @param {NodeJS.ProcessEnv} env
- * @returns {BrowserLauncher} One window, in front, so one test file at a time.
+ * @returns {BrowserLauncher} A launcher with one window, so it runs one test file at a time.
  */
 export function webkitLauncher(programs, env) {
   /** @type {ChildProcess[]} */
@@ -81,7 +84,7 @@ export function webkitLauncher(programs, env) {
 
   return /** @type {BrowserLauncher & { getPage(): Page | undefined }} */ ({
     name: 'WebKit',
-    // The runner's commands know the pages of puppeteer, which `Page` is like.
+    // The runner's commands expect a page of puppeteer, which `Page` imitates.
     type: 'puppeteer',
     concurrency: 1,
     getPage: () => page,
@@ -104,7 +107,7 @@ export function webkitLauncher(programs, env) {
   });
 }
 
-/** A browser's window, with as much of puppeteer's `Page` as the runner's commands call. */
+/** A browser's window, with the methods of puppeteer's `Page` that the runner's commands call. */
 class Page {
   keyboard = {
     /** @param {string} key */
@@ -147,7 +150,7 @@ class Page {
   static async open(driver, binary) {
     const options = { binary, args: ['--automation'] };
     const capabilities = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
-    // The driver takes a moment before it listens.
+    // The driver needs a moment before it listens.
     for (let left = 100; ; left--) {
       try {
         const { sessionId } = await request('POST', `${driver}/session`, {
@@ -173,11 +176,11 @@ class Page {
     await this.#request('POST', '/url', { url: 'about:blank' });
   }
 
-  /** @param {{ width: number, height: number }} size What the page is to have, the window's own parts aside. */
+  /** @param {{ width: number, height: number }} size The size of the page, without the window's own parts. */
   async setViewport({ width, height }) {
     const [edge = 0, bar = 0] = await this.#read('[outerWidth - innerWidth, outerHeight - innerHeight]');
     const outer = { width: width + edge, height: height + bar };
-    // No window manager gives it the focus: X does where the pointer is, and that stands in the middle of the screen.
+    // Without a window manager, X gives the focus to the window under the pointer, which is in the middle of the screen.
     const [x, y] = [(SCREEN.width - outer.width) / 2, (SCREEN.height - outer.height) / 2].map(Math.floor);
     await this.#request('POST', '/window/rect', { x, y, ...outer });
     const [got] = await this.#read('[innerWidth]');

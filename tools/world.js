@@ -1,7 +1,7 @@
 /**
  * `node tools/world.js`: draws the land of `iiif-member-map` into `src/elements/member-map/world.ts`, from Natural Earth's data
- * (public domain, in the package world-atlas). The map is drawn once and for all, so that a page loads neither the data as they
- * are (545 KB) nor what reads and projects them.
+ * (public domain, in the package world-atlas). The map is drawn in advance, so that a page loads neither the data (545 KB) nor the code
+ * that reads and projects them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,13 +17,13 @@ import { ROOT } from './ensure.js';
  * @import { GeometryCollection, Topology } from 'topojson-specification'
  */
 
-/** Units of the drawing from its west to its east. */
+/** Width of the drawing, in its units. */
 const WIDTH = 4000;
-/** The meridian in the middle, in degrees east: that which keeps Asia whole. */
+/** The meridian in the middle, in degrees east. This one does not cut Asia. */
 const MERIDIAN = 11;
-/** Square degrees: bends and islands that are smaller are left out. */
+/** Square degrees. Smaller bends and islands are left out. */
 const DETAIL = 0.02;
-/** Degrees: land that lies south of it altogether, which is Antarctica, is left out. */
+/** Degrees of latitude. Land entirely south of it (Antarctica) is left out. */
 const SOUTH = -60;
 
 export const FILE = join(ROOT, 'src/elements/member-map/world.ts');
@@ -66,7 +66,7 @@ export const LAND = '${shorten(path.digits(0)(land) ?? '')}';
 }
 
 /**
- * A path of straight lines in whole numbers, each point given by its way from the one before.
+ * A path of straight lines in whole numbers, with each point relative to the one before.
  * @param {string} path
  */
 function shorten(path) {
@@ -84,7 +84,7 @@ function shorten(path) {
         })
         .filter(([x, y]) => x || y);
       const [start, ...lines] = ways.map(([x, y]) => `${x}${Number(y) < 0 ? '' : ','}${y}`);
-      // What has become a line or a point on the way is not drawn.
+      // Areas that rounding has reduced to a line or a point are left out.
       return lines.length > 1 ? `M${start}l${lines.join(' ').replaceAll(' -', '-')}z` : '';
     })
     .join('');

@@ -1,4 +1,4 @@
-/** A month with 500 occurrences: the calendar against template cloning of the same grid, and what changing the month costs. */
+/** A month with 500 occurrences: the calendar compared with template cloning of the same grid, and the cost of changing the month. */
 import { IiifCalendar } from '../../src/elements/calendar/calendar.js';
 import {
   cellOf,
@@ -51,7 +51,7 @@ const records = [4, 5, 6].flatMap((month) =>
 const calls = readCalls(records, CONTEXT).records;
 const groups = readGroups(GROUPS, CONTEXT).records;
 
-/** The calendar, given records that have been read already. */
+/** The calendar, with records that were read before. */
 class ReadCalendar extends IiifCalendar {
   protected override get kind(): Kind<CommunityEvent> {
     return { name: 'calls', reader: keep };
@@ -63,7 +63,7 @@ customElements.define('bench-read-calendar', ReadCalendar);
 let frame: HTMLTemplateElement;
 let cells: Record<'cell' | 'chip' | 'rest' | 'days', Element>;
 
-/** Prepares the templates; throws if cloning does not give what the calendar gives. Returns how many occurrences are seen. */
+/** Prepares the templates; throws if cloning renders other markup than the calendar. Returns the number of visible occurrences. */
 export async function prepareCalendar(): Promise<number> {
   const calendar = await renderCalendar();
   await calendar.updateComplete;
@@ -93,7 +93,7 @@ export async function prepareCalendar(): Promise<number> {
   return seen;
 }
 
-/** Milliseconds of script. */
+/** Returns milliseconds of script. */
 export async function timeCalendar(name: 'calendar' | 'calendar cloning'): Promise<number> {
   clearFormatters();
   globalThis.gc?.();
@@ -105,7 +105,7 @@ export async function timeCalendar(name: 'calendar' | 'calendar cloning'): Promi
   return time;
 }
 
-/** Milliseconds of script to go to the next month, which has 500 occurrences too. */
+/** Returns milliseconds of script to show the next month, which has 500 occurrences too. */
 export async function timeNextMonth(): Promise<number> {
   const calendar = await renderCalendar();
   layOut(calendar);
@@ -134,7 +134,7 @@ async function renderCalendar(): Promise<IiifCalendar> {
   return calendar;
 }
 
-/** The same grid by `cloneNode` and nothing else; what is written into it is made by the calendar's own functions. */
+/** The same grid by `cloneNode` alone. The calendar's own functions make the texts in it. */
 function renderByHand(): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
@@ -220,8 +220,8 @@ function chipOf(segment: Segment, date: string, tabIndex: number, context: Calen
   return chip;
 }
 
-/** The comments are Lit's own. */
+/** The comments are Lit's markers. */
 const withoutComments = (root: ShadowRoot) => root.innerHTML.replace(/<!--[^]*?-->/g, '');
 
-/** Asking for a size makes the browser lay out what has changed. */
+/** Reading a size makes the browser lay out the changes. */
 const layOut = (host: HTMLElement) => host.offsetHeight;

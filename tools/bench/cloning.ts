@@ -7,11 +7,11 @@ import { toDateTime } from '../../src/time/moment.js';
 import { NOW, TIME_ZONE } from './records.js';
 
 /*
- * The limit: the markup that the list renders, by `cloneNode` and nothing else. Cards of one shape (the same parts are there) share a
- * template and the ways to its holes. What is written into the holes is made by the list's own functions.
+ * The lower limit: the markup of the list, made by `cloneNode` alone. Cards of one shape, with the same parts, share a template and the
+ * paths to its holes. The list's own functions make the values for the holes.
  */
 
-/** Every text and address of a card; empty or absent where the part is not there. */
+/** Every text and address of a card; empty or absent for a missing part. */
 interface Card {
   readonly phase: string;
   readonly status: string;
@@ -70,7 +70,7 @@ function badgeOf(status: string, phase: string): string {
   return status === 'tentative' ? t(status) : '';
 }
 
-/** Cards of one shape have the same elements, and differ only in what the holes take. */
+/** The shape of a card. Cards of one shape have the same elements, and differ only in the values of the holes. */
 const shapeOf = ({
   phase,
   status,
@@ -89,8 +89,8 @@ const shapeOf = ({
 type Value = (card: Card) => string;
 
 /**
- * Where values go: a selector within the card, what is written there, and an attribute, else the first text. What stands before and
- * after the value stays as the list has written it.
+ * The holes of a card: a selector within the card, the value, and an attribute, else the first text node. Text before and after the value
+ * stays.
  */
 const HOLES: readonly (readonly [selector: string, value: Value, attribute?: string])[] = [
   ['.month', (card) => card.month],
@@ -130,10 +130,10 @@ interface Shape {
   readonly holes: readonly Hole[];
 }
 
-/** Takes the templates from what the list has rendered for these events, and returns what renders others likewise. */
+/** Makes templates from the list's rendering of some events, and returns a function that renders other events in the same way. */
 export function createCloner(events: readonly CommunityEvent[], rendered: ShadowRoot) {
   const frame = document.createElement('template');
-  // The comments are Lit's own.
+  // The comments are Lit's markers.
   frame.innerHTML = rendered.innerHTML.replace(/<!--[^]*?-->/g, '');
   const list = frame.content.querySelector('.events')!;
   const shapes = new Map<string, Shape>();

@@ -1,12 +1,12 @@
 /**
- * When the first card of a list of events is laid out, on a slow line and with nothing cached: through each way in to `cdn/`, against
- * a page whose script of some 200 bytes fetches the same feed and writes the cards (the floor). Part of `npm run bench`; by itself:
+ * Measures when the first card of a list of events is laid out, on a slow line with an empty cache: with each script of `cdn/`, compared
+ * with a page whose script of some 200 bytes fetches the same feed and writes the cards (the floor). Part of `npm run bench`; by itself:
  *
  *   node tools/bench/first-card.js                     --rounds 5 for fewer rounds than 15
  *   node tools/bench/first-card.js --against FOLDER    the autoloader of another `cdn/` as well, in the same run
  *
- * The line has 1.6 Mbit/s and a round trip of 150 ms. The server speaks HTTP/2 and sends what it has compressed beforehand. Ratios
- * are medians of those within the rounds; they compare, the milliseconds are those of the machine.
+ * The line has 1.6 Mbit/s and a round trip of 150 ms. The server speaks HTTP/2 and sends files compressed beforehand. Ratios are medians
+ * of the ratios within each round. Compare the ratios: milliseconds depend on the machine.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -26,14 +26,14 @@ import { median, ratio, spread } from './stats.js';
 /** @import { Browser } from 'puppeteer-core' */
 
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
-/** Rounds before those that count: files get compressed, and the browser warm. */
+/** Rounds that do not count, in which the server compresses files and the browser warms up. */
 const WARM_UP = 1;
 const CARDS = 20;
 const FEED = '/feeds/events.json';
 
 const FLOOR = 'a script of 200 bytes';
 const OURS = '`iiif-blocks.js`';
-/** @type {Record<string, string>} The ways in and their scripts. */
+/** @type {Record<string, string>} The ways to load the library, with their scripts. */
 const WAYS = {
   [FLOOR]: '/floor.js',
   [OURS]: '/cdn/iiif-blocks.js',
@@ -48,7 +48,7 @@ document.querySelector('ol').innerHTML = feed
   .join('');
 `;
 
-/** Runs in the page before all else, and asks for nothing: every card has a time, and what stands in for one has none. */
+/** Runs first in the page, without a request of its own. Every card has a <time>, and a skeleton has none. */
 const WATCH = `window.firstCard = new Promise((resolve) => {
   const look = () => {
     const root = document.querySelector('iiif-event-list')?.shadowRoot ?? document;
@@ -62,7 +62,7 @@ const WATCH = `window.firstCard = new Promise((resolve) => {
 /**
  * @param {object} [options]
  * @param {number} [options.rounds]
- * @param {string} [options.against] Another `cdn/`.
+ * @param {string} [options.against] The folder of another `cdn/`.
  * @returns {Promise<{ rows: string[][], autoloader: number }>} The rows of a table, and the autoloader's ratio to the floor.
  */
 export async function firstCard({ rounds = 15, against } = {}) {
@@ -77,7 +77,7 @@ export async function firstCard({ rounds = 15, against } = {}) {
   const times = new Map(ways.map(([name]) => [name, []]));
   try {
     for (let round = -WARM_UP; round < rounds; round++) {
-      // Each round begins with another way, so that none always follows the same one.
+      // Each round begins with another way, so that no way always follows the same one.
       for (const index of ways.keys()) {
         const [name, script] = /** @type {[string, string]} */ (
           ways[(index + round + WARM_UP) % ways.length]
@@ -113,7 +113,7 @@ export async function firstCard({ rounds = 15, against } = {}) {
  * @returns {Promise<number>} Milliseconds from the start of the navigation.
  */
 async function timeOf(browser, address) {
-  // One of its own has nothing in its cache, and no connection.
+  // A new context has an empty cache and no open connection.
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -178,7 +178,7 @@ function pageOf(script, now) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Events</title><script>${WATCH}</script><script type="module" src="${script}"></script><body><h1>Events</h1>${cards}</body></html>`;
 }
 
-/** @returns {{ key: Buffer, cert: Buffer }} Signed by itself, for this run. */
+/** @returns {{ key: Buffer, cert: Buffer }} A self-signed certificate for this run. */
 function certificate() {
   const folder = mkdtempSync(join(tmpdir(), 'iiif-blocks-bench-'));
   const key = join(folder, 'key.pem');

@@ -1,8 +1,8 @@
 import { NOW, TIME_ZONE, type EventRecord } from './records.js';
 
 /*
- * The way of the inline scripts that the blocks replace: node by node, text through `innerHTML`, and formatters of dates made anew for
- * each card, which is what `toLocaleDateString` with options does. The markup is the list's; the record is the feed's as it stands.
+ * Renders like the inline scripts that the blocks replace: node by node, text through `innerHTML`, and a new date formatter for each
+ * card, which `toLocaleDateString` with options makes. The markup is the list's. The records are the feed's, unread.
  */
 
 export function renderLikeOldScript(records: readonly EventRecord[], root: ShadowRoot) {

@@ -1,4 +1,4 @@
-/** What runs in the browser: each export is one measurement, called by run.js. */
+/** The measurements, which run in the browser: run.js calls each export. */
 import { IiifEventList } from '../../src/elements/event-list/event-list.js';
 import type { Kind } from '../../src/feeds/reader.js';
 import { readEvents } from '../../src/feeds/readers/events/events.js';
@@ -10,16 +10,16 @@ import { NOW, sampleRecords, TIME_ZONE } from './records.js';
 
 export * from './calendar.js';
 
-/** In milliseconds. */
+/** Times in milliseconds. */
 export interface Timing {
   script: number;
-  /** Style and layout of what the script made. */
+  /** Style and layout after the script. */
   layout: number;
 }
 
 const CONTEXT = { baseUrl: 'https://iiif.io/' };
 
-/** The list, given records that have been read already: what is left is rendering. */
+/** The list, with records that were read before, so that only rendering is measured. */
 class ReadList extends IiifEventList {
   protected override get kind(): Kind<CommunityEvent> {
     return { name: 'events', reader: keep };
@@ -34,7 +34,7 @@ const allLaidOut = new CSSStyleSheet();
 allLaidOut.replaceSync('.events > li > .card { content-visibility: visible !important; }');
 let clone: ReturnType<typeof createCloner>;
 
-/** Each way to render 1,000 cards: puts an element into the page and resolves when it has its content. */
+/** The ways to render 1,000 cards. Each puts an element into the page and resolves when it has its content. */
 const VARIANTS = {
   list: () => renderList(IiifEventList, records),
   'list, records read before': () => renderList(ReadList, events),
@@ -44,7 +44,7 @@ const VARIANTS = {
 };
 export type VariantName = keyof typeof VARIANTS | 'reading';
 
-/** Prepares the templates; throws if cloning does not give what the list gives. Returns the mean number of nodes of a card. */
+/** Prepares the templates; throws if cloning renders other markup than the list. Returns the mean number of nodes of a card. */
 export async function prepare(): Promise<number> {
   const list = await renderList(IiifEventList, records);
   clone = createCloner(events, list.shadowRoot!);
@@ -78,7 +78,7 @@ export async function time(name: VariantName): Promise<Timing> {
   return timed(VARIANTS[name]);
 }
 
-/** Renders so many cards. */
+/** Renders `count` cards. */
 export async function timeCount(count: number): Promise<Timing> {
   const feed = sampleRecords(count);
   return timed(() => renderList(IiifEventList, feed));
@@ -86,13 +86,13 @@ export async function timeCount(count: number): Promise<Timing> {
 
 let held: { feed?: unknown; host?: HTMLElement } = {};
 
-/** Makes the records of so many cards and keeps them; none are kept from before. */
+/** Makes the records of `count` cards and keeps them, in place of earlier ones. */
 export function holdRecords(count: number) {
   held.host?.remove();
   held = { feed: sampleRecords(count) };
 }
 
-/** Renders them and keeps that too. */
+/** Renders the records, and keeps the rendering too. */
 export async function holdCards() {
   held.host = await renderList(IiifEventList, held.feed);
 }
@@ -158,7 +158,7 @@ function renderByHand(render: (root: ShadowRoot) => void): HTMLElement {
 }
 
 async function timed(run: () => unknown): Promise<Timing> {
-  // A page renders its list once: it has made no formatter and asked for no text before.
+  // A real page renders its list once, without formatters and texts from an earlier rendering.
   clearFormatters();
   globalThis.gc?.();
   const start = performance.now();
@@ -171,7 +171,7 @@ async function timed(run: () => unknown): Promise<Timing> {
   return { script: ran - start, layout: laidOut - ran };
 }
 
-/** Asking for a size makes the browser lay out what has changed. */
+/** Reading a size makes the browser lay out the changes. */
 const layOut = (host: HTMLElement) => host.offsetHeight;
 
 function count(node: Node): number {

@@ -4,7 +4,7 @@ export const TIME_ZONE = 'Europe/Berlin';
 
 const HOUR = 36e5;
 
-/** An event as `events.json` has it. */
+/** An event in the format of `events.json`. */
 export interface EventRecord {
   readonly label: string;
   readonly time: { readonly start: string | ZonedTime; readonly end?: string | ZonedTime };
@@ -21,7 +21,7 @@ interface ZonedTime {
   readonly timeZone: string;
 }
 
-/** What events have besides title and time; half of the kinds name an organiser, a quarter a description. */
+/** Fields of events besides title and time. Half of the kinds have an organiser, a quarter a description. */
 const KINDS: readonly Omit<EventRecord, 'label' | 'time'>[] = [
   {
     location: { label: 'Ghent, Belgium' },
@@ -48,7 +48,7 @@ const KINDS: readonly Omit<EventRecord, 'label' | 'time'>[] = [
   {},
 ];
 
-/** As many events to come, one every seven hours, of eight kinds in turn: dates, instants, and wall times of New York. */
+/** Makes `count` future events, one every seven hours, of eight kinds in turn: dates, instants, and wall times of New York. */
 export function sampleRecords(count: number): EventRecord[] {
   return Array.from({ length: count }, (_, index) => {
     const number = index % KINDS.length;

@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: how fast 1,000 event cards are, against the limit (template cloning) and against the old inline script; how time
- * and memory grow; what a change costs; and when a page's first card is there (first-card.js). In a real Chromium, on a production
- * bundle, the ways interleaved; medians, and medians of the ratios within each round. Exit code 1 when a bar of the design is missed.
+ * `npm run bench`: compares the time of 1,000 event cards with the lower limit (template cloning) and with the old inline script;
+ * measures the growth of time and memory, the cost of a change, and the time of a page's first card (first-card.js). It runs a production
+ * bundle in Chromium, the ways interleaved, and prints medians, and medians of the ratios within each round. Exits with 1 when a bar of
+ * the design is missed.
  *
  *   npm run bench -- --write       also puts the tables into README.md, between <!-- bench --> and <!-- /bench -->
  *   npm run bench -- --rounds=31   more rounds than 15
@@ -61,9 +62,9 @@ try {
       args,
     );
 
-  /** Bytes that scripts and the DOM use, after a collection. */
+  /** Bytes that scripts and the DOM use, after garbage collection. */
   const heap = async () => {
-    // What the DOM held is free only after the script's side is gone.
+    // Collect twice: memory of the DOM is free only after the scripts' references to it are gone.
     for (let times = 0; times < 2; times++) await client.send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize } = await client.send('Runtime.getHeapUsage');
     return usedSize + embedderHeapUsedSize;
@@ -97,7 +98,7 @@ async function cards(call) {
   for (const name of VARIANTS) script[name] = [];
   const whole = structuredClone(script);
   for (let round = -WARM_UP; round < rounds; round++) {
-    // Each round begins with another way, so that none always follows the same one.
+    // Each round begins with another way, so that no way always follows the same one.
     for (const index of VARIANTS.keys()) {
       const name = VARIANTS[(index + round + WARM_UP) % VARIANTS.length] ?? 'list';
       const timing = await call('time', name);
@@ -152,7 +153,7 @@ async function growth(call, heap) {
   const times = new Map(COUNTS.map((count) => [count, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [count, list] of times) {
-      // Every fifth time is often enough for what takes seconds.
+      // Long measurements run only every fifth round.
       if (count <= 1000 || round % 5 === 0) list.push((await call('timeCount', count)).script);
     }
   }
@@ -175,7 +176,7 @@ async function growth(call, heap) {
       count.toLocaleString('en'),
       median(times.get(count) ?? []).toFixed(1),
       (median(perCard(count)) * 1000).toFixed(0),
-      // What ten cards take is lost in what the engine itself takes and gives back.
+      // The memory of ten cards is smaller than the engine's own changes.
       count < 100 ? '–' : (heapPerCard(count) / 1000).toFixed(1),
     ]),
   ]);
@@ -220,7 +221,7 @@ async function calendar(call) {
   ]);
 }
 
-/** A page with one list, from the start of the navigation. */
+/** Measures a page with one list, from the start of the navigation. */
 async function wholePage() {
   const { rows, autoloader } = await firstCard({ rounds });
   atMost('first card: autoloader ÷ a script that fetches the feed', autoloader, 1.8);
@@ -246,7 +247,7 @@ function report(markdown) {
   settleReadme('bench', markdown);
 }
 
-/** @returns {Promise<string>} page.ts with all that it measures, as a page would load it: minified, Lit for production. */
+/** @returns {Promise<string>} The code of page.ts and its imports, bundled for production: minified, with Lit's production build. */
 async function bundle() {
   const built = await build({
     root: ROOT,
@@ -268,7 +269,10 @@ async function bundle() {
   return chunk.code;
 }
 
-/** @param {string} code A page isolated from other origins: its clock is exact to 5 µs. */
+/**
+ * Serves the code to a page isolated from other origins, because its clock is exact to 5 µs.
+ * @param {string} code
+ */
 function serveBench(code) {
   return serve((request, response) => {
     const isScript = request.url === '/bench.js';

@@ -1,5 +1,5 @@
 /**
- * The middle value; the mean of the two in the middle of an even number.
+ * The median of values.
  * @param {readonly number[]} values
  */
 export function median(values) {
@@ -10,7 +10,7 @@ export function median(values) {
 }
 
 /**
- * The median of the ratios of values that were measured one after the other: what slows the machine for a while slows both.
+ * The median of the ratios of values that were measured one after the other, so that a slow moment of the machine affects both.
  * @param {readonly number[]} values
  * @param {readonly number[]} others
  */
@@ -19,7 +19,7 @@ export function ratio(values, others) {
 }
 
 /**
- * How much larger the upper quartile is than the lower one: 1 on a machine that does nothing else.
+ * How much larger the upper quartile is than the lower one: near 1 on a machine that does nothing else.
  * @param {readonly number[]} values
  */
 export function spread(values) {

@@ -2,7 +2,7 @@
 import type { HTMLAttributes } from 'preact';
 import type { ElementOf, ElementTypes, Events, OwnAttributes, Properties, Tag } from './elements.js';
 
-/** What `<iiif-…>` takes in JSX. */
+/** The properties, attributes and events of `<iiif-…>` in JSX. */
 export type ElementProps<T extends Tag> = Omit<HTMLAttributes<ElementOf<T>>, keyof Properties<T>> &
   Properties<T> &
   OwnAttributes<T> & {

@@ -4,7 +4,7 @@ import type { ElementOf, ElementTypes, Events, OwnAttributes, Properties, Tag } 
 
 type Common<T extends Tag> = DetailedHTMLProps<HTMLAttributes<ElementOf<T>>, ElementOf<T>>;
 
-/** What `<iiif-…>` takes in JSX. */
+/** The properties, attributes and events of `<iiif-…>` in JSX. */
 export type ElementProps<T extends Tag> = Omit<Common<T>, keyof Properties<T>> &
   Properties<T> &
   OwnAttributes<T> & {

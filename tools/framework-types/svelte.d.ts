@@ -2,7 +2,7 @@
 import type { HTMLAttributes } from 'svelte/elements';
 import type { ElementOf, ElementTypes, Events, OwnAttributes, Properties, Tag } from './elements.js';
 
-/** What `<iiif-…>` takes in a template. */
+/** The properties, attributes and events of `<iiif-…>` in a template. */
 export type ElementProps<T extends Tag> = Omit<HTMLAttributes<ElementOf<T>>, keyof Properties<T>> &
   Properties<T> &
   OwnAttributes<T> & {

@@ -2,11 +2,11 @@
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { ElementOf, ElementTypes, Events, OwnAttributes, Properties, Tag } from './elements.js';
 
-/** An element as Vue's tools see a component. */
+/** The type of an element as a component, for Vue's tools. */
 export type ElementComponent<T extends Tag> = new () => ElementOf<T> & {
-  /** @deprecated For the tools alone; nothing at run time has it. */
+  /** @deprecated Only for Vue's tools; does not exist at run time. */
   $props: Omit<HTMLAttributes, keyof Properties<T>> & Properties<T> & OwnAttributes<T> & PublicProps;
-  /** @deprecated For the tools alone; nothing at run time has it. */
+  /** @deprecated Only for Vue's tools; does not exist at run time. */
   $emit: EmitFn<{ [E in keyof Events<T>]: (event: Events<T>[E]) => void }>;
 };
 
