@@ -62,7 +62,7 @@ const EVENTS = {
   'the feed answers that there is nothing': (element) => answered(element, []),
   'the feed cannot be had': (element) => answered(element, '', { status: 404 }),
   'the feed answers as before': (element) => answered(element, ['one', 'two']),
-  'the connection fails': async (element) => {
+  'the connection fails': async () => {
     page.server.requests.find((request) => request.isPending)?.fail();
     await page.settle();
   },
