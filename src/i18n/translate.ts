@@ -2,8 +2,8 @@ import type { Messages, Translation } from './message.js';
 
 export type { Message, Messages, Translation } from './message.js';
 
-/** Languages that can be loaded. English is built in. */
-const loaders = new Map<string, () => Promise<{ default: Translation }>>([
+/** Languages that can be loaded. English is built in. @internal */
+export const loaders = new Map<string, () => Promise<{ default: Translation }>>([
   ['fr', () => import('./languages/fr.js')],
 ]);
 

@@ -1,165 +1,193 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { html as template } from 'lit';
+import { expect } from 'chai';
+import { html } from 'lit';
 import { BlockElement } from '../../src/base/block-element.js';
-import { FeedElement } from '../../src/base/feed/feed-element.js';
-import type { Kind } from '../../src/feeds/reader.js';
-import { loadParts, part, type Part } from '../../src/base/part.js';
-
-/** A part whose loading a test decides on. */
-function createPart() {
-  const loads: { succeed: (value: string) => void; fail: () => void }[] = [];
-  const self = part(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        loads.push({ succeed: resolve, fail: () => reject(new Error('offline')) });
-      }),
-  );
-  return { part: self, loads };
-}
+import { adopt } from '../../src/base/adopt.js';
+import { loadParts, type Part } from '../../src/base/part.js';
+import { css } from 'lit';
+import { registerFresh, stubPage, turn } from './page.js';
+import { createList, latePart, shown, text } from './word-list.js';
 
 class PartUser extends BlockElement {
   wanted?: Part<string>;
+  updates = 0;
+
+  retry() {
+    this.retryParts();
+  }
 
   protected override render() {
-    return template`<p>${this.wanted ? (this.usePart(this.wanted) ?? 'without') : 'none'}</p>`;
+    this.updates++;
+    return html`<p>${this.wanted ? (this.usePart(this.wanted) ?? 'without') : 'none'}</p>`;
   }
-}
-customElements.define('part-user', PartUser);
-
-class PartList extends FeedElement<string> {
-  wanted!: Part<string>;
-
-  protected override readonly kind: Kind<string> = {
-    name: 'institutions',
-    reader: (content) => ({ records: content as string[], problems: [] }),
-  };
-
-  protected override select(records: readonly string[]) {
-    this.usePart(this.wanted);
-    return records;
-  }
-
-  protected override renderRecords(records: readonly string[]) {
-    return template`<p>${records.join()} ${this.usePart(this.wanted) ?? 'without'}</p>`;
-  }
-}
-customElements.define('part-list', PartList);
-
-const textOf = (element: Element) => element.shadowRoot!.querySelector('p')?.textContent;
-/** Whether a promise is over, once everything that waits for nothing else has run. */
-async function isOver(promise: Promise<unknown>) {
-  let over = false;
-  void promise.then(() => (over = true));
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-  return over;
 }
 
 describe('a part that loads on demand', () => {
-  const { warn } = console;
-  let warned: string[] = [];
-  const warnings = () => warned;
-  beforeEach(() => {
-    warned = [];
-    console.warn = (text: string) => warned.push(text);
-  });
-  afterEach(() => (console.warn = warn));
+  const page = stubPage();
 
-  const use = async (wanted: Part<string>) => {
-    const element = await fixture<PartUser>(html`<part-user></part-user>`);
-    element.wanted = wanted;
-    element.requestUpdate();
-    return element;
+  const use = async (wanted?: Part<string>) => {
+    const user = document.createElement(registerFresh(PartUser)) as PartUser;
+    if (wanted) user.wanted = wanted;
+    return page.show(user);
+  };
+  const words = (user: PartUser) => text(user.shadowRoot!.querySelector('p'));
+  /** Whether a promise is over, once everything that waits for nothing else has run. */
+  const isOver = async (promise: Promise<unknown>) => {
+    let over = false;
+    void promise.then(() => (over = true));
+    await turn();
+    return over;
   };
 
   it('is undefined until it is there; then the block updates, and updateComplete is over', async () => {
-    const { part, loads } = createPart();
-    const element = await use(part);
-    const complete = element.updateComplete;
+    const { part, loads } = latePart();
+    const user = await use(part);
+    const complete = user.updateComplete;
     expect(await isOver(complete)).to.equal(false);
-    expect(textOf(element)).to.equal('without');
+    expect(words(user)).to.equal('without');
+    expect(user.isLoadingPart(part)).to.equal(true);
     loads[0]!.succeed('with it');
-    await complete;
-    expect(textOf(element)).to.equal('with it');
-    expect(warnings()).to.deep.equal([]);
+    expect(await complete).to.equal(true);
+    expect(words(user)).to.equal('with it');
+    expect(user.isLoadingPart(part)).to.equal(false);
+    expect(page.warnings).to.deep.equal([]);
   });
 
   it('loads once for all blocks, and is there at once for the next', async () => {
-    const { part, loads } = createPart();
+    const { part, loads } = latePart();
     const [first, second] = [await use(part), await use(part)];
-    await isOver(first.updateComplete);
     loads[0]!.succeed('with it');
     await Promise.all([first.updateComplete, second.updateComplete]);
-    expect(loads).to.have.length(1);
-    expect([textOf(first), textOf(second)]).to.deep.equal(['with it', 'with it']);
+    expect([words(first), words(second)]).to.deep.equal(['with it', 'with it']);
     const third = await use(part);
-    await isOver(third.updateComplete);
-    expect(textOf(third)).to.equal('with it');
+    expect([words(third), third.updates]).to.deep.equal(['with it', 1]);
+    expect(await third.loadPart(part)).to.equal('with it');
+    expect(loads).to.have.length(1);
+  });
+
+  it('is asked for once, however often the block updates meanwhile', async () => {
+    const { part } = latePart();
+    let loads = 0;
+    const user = await use({ current: undefined, load: () => (loads++, part.load()) });
+    user.requestUpdate();
+    await page.settle();
+    expect(loads).to.equal(1);
   });
 
   it('that fails is told of once, and does not keep the block waiting', async () => {
-    const { part, loads } = createPart();
-    const element = await use(part);
-    await isOver(element.updateComplete);
+    const { part, loads } = latePart();
+    const user = await use(part);
     loads[0]!.fail();
-    await element.updateComplete;
-    element.requestUpdate();
-    await element.updateComplete;
-    expect(textOf(element)).to.equal('without');
+    await user.updateComplete;
+    user.requestUpdate();
+    await user.updateComplete;
+    expect(words(user)).to.equal('without');
     expect(loads).to.have.length(1);
-    expect(warnings()).to.have.length(1);
-    expect(warnings()[0]).to.match(/<part-user> cannot load a part of it: Error: offline/);
+    expect(page.warnings).to.deep.equal([`<${user.localName}> cannot load a part of it: Error: offline`]);
+  });
+
+  it('that failed is tried again by a block that comes back', async () => {
+    const { part, loads } = latePart();
+    const user = await use(part);
+    loads[0]!.fail();
+    await user.updateComplete;
+    const parent = user.parentElement!;
+    user.remove();
+    parent.append(user);
+    user.requestUpdate();
+    await page.settle();
+    expect(loads).to.have.length(2);
+  });
+
+  it('that failed is tried again when the block is asked to; a block that misses none does not update', async () => {
+    const { part, loads } = latePart();
+    const user = await use(part);
+    loads[0]!.fail();
+    await user.updateComplete;
+    user.retry();
+    await page.settle();
+    expect(loads).to.have.length(2);
+    loads[1]!.succeed('with it');
+    await user.updateComplete;
+    expect(words(user)).to.equal('with it');
+    const { updates } = user;
+    user.retry();
+    await page.settle();
+    expect(user.updates).to.equal(updates);
   });
 
   it('that a reader has asked for resolves to nothing where it fails, and is tried again', async () => {
-    const { part, loads } = createPart();
-    const element = await fixture<PartUser>(html`<part-user></part-user>`);
-    const first = element.loadPart(part);
+    const { part, loads } = latePart();
+    const user = await use();
+    const { updates } = user;
+    const first = user.loadPart(part);
     loads[0]!.fail();
     expect(await first).to.equal(undefined);
-    const second = element.loadPart(part);
+    const second = user.loadPart(part);
     loads[1]!.succeed('with it');
     expect(await second).to.equal('with it');
+    await page.settle();
+    expect(user.updates).to.be.greaterThan(updates);
   });
 
-  it('is there before the records of a feed that need it; where it fails they come without it', async () => {
-    for (const end of ['succeed', 'fail'] as const) {
-      const { part, loads } = createPart();
-      const element = document.createElement('part-list') as PartList;
-      Object.assign(element, { wanted: part, data: ['one'] });
-      document.body.append(element);
-      await isOver(element.updateComplete);
-      expect(element.state).to.equal('loading');
-      loads[0]![end]('with it');
-      await element.updateComplete;
-      expect(element.state).to.equal('ready');
-      expect(textOf(element)).to.equal(end === 'succeed' ? 'one with it' : 'one without');
-      element.remove();
-    }
-  });
-
-  it('is tried again by reload()', async () => {
-    const { part, loads } = createPart();
-    const element = document.createElement('part-list') as PartList;
-    Object.assign(element, { wanted: part, data: ['one'] });
-    document.body.append(element);
-    await isOver(element.updateComplete);
-    loads[0]!.fail();
-    await element.updateComplete;
-    const reloaded = element.reload();
-    await isOver(reloaded);
-    expect(loads).to.have.length(2);
-    loads[1]!.succeed('with it');
-    await reloaded;
-    expect(textOf(element)).to.equal('one with it');
-    element.remove();
+  it('is not asked for by a block that is off the page', async () => {
+    const { part, loads } = latePart();
+    const user = document.createElement(registerFresh(PartUser)) as PartUser;
+    expect(user.usePart(part)).to.equal(undefined);
+    await turn();
+    expect(loads).to.have.length(0);
   });
 
   it('is loaded beforehand for prerendering', async () => {
-    const { part, loads } = createPart();
-    const all = loadParts().catch(() => undefined);
-    for (const { succeed } of loads) succeed('with it');
-    await isOver(part.load());
+    const { part, loads } = latePart();
+    void loadParts().catch(() => undefined);
+    loads[0]!.succeed('with it');
+    await part.load();
     expect(part.current).to.equal('with it');
-    void all;
+  });
+
+  for (const end of ['succeed', 'fail'] as const) {
+    it(`keeps a feed’s records waiting until it is there or lost (${end})`, async () => {
+      const { part, loads } = latePart();
+      const list = createList({ wanted: part, data: ['one'] });
+      await page.show(list);
+      expect(`${list.state}: ${shown(list)}`).to.equal('loading: skeleton');
+      loads[0]![end]('part');
+      await list.updateComplete;
+      expect(`${list.state}: ${shown(list)}`).to.equal(end === 'succeed' ? 'ready: one part' : 'ready: one');
+      expect(list.renderings).to.equal(1);
+    });
+  }
+
+  it('of a block with a feed is tried again by reload(), which waits for it', async () => {
+    const { part, loads } = latePart();
+    const list = createList({ wanted: part, data: ['one'] });
+    await page.show(list);
+    loads[0]!.fail();
+    await list.updateComplete;
+    const reloaded = list.reload();
+    expect(await isOver(reloaded)).to.equal(false);
+    expect(shown(list), 'it shows what it has').to.equal('one');
+    loads[1]!.succeed('part');
+    await reloaded;
+    expect(shown(list)).to.equal('one part');
+  });
+});
+
+describe('adopt', () => {
+  it('gives an element one more style sheet', async () => {
+    const user = document.createElement(registerFresh(PartUser)) as PartUser;
+    const sheet = css`
+      p {
+        color: red;
+      }
+    `;
+    adopt(user, sheet); // before it has a root: nothing to style
+    document.body.append(user);
+    await user.updateComplete;
+    const before = user.shadowRoot!.adoptedStyleSheets.length;
+    adopt(user, sheet);
+    expect(user.shadowRoot!.adoptedStyleSheets).to.have.length(before + 1);
+    expect(user.shadowRoot!.adoptedStyleSheets.at(-1)).to.equal(sheet.styleSheet);
+    user.remove();
   });
 });

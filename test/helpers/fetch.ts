@@ -4,6 +4,9 @@ import { waitUntil } from './wait.js';
 export interface StubbedRequest {
   readonly url: string;
   readonly signal: AbortSignal;
+  readonly cache: RequestCache | undefined;
+  /** Neither answered nor given up. */
+  readonly isPending: boolean;
   answer(content: unknown, init?: ResponseInit): void;
   fail(error?: Error): void;
 }
@@ -18,17 +21,30 @@ export function stubFetch() {
   let original: typeof fetch;
 
   beforeEach(() => {
-    original = window.fetch;
-    window.fetch = (input, init) =>
+    original = globalThis.fetch;
+    globalThis.fetch = (input, init) =>
       new Promise<Response>((resolve, reject) => {
         const signal = init!.signal!;
-        signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        let isPending = true;
+        signal.addEventListener('abort', () =>
+          settle(() => reject(new DOMException('aborted', 'AbortError'))),
+        );
+        const settle = (how: () => void) => {
+          isPending = false;
+          how();
+        };
         const request: StubbedRequest = {
           url: String(input),
           signal,
-          answer: (content, options) =>
-            resolve(new Response(typeof content === 'string' ? content : JSON.stringify(content), options)),
-          fail: (error = new TypeError('Failed to fetch')) => reject(error),
+          cache: init!.cache,
+          get isPending() {
+            return isPending;
+          },
+          answer: (content, options) => {
+            const text = typeof content === 'string' ? content : JSON.stringify(content);
+            settle(() => resolve(new Response(text, options)));
+          },
+          fail: (error = new TypeError('Failed to fetch')) => settle(() => reject(error)),
         };
         requests.push(request);
         waiting.shift()?.(request);
@@ -36,7 +52,7 @@ export function stubFetch() {
   });
 
   afterEach(() => {
-    window.fetch = original;
+    globalThis.fetch = original;
     requests.length = waiting.length = 0;
   });
 

@@ -29,6 +29,7 @@ export class LoadTiming implements ReactiveController {
   hostUpdated() {
     const { loading, refresh = 0, state } = this.#host;
     if (loading === 'lazy' && state === 'idle') this.#unwatch ??= whenNear(this.#host, this.#onNear);
+    else this.#stopWatching();
     if (refresh !== this.#minutes || state === 'loading') this.#stop();
     this.#minutes = refresh;
     if (refresh > 0 && state !== 'loading' && state !== 'idle') {
@@ -38,8 +39,7 @@ export class LoadTiming implements ReactiveController {
 
   hostDisconnected() {
     this.#stop();
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    this.#stopWatching();
   }
 
   /** A hidden page waits with the request until it is visible again. */
@@ -52,6 +52,11 @@ export class LoadTiming implements ReactiveController {
     const onVisible = () => void this.#host.reload();
     document.addEventListener('visibilitychange', onVisible, { once: true });
     this.#cancel = () => document.removeEventListener('visibilitychange', onVisible);
+  }
+
+  #stopWatching() {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   #stop() {

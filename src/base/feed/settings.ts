@@ -46,6 +46,8 @@ export class Settings implements ReactiveController {
   }
 
   hostConnected() {
+    // Off the page a block is in no site: what it rendered in one is no longer true.
+    this.#host.requestUpdate();
     if (closest(this.#host, 'iiif-site:not(:defined)')) this.#readSiteFromMarkup();
     else this.#joinSite();
   }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { define } from '../../src/base/define.js';
 import { VERSION } from '../../src/version.js';
 import { warningsOf } from '../helpers/fetch.js';
