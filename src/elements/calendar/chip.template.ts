@@ -10,6 +10,7 @@ import type { EpochMilliseconds, PlainDate } from '../../time/moment.js';
 import { offsetAt } from '../../time/zones.js';
 import { formatNumber } from '../../base/intl.js';
 import type { Frame } from './frame.js';
+import { MINUTE } from '../../time/units.js';
 
 /** Data that every view of a calendar needs, besides the entries. */
 export interface CalendarContext extends BlockContext, Frame {
@@ -39,9 +40,9 @@ export const dayName = (date: PlainDate, context: CalendarContext): string =>
 
 /** For example "17:00". Without the zone, which the calendar names once. */
 export function clockTime(epoch: EpochMilliseconds, { locale, timeZone }: CalendarContext): string {
-  const minutes = Math.floor((epoch + offsetAt(epoch, timeZone)) / 6e4) % 1440;
+  const minutes = Math.floor((epoch + offsetAt(epoch, timeZone)) / MINUTE) % 1440;
   return cached(`clock ${locale} ${minutes}`, () =>
-    formatter(locale, { timeStyle: 'short', timeZone: 'UTC' }, 't').format(minutes * 6e4),
+    formatter(locale, { timeStyle: 'short', timeZone: 'UTC' }, 't').format(minutes * MINUTE),
   );
 }
 

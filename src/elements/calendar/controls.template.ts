@@ -11,6 +11,7 @@ import { collate } from '../../base/intl.js';
 import { OTHER_EVENTS, type Category } from './categories.js';
 import { monthNames, type CalendarContext } from './chip.template.js';
 import { VIEWS } from './frame.js';
+import { HOUR } from '../../time/units.js';
 
 const VIEW_NAMES = { month: 'viewMonth', week: 'viewWeek', agenda: 'viewAgenda' } as const;
 
@@ -109,7 +110,7 @@ export function renderFilter(
 /** The time zone, and its offset on the day in view. */
 export function renderZone(context: CalendarContext, choose: (event: Event) => void): TemplateResult {
   const { t, timeZone, date } = context;
-  const offset = offsetName(startOfDate(date, timeZone) + 432e5, timeZone);
+  const offset = offsetName(startOfDate(date, timeZone) + 12 * HOUR, timeZone);
   const city = cityOf(timeZone);
   return html`<p class="zone">
     <button type="button" class="link" part="zone" aria-haspopup="dialog" @click=${choose}>

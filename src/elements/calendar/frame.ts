@@ -4,6 +4,7 @@ import type { EpochMilliseconds, PlainDate, TimeZoneId } from '../../time/moment
 import { weekInfo } from '../../time/week.js';
 import { dateAt } from '../../time/zones.js';
 import { memo } from './memo.js';
+import { DAY } from '../../time/units.js';
 
 export const VIEWS = ['month', 'week', 'agenda'] as const;
 
@@ -28,8 +29,6 @@ export interface Frame {
   readonly firstDay: number;
   readonly weekend: readonly number[];
 }
-
-const DAY = 864e5;
 
 /** Period of a frame, with some days more, so that a change of time zone needs no new data. */
 export const windowOf = ({ days }: Frame): Bounds => ({

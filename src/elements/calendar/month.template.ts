@@ -10,6 +10,7 @@ import {
   weekdayName,
   type CalendarContext,
 } from './chip.template.js';
+import { DAY } from '../../time/units.js';
 
 /** Number of rows for entries in a day of the month. */
 export const MONTH_LANES = 4;
@@ -73,7 +74,7 @@ export function renderSegment(
 
 function partOf(first: string, date: string, last: string, context: CalendarContext): string {
   const nth = (day: string) =>
-    formatNumber(Math.round((Date.parse(day) - Date.parse(first)) / 864e5) + 1, context.locale);
+    formatNumber(Math.round((Date.parse(day) - Date.parse(first)) / DAY) + 1, context.locale);
   return context.t(calendarMessages, 'partOf', { number: nth(date), total: nth(last) });
 }
 

@@ -13,6 +13,7 @@ import { dayName, type CalendarContext } from './chip.template.js';
 import { popoverStyles } from './popover.styles.js';
 import { renderDayList, renderDetails } from './popover.template.js';
 import { ZonePicker } from './zone-picker.js';
+import { HOUR } from '../../time/units.js';
 
 /** Content of the popover: an event (`from` is the day it was opened from, if any), a day, or the time zones. */
 export type Opened =
@@ -114,7 +115,7 @@ export class CalendarPopover implements ReactiveController {
         inner = renderDayList(opened.date, entries(opened.date), context);
       } else {
         label = context.t(calendarMessages, 'chooseZone');
-        const at = startOfDate(context.date, context.timeZone) + 432e5;
+        const at = startOfDate(context.date, context.timeZone) + 12 * HOUR;
         inner = this.#zones?.render(zonesOf(events), at, context);
       }
     }

@@ -7,6 +7,7 @@ import { addDays, offsetAt, startOfDate } from '../../time/zones.js';
 import { formatNumber } from '../../base/intl.js';
 import { cellOf, clockTime, renderChip, shortWeekday, type CalendarContext } from './chip.template.js';
 import { renderSegment } from './month.template.js';
+import { HOUR, MINUTE } from '../../time/units.js';
 
 export { weekStyles } from './week.styles.js';
 
@@ -29,10 +30,10 @@ export function renderWeek(entries: readonly Entry[], context: CalendarContext):
       aria-describedby="hint"
     >
       <span class="gutter" aria-hidden="true"
-        >${offsetName(startOfDate(date, timeZone) + 432e5, timeZone)}</span
+        >${offsetName(startOfDate(date, timeZone) + 12 * HOUR, timeZone)}</span
       >
       <div class="gutter hours" aria-hidden="true">
-        ${hours.map((hour) => html`<span>${clockTime(hour * 36e5, { ...context, timeZone: 'UTC' })}</span>`)}
+        ${hours.map((hour) => html`<span>${clockTime(hour * HOUR, { ...context, timeZone: 'UTC' })}</span>`)}
       </div>
       <div class="columns" role="row">
         ${long.map((day, index) => renderColumn(day, boxes[index]!, context))}
@@ -96,7 +97,7 @@ function renderBox(
 const place = (name: string, minutes: number) => `${name}${Math.floor(minutes / 60)} ${name}m${minutes % 60}`;
 
 function renderNow({ now, timeZone, today }: CalendarContext): TemplateResult {
-  const minutes = (now + offsetAt(now, timeZone) - Date.parse(today)) / 6e4;
+  const minutes = (now + offsetAt(now, timeZone) - Date.parse(today)) / MINUTE;
   return html`<div class="present ${place('s', Math.floor(minutes / 5) * 5)}"></div>`;
 }
 

@@ -11,6 +11,7 @@ import { toDateTime } from '../../time/moment.js';
 import { countdown } from '../../time/words.js';
 import type { BlockElement } from '../../base/block-element.js';
 import { warn } from '../../base/warn.js';
+import { DAY } from '../../time/units.js';
 
 /** Whether a call is under way. */
 export const isOn = (call: CommunityEvent, { now, timeZone }: BlockContext): boolean =>
@@ -91,8 +92,6 @@ export function noSuchGroup(
   warn(element, `knows no group "${name}"; there are: ${groups.map(({ id }) => id).join(', ')}.`);
   return t(callMessages, 'noSuchGroup', { name });
 }
-
-const DAY = 864e5;
 
 /**
  * A typical call and group, which give skeletons their size and are never visible. The call is on a Wednesday at noon UTC,

@@ -1,5 +1,6 @@
 import { toICalendar } from '../../model/icalendar.js';
 import type { CommunityEvent } from '../../model/event.js';
+import { MINUTE } from '../../time/units.js';
 
 /** Downloads events as a calendar file. Characters that are unsafe in file names are replaced in `name`. */
 export function saveCalendar(events: Iterable<CommunityEvent>, name: string): void {
@@ -11,5 +12,5 @@ export function saveCalendar(events: Iterable<CommunityEvent>, name: string): vo
   link.download = `${words.replace(/^-|-$/g, '') || 'event'}.ics`;
   link.click();
   // Browsers read the file some time after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 6e4);
+  setTimeout(() => URL.revokeObjectURL(url), MINUTE);
 }
