@@ -41,14 +41,14 @@ const REGIONS = [
 
 const ORIGIN = 'https://images.example';
 
-function get(url: string, method?: string) {
+function get(url: string) {
   const { pathname } = new URL(url, ORIGIN);
-  return answerImageRequest(pathname, ORIGIN, method)!;
+  return answerImageRequest(pathname, ORIGIN)!;
 }
 
 function open(name: string) {
   const address = `${ORIGIN}/iiif/${name}`;
-  const info: unknown = JSON.parse(get(`${address}/info.json`).body as string);
+  const info: unknown = JSON.parse(get(`${address}/info.json`).body);
   const [service] = readImageInfo(info, { baseUrl: address }).records;
   return (options?: RequestOptions) => imageRequests(service!, options)!;
 }
@@ -57,7 +57,7 @@ function open(name: string) {
 const paths = ({ srcset }: { srcset: readonly { url: string }[] }) =>
   srcset.map(({ url }) => url.split('/').slice(-4, -2).join('/'));
 
-const statusOf = (url: string) => get(url, 'HEAD').status;
+const statusOf = (url: string) => get(url).status;
 
 describe('imageRequests', () => {
   for (const name of NAMES) {
@@ -119,8 +119,7 @@ describe('imageRequests', () => {
     for (const name of ['static2', 'tiles3', 'v2.1-level1', 'v3.0-level1', 'v3.0-small']) {
       const request = open(name);
       for (const { url, width } of request({ width: 300 }).srcset) {
-        // A PNG has its width at the 17th byte: https://www.w3.org/TR/png/#11IHDR
-        expect((get(url).body as Buffer).readUInt32BE(16), url).to.equal(width);
+        expect(get(url).body, url).to.contain(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}"`);
       }
     }
   });
