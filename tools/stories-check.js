@@ -1,6 +1,7 @@
 /**
- * Opens every story in every theme, light and dark, and fails on what axe finds, on errors and on what the console says is
- * one. `node tools/stories-check.js [part of a story's id]`; with `--no-build` on the Storybook that was built before.
+ * Opens every story and fails on what axe finds, on errors and on what the console says is one: the first of each element in
+ * every theme, light and dark, the others in one look, by turns; with `--full` all in every look.
+ * `node tools/stories-check.js [part of a story's id]`; with `--no-build` on the Storybook that was built before.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -28,7 +29,9 @@ const options = process.argv.slice(2);
 const wanted = options.find((option) => !option.startsWith('-')) ?? '';
 
 if (!options.includes('--no-build')) buildStorybook();
-const stories = storyIds().filter((id) => id.includes(wanted));
+const isFull = options.includes('--full') || process.env.TEST_FULL === '1';
+const looks = looksOf(storyIds());
+const stories = [...looks.keys()].filter((id) => id.includes(wanted));
 const { address, close } = await serve();
 const browser = await launch({
   executablePath: ensureBrowser(),
@@ -46,7 +49,7 @@ close();
 const bad = stories.filter((id) => problems[id]?.length);
 for (const id of bad) console.log(`✗ ${id}\n    ${problems[id]?.join('\n    ')}`);
 console.log(
-  `${stories.length - bad.length} of ${stories.length} stories without a fault, in ${LOOKS.length} looks each`,
+  `${stories.length - bad.length} of ${stories.length} stories without a fault, ${isFull ? `in ${LOOKS.length} looks each` : 'the first of each element in every look'}`,
 );
 if (process.env.TEST_COUNTS_FILE) {
   const counts = { passed: stories.length - bad.length, failed: bad.length };
@@ -74,16 +77,17 @@ async function lookAt(ids) {
   for (const id of ids) {
     /** @type {Map<string, string[]>} */
     const found = new Map();
-    for (const look of LOOKS) {
-      const problems = await check(page, id, look, isOpen).catch(asProblem);
+    const all = looks.get(id) ?? [];
+    for (const look of all) {
+      const problems = await check(page, id, look, { isOpen, isFirst: look === all[0] }).catch(asProblem);
       isOpen = true;
       for (const problem of [...problems, ...said.splice(0)]) {
         found.set(problem, [...(found.get(problem) ?? []), `${look.theme} ${look.scheme}`]);
       }
     }
     problems[id]?.push(
-      ...[...found].map(([problem, looks]) =>
-        looks.length === LOOKS.length ? problem : `${problem} (${looks.join(', ')})`,
+      ...[...found].map(([problem, where]) =>
+        where.length === LOOKS.length ? problem : `${problem} (${where.join(', ')})`,
       ),
     );
     // What failed may have left the page in any state.
@@ -101,10 +105,10 @@ function asProblem(error) {
  * @param {Page} page
  * @param {string} id
  * @param {typeof LOOKS[number]} look
- * @param {boolean} isOpen Whether the page shows a story already.
+ * @param {{ isOpen: boolean, isFirst: boolean }} state Whether the page shows a story already, and this look is the first of the story.
  * @returns {Promise<string[]>} What is wrong with the story in that look.
  */
-async function check(page, id, look, isOpen) {
+async function check(page, id, look, { isOpen, isFirst }) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
   if (!isOpen) {
     // `a11y.manual`: the addon would run axe a second time.
@@ -114,7 +118,7 @@ async function check(page, id, look, isOpen) {
       timeout: 10_000,
     });
     await page.evaluate(axe);
-  } else if (look === LOOKS[0]) {
+  } else if (isFirst) {
     await page.evaluate(change, 'updateGlobals', { globals: look });
     await page.evaluate(change, 'setCurrentStory', { storyId: id, viewMode: 'story' });
   } else {
@@ -126,7 +130,7 @@ async function check(page, id, look, isOpen) {
     return [`does not render: ${await page.$eval('#error-message', (element) => element.textContent)}`];
   }
   await page.evaluate(settled, PATIENCE);
-  return page.evaluate(runAxe, look === LOOKS[0] ? [] : LOOK_RULES);
+  return page.evaluate(runAxe, isFirst ? [] : LOOK_RULES);
 }
 
 /**
@@ -199,6 +203,23 @@ function buildStorybook() {
   if (status === 0) return;
   console.log(`Storybook could not be built.\n${stdout}${stderr}`);
   process.exit(1);
+}
+
+/**
+ * @param {string[]} ids
+ * @returns {Map<string, typeof LOOKS>} The looks in which each story is opened.
+ */
+function looksOf(ids) {
+  /** @type {Set<string | undefined>} */
+  const elements = new Set();
+  return new Map(
+    ids.map((id, index) => {
+      const [element] = id.split('--');
+      const isWhole = isFull || !elements.has(element);
+      elements.add(element);
+      return [id, isWhole ? LOOKS : LOOKS.slice(index % LOOKS.length).slice(0, 1)];
+    }),
+  );
 }
 
 /** @returns {string[]} */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { init, parse } from 'es-module-lexer';
 import { ROOT } from '../../tools/ensure.js';
+import { firstOf } from '../helpers/campaign.js';
 import {
   bench as makeBench,
   allSnippets,
@@ -79,7 +80,8 @@ test('the builder has every public element', () => {
 
 for (const id of ['script', 'integrity']) {
   describe(`as copied, on a page of another origin: ${id}`, { concurrency: 3 }, () => {
-    for (const { tagName } of elements) {
+    // With hashes a page has every file of the other snippet, and more that may go wrong.
+    for (const { tagName } of id === 'integrity' ? elements : firstOf(elements, 6)) {
       test(tagName, async () => {
         const code = all.get(tagName.replace('iiif-', ''))?.[id]?.parts[0]?.code ?? '';
         assert.match(code, new RegExp(`<${tagName}[\\s>]`));

@@ -7,13 +7,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { ROOT } from '../../tools/ensure.js';
+import { byTurns, firstOf } from '../helpers/campaign.js';
 import { FIVE, settled, visitor } from './site.js';
 
 /** @import { Page } from 'puppeteer-core' */
 
-/** @param {string[]} names */
-const views = (...names) => names.flatMap((name) => [1280, 390].map((width) => ({ name, width })));
-const VIEWS = views(...FIVE, 'calendar.html', 'members.html');
+const PAGES = [...FIVE, 'calendar.html', 'members.html'];
+const WIDTHS = [1280, 390];
 /** A fifth of what counts as good (https://web.dev/articles/cls): a line of fallback may make room for a call at the lower edge. */
 const LITTLE = 0.02;
 
@@ -27,7 +27,7 @@ const visit = visitor();
 
 describe('blocks with a skeleton', () => {
   // A programme and news take more room than the few lines that stand for them until they are there.
-  for (const { name, width } of [...VIEWS, ...views('conference.html', 'news.html')]) {
+  for (const [name, width] of byTurns([...PAGES, 'conference.html', 'news.html'], WIDTHS)) {
     test(`${name} at ${width} px`, async (t) => {
       const { feeds } = await shiftsOf(t, name, width, withoutFallback);
       // An empty element takes its place when its script arrives, and keeps it.
@@ -37,7 +37,7 @@ describe('blocks with a skeleton', () => {
 });
 
 describe('blocks with fallback content', () => {
-  for (const { name, width } of VIEWS) {
+  for (const [name, width] of byTurns(PAGES, WIDTHS.toReversed())) {
     test(`${name} at ${width} px`, async (t) => {
       const { scripts, feeds } = await shiftsOf(t, name, width);
       t.diagnostic(`${total(scripts)} when the scripts arrive, ${total(feeds)} when the feeds do`);
@@ -49,7 +49,7 @@ describe('blocks with fallback content', () => {
 
 // A feed is asked for when a reader comes near, and its block grows below what they see.
 describe('a page that is read to its end', () => {
-  for (const { name, width } of views(...FIVE)) {
+  for (const [name, width] of byTurns(firstOf(FIVE, 2), WIDTHS.toReversed())) {
     test(`${name} at ${width} px`, async (t) => {
       const { page, site } = await visit(name, t, { site: {}, width, prepare: recordShifts });
       await page.waitForNetworkIdle();
@@ -57,7 +57,9 @@ describe('a page that is read to its end', () => {
       await page.evaluate(async () => {
         for (let top = 0; top < document.documentElement.scrollHeight; top += 100) {
           scrollTo(0, top);
-          await new Promise((resolve) => setTimeout(resolve, 50));
+          // A frame for what comes near to be asked for, and one for it to be shown.
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
         }
       });
       await page.waitForNetworkIdle();

@@ -119,7 +119,7 @@ describe('imageRequests', () => {
     for (const name of ['static2', 'tiles3', 'v2.1-level1', 'v3.0-level1', 'v3.0-small']) {
       const request = open(name);
       for (const { url, width } of request({ width: 300 }).srcset) {
-        expect(get(url).body, url).to.contain(` width="${width}"`);
+        expect(get(url).body, url).to.contain(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}"`);
       }
     }
   });

@@ -17,7 +17,7 @@ import type { CommunityEvent } from '../../../src/model/event.js';
 import { parseMoment } from '../../../src/time/parse.js';
 import { addDays, startOfDate } from '../../../src/time/zones.js';
 import { seeded } from '../time/seeded.js';
-import { isFull } from '../campaign.js';
+import { isFull } from '../../helpers/campaign.js';
 
 const ZONES = ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 

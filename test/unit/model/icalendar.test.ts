@@ -6,7 +6,7 @@ import { toICalendar } from '../../../src/model/icalendar.js';
 import type { Moment } from '../../../src/time/moment.js';
 import { offsetAt } from '../../../src/time/zones.js';
 import { VERSION } from '../../../src/version.js';
-import { isFull } from '../campaign.js';
+import { isFull } from '../../helpers/campaign.js';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { countdown } from '../../../src/time/words.js';
 import { seeded } from './seeded.js';
-import { isFull } from '../campaign.js';
+import { isFull } from '../../helpers/campaign.js';
 
 const MINUTE = 6e4;
 const HOUR = 36e5;

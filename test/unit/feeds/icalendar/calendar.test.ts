@@ -4,7 +4,7 @@ import { readCalls } from '../../../../src/feeds/readers/events/calls.js';
 import { readEvents } from '../../../../src/feeds/readers/events/events.js';
 import { isCallOf } from '../../../../src/model/group.js';
 import { between, calendar, event, read, times, timesOf, written } from './calendars.js';
-import { isFull } from '../../campaign.js';
+import { isFull } from '../../../helpers/campaign.js';
 
 const BERLIN = ';TZID=Europe/Berlin:';
 const baseUrl = 'https://iiif.io/';

@@ -3,7 +3,7 @@ import { parseCalendar, readCalendar } from '../../../../src/feeds/icalendar/par
 import { expectCostBelow, processorTime } from '../../cost.js';
 import { pause } from '../../../../src/time/pause.js';
 import { between, calendar, event, PLAIN, read, written } from './calendars.js';
-import { isFull } from '../../campaign.js';
+import { isFull } from '../../../helpers/campaign.js';
 
 const DAY = 864e5;
 const MANY = isFull ? 10_000 : 2000;

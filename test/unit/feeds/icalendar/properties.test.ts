@@ -6,7 +6,7 @@ import { occurrences } from '../../../../src/time/recurrence.js';
 import { parseRule } from '../../../../src/time/rule.js';
 import { calendar, event } from './calendars.js';
 import { epochOf, wallIn } from './second-opinion.js';
-import { isFull } from '../../campaign.js';
+import { isFull } from '../../../helpers/campaign.js';
 
 const DAY = 864e5;
 /** Always the same examples; fast-check prints it, and the smallest example, where one fails. */

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { isRead, nameOf, readProperty } from '../../../../src/feeds/icalendar/property.js';
 import { components } from '../../../../src/feeds/icalendar/content-lines.js';
 import { calendar, recorded } from './calendars.js';
-import { isFull } from '../../campaign.js';
+import { isFull } from '../../../helpers/campaign.js';
 
 /** What ical.js is told of the properties: which are lists, and that only texts have escapes. */
 const text = {

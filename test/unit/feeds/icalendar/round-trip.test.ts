@@ -7,7 +7,7 @@ import type { CommunityEvent } from '../../../../src/model/event.js';
 import { toICalendar } from '../../../../src/model/icalendar.js';
 import type { Moment } from '../../../../src/time/moment.js';
 import { dateAt, resolveWallTime } from '../../../../src/time/zones.js';
-import { isFull } from '../../campaign.js';
+import { isFull } from '../../../helpers/campaign.js';
 
 const context = { baseUrl: 'https://iiif.io/' };
 const DAY = 864e5;

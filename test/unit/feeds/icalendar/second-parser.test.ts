@@ -12,7 +12,7 @@ import { readEntry } from '../../../../src/feeds/icalendar/entry.js';
 import { zoneOf } from '../../../../src/feeds/icalendar/zone-names.js';
 import { offsetAt } from '../../../../src/time/zones.js';
 import { calendar, event, read, recorded, times } from './calendars.js';
-import { isFull } from '../../campaign.js';
+import { isFull } from '../../../helpers/campaign.js';
 
 /** The texts of an event that both parsers give, with line breaks as they are written in jCal. */
 const textsOf = (component: Component) =>

@@ -3,7 +3,7 @@ import { parseCalendar, readCalendar } from '../../../../src/feeds/icalendar/par
 import type { CommunityEvent } from '../../../../src/model/event.js';
 import { calendar, event, read, written } from './calendars.js';
 import { epochOf, Temporal, wallIn, type ZonedDateTime } from './second-opinion.js';
-import { isFull } from '../../campaign.js';
+import { isFull } from '../../../helpers/campaign.js';
 
 const DAY = 864e5;
 const FROM = Date.UTC(2000, 0);

@@ -10,7 +10,7 @@ import { parseXml } from '../../../../src/feeds/xml.js';
 import type { Reader } from '../../../../src/feeds/reader.js';
 import { eventBounds, selectEvents, type CommunityEvent } from '../../../../src/model/event.js';
 import { groupOf, type Group } from '../../../../src/model/group.js';
-import { isFull } from '../../campaign.js';
+import { isFull } from '../../../helpers/campaign.js';
 
 const context = { baseUrl: 'https://iiif.io/' };
 const MUTATIONS = isFull ? 2000 : 150;
