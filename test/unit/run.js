@@ -29,6 +29,8 @@ const runs = files.length
   : [
       { zone: 'UTC', args: [CALENDARS] },
       { zone: 'UTC', args: ['test/unit/**/*.test.ts', '--ignore', CALENDARS] },
+      // What the elements stand on runs in the browser, too; here without one, as it does for Stryker.
+      { zone: 'UTC', args: ['--require', 'test/base/dom.ts', 'test/base/**/*.test.ts'] },
       ...[...ZONES, ...(isFull ? MORE_ZONES : [])].map((zone) => ({ zone, args: ZONED })),
     ];
 
