@@ -115,6 +115,7 @@ describe('in frames of another page', () => {
       // The host itself, and a message that is none.
       postMessage({ type: 'iiif-embed', height: 500 }, origin);
       postMessage(null, origin);
+      // Most of these messages have no effect, so there is nothing to wait for.
       await new Promise((resolve) => setTimeout(resolve, 300));
     }, host.address);
     assert.deepEqual(await heights(page), [300, 20_000, 24, 150, 150, 300]);
@@ -129,6 +130,7 @@ describe('in frames of another page', () => {
       const messages = [];
       addEventListener('message', ({ data }) => messages.push(data));
       const embed = document.querySelector('iframe')?.contentWindow;
+      // Twice nothing is to come, which only time can show.
       const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
       await pause();
       const unasked = messages.length;

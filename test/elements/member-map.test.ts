@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { IiifMemberMap } from '../../src/elements/member-map/member-map.js';
 import '../../src/elements/member-map/member-map.js';
 import '../../src/elements/site/site.js';
@@ -253,7 +253,9 @@ describe('iiif-member-map', () => {
     );
     const element = parent.querySelector('iiif-member-map')!;
     await element.updateComplete;
-    await aTimeout(50);
+    // Observers of what is near are told once a frame.
+    await nextFrame();
+    await nextFrame();
     expect(panel(element)!.querySelector('svg') === null).to.equal(true);
     expect(caption(element)).to.equal('6 of 8 members are on the map.');
     element.scrollIntoView();
