@@ -17,7 +17,6 @@ export default {
   testRunnerNodeArgs: ['--import=tsx'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // The look is for Storybook; a browser's own texts for authors are checked where they matter.
   ignorePatterns: ['*', '!package.json', '!tsconfig.json', '!src/**', '!test/base/**', '!test/helpers/**'],
   tempDirName: '.cache/stryker',
   cleanTempDir: 'always',

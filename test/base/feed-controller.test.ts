@@ -17,9 +17,13 @@ describe('FeedController', () => {
   function setUp(client?: FeedClient) {
     let updates = 0;
     const host = {
-      addController: (each: unknown) => void added.push(each),
+      addController(each: unknown) {
+        added.push(each);
+      },
       removeController: () => undefined,
-      requestUpdate: () => void updates++,
+      requestUpdate() {
+        updates++;
+      },
       updateComplete: Promise.resolve(true),
     };
     const added: unknown[] = [];

@@ -7,7 +7,7 @@ function setUp() {
   const place = document.createElement('div');
   const moved = new Set<Node>();
   const show = (letters: string, text = '') => {
-    const records = [...letters];
+    const records = Array.from(letters);
     const key = (letter: string) => (letter === '-' ? '' : letter);
     render(
       html`<b>before</b>${keyed(records, key, (letter) => html`<i>${letter}${text}</i>`)}<b>after</b>`,

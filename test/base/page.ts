@@ -23,7 +23,7 @@ let languages = 0;
 /** A language that no test has used before, and which loads when the test says so. */
 export function lateLanguage() {
   const letters = (++languages + 26 ** 2 * 16).toString(26).slice(-3);
-  const tag = [...letters].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+  const tag = Array.from(letters, (digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
   let arrive!: (module: { default: Translation }) => void;
   loaders.set(tag, () => new Promise((resolve) => (arrive = resolve)));
   return { tag, arrive: (texts: Translation) => arrive({ default: texts }) };
