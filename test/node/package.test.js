@@ -82,7 +82,7 @@ test('no built module names a file of this machine or a package that is not a de
     .filter((file) => file.endsWith('.js'))
     .flatMap((file) => {
       const text = readFileSync(join(dist, file), 'utf8');
-      const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"'.][^"']*)["']/g)].map(
+      const specifiers = [...text.matchAll(/(?<!["'])\b(?:from|import)\s*\(?\s*["']([^"'.][^"']*)["']/g)].map(
         ([, name]) => name,
       );
       return specifiers
