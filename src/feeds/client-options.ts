@@ -8,6 +8,6 @@ export interface FeedClientOptions {
   backoff?: readonly number[];
   /** Largest body in bytes; 5,000,000 by default. */
   maxBytes?: number;
-  /** How it waits before a retry; a timer that ends with `signal` by default. */
+  /** Waits before a retry; by default a timer that ends with `signal`. */
   wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }

@@ -6,7 +6,7 @@ import { isWindowed, type Reader, type Reading, type ReadingContext } from './re
 
 export type { FeedClientOptions } from './client-options.js';
 
-/** What a client knows of a feed. Both fields may be set: the last good content survives a failed refresh. */
+/** State of a feed in a client. Content and error may both be set: the last good content survives a failed refresh. */
 interface Feed {
   readonly url: string;
   readonly listeners: Set<() => void>;
@@ -159,7 +159,7 @@ async function readBody({ headers, body }: Response, maxBytes: number): Promise<
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (;;) {
-    // What was announced counts before the first piece is read.
+    // The announced length counts before the first piece is read.
     if (Math.max(length, +headers.get('content-length')!) > maxBytes) {
       throw new RangeError(`it is longer than ${maxBytes} bytes`);
     }

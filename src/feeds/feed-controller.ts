@@ -27,7 +27,7 @@ export class FeedController<T> implements ReactiveController {
   /** The last good reading; empty until there is one. */
   reading: Reading<T> = NOTHING;
 
-  /** Whether anything was read yet. */
+  /** Whether the feed has been read, now or before a reload. */
   get hasReading(): boolean {
     return this.reading !== NOTHING;
   }
@@ -36,7 +36,7 @@ export class FeedController<T> implements ReactiveController {
   readonly #client: FeedClient;
   #isConnected = false;
   #subscription: FeedSubscription | undefined;
-  /** What `reading` was made of, so that an update with nothing new reads nothing. */
+  /** Source and context of `reading`: an update with the same ones reads nothing again. */
   #readFrom: unknown;
 
   constructor(host: ReactiveControllerHost, client: FeedClient = feedClient) {

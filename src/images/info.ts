@@ -8,7 +8,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** What a IIIF Image API service says of itself, of the versions 2.0, 2.1 and 3.0. */
+/** A IIIF Image API service (2.0, 2.1 or 3.0), as its `info.json` describes it. */
 export interface ImageService extends Size {
   /** Base URI, without a slash at its end. */
   readonly id: string;
@@ -29,7 +29,7 @@ export interface ImageService extends Size {
   readonly attribution: string;
 }
 
-/** What came of reading `info.json`: one service, or none and a problem that says why. */
+/** Result of reading an `info.json`: one service, or none and a problem with the reason. */
 export interface ImageInfoReading {
   readonly records: readonly ImageService[];
   readonly problems: readonly Problem[];
@@ -41,7 +41,7 @@ type Properties = Readonly<Record<string, unknown>>;
 const LEVELS = [[], ['regionByPx', 'sizeByW'], ['regionByPct']] as const;
 const LEVEL_1 = { 2: [], 3: ['regionSquare', 'sizeByWh'] } as const;
 
-/** What every browser shows that this library is made for. */
+/** Image formats that every supported browser shows. */
 const SHOWN_FORMATS = ['avif', 'webp', 'jpg', 'png', 'gif'];
 
 /**

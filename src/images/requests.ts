@@ -10,7 +10,7 @@ export interface ImageCandidate {
 /** Left, top, width and height, as fractions of the whole. */
 export type Crop = readonly [left: number, top: number, width: number, height: number];
 
-/** What an `<img>` needs to show an image of a service. */
+/** Addresses and size for an `<img>` that shows an image of a service. */
 export interface ImageRequests {
   readonly src: string;
   /** From narrow to wide. */
@@ -93,7 +93,7 @@ function sizesOf(asked: Size, service: ImageService, most: number) {
     : { listed, sizes: listed, largest: listed.at(-1) ?? wholeOf(service) };
 }
 
-/** In whole pixels within the image; undefined for the whole of it, null for what is no region of it. */
+/** The region in whole pixels within the image; undefined for the whole image, null for a region outside it. */
 function regionOf(name: string, { width, height }: Size): Region | undefined | null {
   if (name === 'full') return undefined;
   if (name === 'square') {
@@ -119,7 +119,7 @@ function regionOf(name: string, { width, height }: Size): Region | undefined | n
   return region.width === width && region.height === height ? undefined : region;
 }
 
-/** How the service is asked for a region; empty where it cannot be. */
+/** The region parameters of requests to the service; empty where it cannot cut a region. */
 function pathOf(name: string, { x, y, width, height }: Region, service: ImageService): string {
   const { features } = service;
   // A region is of use only at a size of one's own.
@@ -131,7 +131,7 @@ function pathOf(name: string, { x, y, width, height }: Region, service: ImageSer
   return `pct:${[part(x, service.width), part(y, service.height), part(width, service.width), part(height, service.height)].join()}`;
 }
 
-/** Whether the service gives any size that one names. */
+/** Whether the service gives any size, rather than a list of sizes. */
 function canScale({ version, features }: ImageService): boolean {
   return features.has('sizeByW') || (version === 3 && features.has('sizeByWh'));
 }
@@ -154,7 +154,7 @@ function scaled(whole: Size, listed: readonly Size[], limits: ImageService, most
   );
 }
 
-/** As large as the service's limits allow. */
+/** The largest size that the service's limits allow. */
 function shrunk(whole: Size, limits: ImageService): Size {
   const { maxWidth, maxHeight, maxArea } = limits;
   const { width, height } = whole;

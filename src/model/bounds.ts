@@ -2,7 +2,7 @@ import type { EpochMilliseconds, Moment, TimeZoneId } from '../time/moment.js';
 import { addDays, startOfDate } from '../time/zones.js';
 import { HOUR } from '../time/units.js';
 
-/** How long an event lasts whose end the feed does not tell, in milliseconds: one hour. */
+/** Duration of an event whose feed gives no end, in milliseconds: one hour. */
 export const DEFAULT_DURATION = HOUR;
 
 /** A stretch of time in epoch milliseconds; `end` is the first instant after it. */
@@ -36,6 +36,6 @@ export function eventBounds(
   return { start: from, end: Math.max(from, to) };
 }
 
-/** Whether bounds are still to come, have begun, or are over; at its end an event is over. */
+/** Phase of a period at an instant; at its end a period is over. */
 export const phaseOf = ({ start, end }: Bounds, now: EpochMilliseconds): EventPhase =>
   now < start ? 'upcoming' : now < end ? 'now' : 'past';

@@ -53,7 +53,7 @@ export function calendarLinks(event: CommunityEvent, timeZone: TimeZoneId): Cale
   ];
 }
 
-/** What opens a subscription to a feed. */
+/** Addresses that open a subscription to a feed. */
 export interface SubscriptionLinks {
   /** Absolute `https:` or `http:` address of the feed, to be copied: some programs refuse `webcal:`. */
   readonly address: string;
@@ -166,7 +166,7 @@ const withEnd = ({ start, end }: EntryTimes): EntryTimes => ({
   end: end ?? (start.kind === 'date' ? start : { ...start, epoch: start.epoch + DEFAULT_DURATION }),
 });
 
-/** What is not empty as a query; blanks are `%20`, since Outlook shows a `+` as such. */
+/** Parameters that are not empty, as a query. Blanks are `%20`, because Outlook shows a `+` as such. */
 const query = (values: Readonly<Record<string, string>>): string =>
   new URLSearchParams(Object.entries(values).filter(([, value]) => value)).toString().replaceAll('+', '%20');
 

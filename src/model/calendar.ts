@@ -18,7 +18,7 @@ export interface Entry {
   readonly first: PlainDate;
   /** The last day, inclusive. */
   readonly last: PlainDate;
-  /** Whether it is shown over whole days: dates, and what lasts 24 hours or longer. */
+  /** Whether the entry is shown over whole days: a date, or 24 hours or longer. */
   readonly isLong: boolean;
 }
 
@@ -148,7 +148,7 @@ export function entriesOf(
     .map((entry, index) => ({ ...entry, index }));
 }
 
-/** Those of some entries that are on a day. */
+/** The entries that are on a day. */
 export const entriesOn = (entries: readonly Entry[], date: PlainDate, view: CalendarView): Entry[] =>
   entries.filter(
     ({ first, last, isLong }) => first <= date && (isLong || view === 'week' ? last : first) >= date,
@@ -159,7 +159,7 @@ export interface Segment {
   readonly entry: Entry;
   /** Which line of the day it takes, from 0; the same on each day of a week. */
   readonly lane: number;
-  /** How many days its name may run over; 0 where the name stands on a day before. */
+  /** Number of days that the entry's name may span; 0 where the name is on an earlier day. */
   span: number;
   readonly begins: boolean;
   readonly ends: boolean;
@@ -170,7 +170,7 @@ export interface GridDay {
   readonly date: PlainDate;
   /** Every entry of the day. */
   readonly entries: readonly Entry[];
-  /** Those that there is room for. */
+  /** The entries that there is room for. */
   readonly segments: readonly Segment[];
 }
 

@@ -29,7 +29,7 @@ function eventJsonLd(event: CommunityEvent): unknown {
   };
 }
 
-/** Where one takes part: at a place, online, or both. */
+/** Attendance mode: at a place, online, or both. */
 function attendance({ online, join, place }: CommunityEvent, page: string | undefined) {
   const isOnline = online || Boolean(join);
   const mode = isOnline && place ? 'Mixed' : isOnline ? 'Online' : 'Offline';

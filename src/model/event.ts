@@ -6,10 +6,10 @@ import type { Link, Named, Prose } from './link.js';
 /** `event` is a conference, workshop or showcase; `community-call` is a call of a group. */
 export type EventType = 'event' | 'community-call';
 
-/** As iCalendar's STATUS (RFC 5545, 3.8.1.11). */
+/** Status, as STATUS in iCalendar (RFC 5545, 3.8.1.11). */
 export type EventStatus = 'confirmed' | 'tentative' | 'cancelled';
 
-/** How an event comes again, in the terms of iCalendar (RFC 5545, 3.8.5). */
+/** Recurrence of an event, in the terms of iCalendar (RFC 5545, 3.8.5). */
 export interface Recurrence {
   /** The value of RRULE, for example `FREQ=WEEKLY;INTERVAL=2;BYDAY=TH`; empty where there are only the starts of `added`. */
   readonly rule: string;
@@ -28,13 +28,13 @@ export interface CommunityEvent {
   readonly type: EventType;
   readonly label: string;
   readonly start: Moment;
-  /** When it ends; for a date, the last day (inclusive). Absent when the feed names none, or one before the start. */
+  /** End of the event; for a date, the last day (inclusive). Absent where the feed gives none, or one before the start. */
   readonly end?: Moment | undefined;
   readonly status: EventStatus;
   /** The event's own page. */
   readonly href?: string | undefined;
   readonly organiser?: Named | undefined;
-  /** Where it takes place; absent for a bare meeting link, which is `join`. */
+  /** Place of the event; absent for a bare meeting link, which is `join`. */
   readonly place?: Named | undefined;
   /** True only when the feed says so. */
   readonly online: boolean;
@@ -44,13 +44,13 @@ export interface CommunityEvent {
   readonly description?: Prose | undefined;
   /** Address of an image. */
   readonly image?: string | undefined;
-  /** What the feed calls the group or groups that it belongs to: ids, titles, page addresses; matched by `isCallOf`. */
+  /** Names of the groups that the event belongs to, as the feed writes them: ids, titles, page addresses. Matched by `isCallOf`. */
   readonly groupNames: readonly string[];
-  /** What the event is called in every calendar of the world (UID of RFC 5545, 3.8.4.7), the same for each event of a series. */
+  /** Globally unique id (UID of RFC 5545, 3.8.4.7), the same for each event of a series. */
   readonly uid?: string | undefined;
   /** The series that the event belongs to, where the feed tells it. */
   readonly recurrence?: Recurrence | undefined;
-  /** As the feed has them (CATEGORIES of RFC 5545, 3.8.1.2). */
+  /** Categories, as the feed writes them (CATEGORIES of RFC 5545, 3.8.1.2). */
   readonly categories?: readonly string[] | undefined;
 }
 
@@ -67,7 +67,7 @@ export interface EventSelection {
   readonly now: EpochMilliseconds;
   /** Zone in which dates begin and end. */
   readonly timeZone: TimeZoneId;
-  /** How many at most; absent, zero or less means all. */
+  /** Largest number of events; absent, zero or less means all. */
   readonly limit?: number | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { CommunityEvent } from './event.js';
 import { closenessTo, type Group } from './group.js';
 
-/** How many colours there are; the styles of the calendar have each. */
+/** Number of colours; the calendar's styles define each. */
 export const HUES = 24;
 
 /** Which group events belong to, and in which colour they are shown; asked for many events at little cost. */

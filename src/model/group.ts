@@ -18,7 +18,7 @@ export interface Group {
   readonly href?: string | undefined;
   /** Folder of notes and documents. */
   readonly notes?: string | undefined;
-  /** How often it meets, in the feed's words. */
+  /** Frequency of the group's meetings, in the feed's words. */
   readonly frequency?: string | undefined;
   readonly chairs: readonly string[];
   readonly finished: boolean;
@@ -54,7 +54,7 @@ const coreName = (name: string): string =>
 /** What comes after `/groups/` in the address of a group's page: `/community/groups/3d/` gives `3d/`. */
 const pageOf = (address: string): string => address.split('/groups/')[1] ?? '';
 
-/** What of a group is needed to tell its events; a string is the id or name of one of which nothing else is known. */
+/** The fields of a group that identify its events. A string is the id or name of a group of which nothing else is known. */
 type Known = Pick<Group, 'id' | 'label' | 'names' | 'href'> | string;
 
 const namesOf = (group: Known): string[] =>

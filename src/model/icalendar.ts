@@ -6,14 +6,14 @@ import { entryNotes, entryUrl, seriesRule, seriesTimes, type EntryTimes } from '
 import type { CommunityEvent } from './event.js';
 import { DAY } from '../time/units.js';
 
-/** How long the zone of a series is told for: as far ahead as anybody plans. */
+/** Period for which the zone of a series is written: as far ahead as people plan. */
 const FAR = 10 * 365.25 * DAY;
 
-/** What a calendar file says besides its events. */
+/** Properties of a calendar file besides its events. */
 export interface ICalendarOptions {
-  /** When the file is written, in milliseconds since 1970 (DTSTAMP). */
+  /** Instant at which the file is written, in epoch milliseconds (DTSTAMP). */
   readonly now: EpochMilliseconds;
-  /** Who writes it (PRODID); this library by default. */
+  /** Program that writes the file (PRODID); this library by default. */
   readonly prodId?: string | undefined;
 }
 

@@ -19,16 +19,16 @@ export interface Institution {
   readonly original: boolean;
   /** Joined recently. */
   readonly isNew: boolean;
-  /** Where it is, in degrees north; with `longitude` or not at all. */
+  /** Latitude in degrees north; only together with `longitude`. */
   readonly latitude?: number | undefined;
-  /** Where it is, in degrees east; with `latitude` or not at all. */
+  /** Longitude in degrees east; only together with `latitude`. */
   readonly longitude?: number | undefined;
 }
 
 /** An institution whose place on the Earth is known. */
 export type PlacedInstitution = Institution & { readonly latitude: number; readonly longitude: number };
 
-/** Whether it is known where an institution is. */
+/** Whether an institution has coordinates. */
 export const isPlaced = (institution: Institution): institution is PlacedInstitution =>
   institution.latitude !== undefined && institution.longitude !== undefined;
 
@@ -58,7 +58,7 @@ export function hasLevel({ level }: Pick<Institution, 'level'>, levels = ''): bo
 export const members = (institutions: readonly Institution[], levels = ''): Institution[] =>
   institutions.filter((institution) => hasLevel(institution, levels));
 
-/** How many members there are at `levels` (see `hasLevel`). */
+/** Number of members at `levels` (see `hasLevel`). */
 export const countMembers = (institutions: readonly Institution[], levels = ''): number =>
   members(institutions, levels).length;
 
@@ -89,15 +89,15 @@ export const sampleInstitutions = (
   seed: string,
 ): Institution[] => shuffle(institutions, seed).slice(0, Math.max(0, size));
 
-/** What to mix: see `mixLogos`. */
+/** Options of `mixLogos`. */
 export interface LogoMix {
   /** Every one of the institutions that formed the consortium. */
   readonly original?: boolean | undefined;
   /** Every one that joined recently. */
   readonly new?: boolean | undefined;
-  /** How many others besides; 0 when absent. */
+  /** Number of further members; 0 where absent. */
   readonly sample?: number | undefined;
-  /** What the sample and the order are drawn by; empty when absent. */
+  /** Seed of the sample and of its order; empty where absent. */
   readonly seed?: string | undefined;
 }
 

@@ -4,12 +4,12 @@ import { sortKey, type Moment } from '../time/moment.js';
 export interface NewsItem {
   readonly id: string;
   readonly title: string;
-  /** Where it is to be read. */
+  /** Address of the post. */
   readonly href?: string | undefined;
-  /** When it was published: a date where the feed names no time, or midnight. */
+  /** Day or instant of publication: a date where the feed gives no time, or midnight. */
   readonly date?: Moment | undefined;
   readonly authors: readonly string[];
-  /** What it is about, or how it begins: one paragraph of plain text. */
+  /** Summary, or beginning, as one paragraph of plain text. */
   readonly excerpt?: string | undefined;
   /** Address of a picture. */
   readonly image?: string | undefined;

@@ -11,7 +11,7 @@ export type PersonRole =
 export interface Person {
   readonly id: string;
   readonly name: string;
-  /** Where they are from, in the feed's words; the same as `name` where an institution has the seat. */
+  /** Name of the person's institution, in the feed's words; the same as `name` where an institution has the seat. */
   readonly institution?: string | undefined;
   readonly role?: PersonRole | undefined;
   /** The group that they chair, as it is labelled. */

@@ -2,6 +2,6 @@
 export interface Problem {
   /** Which record: its label or id where it has one, else its place in the feed (`#3`); empty for the feed itself. */
   readonly record: string;
-  /** What is wrong and what was done about it, in English, for the console. */
+  /** The problem and how it was resolved, in English, for the console. */
   readonly reason: string;
 }

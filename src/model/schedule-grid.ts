@@ -15,14 +15,14 @@ export interface Box {
   readonly endColumn: number;
 }
 
-/** What stands over a track. */
+/** Heading over the columns of a track. */
 export interface TrackHead {
   readonly track: string;
   readonly column: number;
   readonly endColumn: number;
 }
 
-/** What begins at one time, in the order of the columns. */
+/** The sessions that begin at one time, in the order of the columns. */
 export interface Slot {
   readonly row: number;
   readonly boxes: readonly [Box, ...Box[]];
@@ -30,7 +30,7 @@ export interface Slot {
 
 /** A day as a grid whose rows are the times at which anything begins or ends. */
 export interface ScheduleGrid {
-  /** How many sessions stand side by side at most; 1 for a list. */
+  /** Largest number of sessions side by side; 1 for a list. */
   readonly lanes: number;
   readonly rows: number;
   readonly heads: readonly TrackHead[];
@@ -44,7 +44,7 @@ interface Placed {
   readonly span: number;
 }
 
-/** What takes place at the same time, directly or through others, and in how many lanes. */
+/** Sessions that overlap, directly or through others, and their number of lanes. */
 interface Cluster {
   readonly placed: readonly Placed[];
   /** Whether its lanes are those of the tracks. */
@@ -143,7 +143,7 @@ function placeCluster(cluster: readonly Session[], tracks: readonly string[]): C
   };
   const put = (session: Session, lane: number, span = 1) => void placed.push({ session, lane, span });
 
-  // Those of a track first: what has none takes what they leave.
+  // Sessions of a track come first; sessions without one take the lanes that are left.
   for (const session of cluster) {
     const lane = laneOf(session);
     if (lane >= 0) put(session, isFree(lane, session) ? lane : firstFree(tracks.length, session));

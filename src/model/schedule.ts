@@ -6,7 +6,7 @@ import type { Link, Named, Prose } from './link.js';
 /** Somebody who speaks. */
 export interface Speaker {
   readonly name: string;
-  /** Where they work. */
+  /** Institution of the speaker. */
   readonly affiliation?: string | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface Session {
   /** Unique within the programme; what the address of a session ends in. */
   readonly id: string;
   readonly label: string;
-  /** In the zone of the venue. */
+  /** Start, in the zone of the venue. */
   readonly start: Moment & { readonly kind: 'zoned' };
   /** Absent where the feed tells none, nor what comes after. */
   readonly end?: (Moment & { readonly kind: 'zoned' }) | undefined;
@@ -26,12 +26,12 @@ export interface Session {
   /** Which of several sequences of sessions at the same time it belongs to. */
   readonly track?: string | undefined;
   readonly place?: Named | undefined;
-  /** What keeps sessions together that follow one another: the id of their block, and what it is called. */
+  /** Id and label of a block: sessions that follow one another and belong together. */
   readonly block?: { readonly id: string; readonly label?: string | undefined } | undefined;
   readonly speakers: readonly Speaker[];
   /** The abstract. */
   readonly description?: Prose | undefined;
-  /** Where its recording is. */
+  /** Address of the recording. */
   readonly recording?: string | undefined;
   /** Slides, notes and the like. */
   readonly links: readonly Link[];
@@ -51,7 +51,7 @@ export const distinct = <T>(sessions: readonly Session[], get: (session: Session
   ...new Set(sessions.map(get).filter((value): value is T & {} => value != null && value !== '')),
 ];
 
-/** What a reader looks for; what is absent or empty is not looked at. */
+/** Search of a visitor. Conditions that are absent or empty match every session. */
 export interface SessionQuery {
   /** A day at the venue. */
   readonly day?: PlainDate | undefined;
@@ -88,7 +88,7 @@ export function findSessions(
   });
 }
 
-/** What takes place at a moment, what comes next, and when that changes. */
+/** Sessions that are on at an instant, sessions that are next, and the instant at which that changes. */
 export interface Progress {
   readonly now: ReadonlySet<Session>;
   /** Only of the day that is under way at the venue. */

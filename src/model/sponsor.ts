@@ -1,4 +1,4 @@
-/** Who supports a conference. */
+/** A sponsor of a conference. */
 export interface Sponsor {
   readonly id: string;
   readonly name: string;
@@ -7,9 +7,9 @@ export interface Sponsor {
   readonly logo?: string | undefined;
   /** Width and height of the logo in pixels, where the feed knows them. */
   readonly logoSize?: readonly [width: number, height: number] | undefined;
-  /** What it supports the conference as, in the feed's words ("Gold Sponsors"); empty where the feed does not say. */
+  /** Tier of the sponsor, in the feed's words ("Gold Sponsors"); empty where the feed has none. */
   readonly tier: string;
-  /** What the feed calls the list that it stands in, where there are several ("2025_sponsors.html"). */
+  /** Name of the sponsor's list in a feed with several lists ("2025_sponsors.html"). */
   readonly edition?: string | undefined;
 }
 

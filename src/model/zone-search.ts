@@ -18,7 +18,7 @@ function zones(): readonly TimeZoneId[] {
   ]);
 }
 
-/** What people may write differently: case, accents, "_" and "/". */
+/** A text without differences in case, accents, "_" and "/". */
 const simplify = (text: string) =>
   text
     .normalize('NFD')

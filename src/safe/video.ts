@@ -1,12 +1,12 @@
 /** A video on a service that we know how to ask for with the least that it learns of the reader. */
 export interface Video {
-  /** What the service is called. */
+  /** Name of the service. */
   readonly service: 'YouTube' | 'Vimeo';
   /** Address of its page there, for a link. */
   readonly page: string;
   /** Address for a frame, on the host that sets no cookies before it plays; it plays at once. */
   readonly frame: string;
-  /** Whether it is likely higher than wide. */
+  /** Whether the video is probably in portrait format. */
   readonly isTall: boolean;
 }
 

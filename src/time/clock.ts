@@ -1,11 +1,11 @@
 import type { EpochMilliseconds } from './moment.js';
 import { MINUTE } from './units.js';
 
-/** What a clock runs on; the defaults are the platform's own, looked up when they are called. */
+/** Timers that a clock uses; by default the platform's own, looked up at each call. */
 export interface ClockOptions {
   /** The present, in milliseconds since 1970. */
   readonly now?: () => EpochMilliseconds;
-  /** As the global function; what it returns is handed to `clearTimeout`. */
+  /** Like the global function; its result is passed to `clearTimeout`. */
   readonly setTimeout?: (callback: () => void, delay: number) => unknown;
   readonly clearTimeout?: (timer: unknown) => void;
 }

@@ -14,7 +14,7 @@ export interface ParseOptions {
 export interface ParsedMoment {
   /** Absent when the value is not a time. */
   readonly moment?: Moment | undefined;
-  /** What is wrong and how it was resolved, in English; without a moment, why there is none. */
+  /** The problem and how it was resolved, in English; without a moment, the reason why there is none. */
   readonly problem?: string | undefined;
 }
 

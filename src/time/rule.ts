@@ -16,7 +16,7 @@ export interface RecurrenceRule {
   readonly freq: Frequency;
   readonly interval: number;
   readonly count?: number | undefined;
-  /** As it is written: `20260604` or `20260604T150000Z`. */
+  /** UNTIL as it is written: `20260604` or `20260604T150000Z`. */
   readonly until?: string | undefined;
   /** The day on which weeks begin, from 0, Sunday; Monday by default (WKST). */
   readonly weekStart: number;

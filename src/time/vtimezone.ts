@@ -45,7 +45,7 @@ export function vTimeZone(timeZone: TimeZoneId, { from, to }: ZoneSpan): string[
     const listed = isRuled ? transitions.filter(({ wall }) => isoYear(wall) < regular.year) : within;
     const wall = startOfYear(firstYear);
     const offset = offsetAt(isRuled ? wall : from, timeZone);
-    // What holds before the first change comes first.
+    // The observance that holds before the first change comes first.
     observances = [
       observance({ epoch: wall, wall, from: offset, to: offset }),
       ...listed.map((transition) => observance(transition)),

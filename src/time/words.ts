@@ -16,7 +16,7 @@ function inDays(days: number): Words {
   return distance < 60 ? [round(days / 7), 'week'] : [round(days / 30.44), 'month'];
 }
 
-/** What to say, and when to say something else. */
+/** A text, and the instant at which another text is true. */
 function phrase(
   target: EpochMilliseconds,
   now: EpochMilliseconds,

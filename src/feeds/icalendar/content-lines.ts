@@ -2,12 +2,12 @@ import { isRead, nameOf, readProperty, type Property } from './property.js';
 
 /** The lines between BEGIN and END, without those of nested components. */
 export interface Component {
-  /** In capitals. */
+  /** Name in capitals. */
   readonly name: string;
   /** The number of the line with BEGIN, counted from 1. */
   readonly line: number;
   readonly properties: Property[];
-  /** What is wrong with its lines, in English. */
+  /** Problems with the component's lines, in English. */
   readonly faults: string[];
   /** The name of the enclosing component; empty for the outermost. */
   readonly parent: string;

@@ -1,6 +1,6 @@
 /** A property of a component: `DTSTART;TZID=Europe/Berlin:20260604T170000`; RFC 5545, 3.1. */
 export interface Property {
-  /** In capitals. */
+  /** Name in capitals. */
   readonly name: string;
   /** `date`, `date-time`, `text` …, in lower case: the parameter VALUE, else the type in `PROPERTIES`. */
   readonly type: string;
