@@ -94,7 +94,11 @@ function allSteps() {
   return [
     { name: 'build', command: 'node tools/build.js --demo' },
     { name: 'types', command: 'tsc' },
-    unitTests(),
+    nodeStep('e2e'),
+    { name: 'stories', command: 'node tools/stories-check.js', browser: true, counts: counts.stories },
+    nodeStep('node'),
+    nodeStep('sites'),
+    { name: 'lint', command: 'eslint .' },
     {
       name: 'browser',
       command: 'wtr --config tools/web-test-runner.config.js',
@@ -102,15 +106,23 @@ function allSteps() {
       browser: true,
       counts: counts.browser,
     },
-    { name: 'stories', command: 'node tools/stories-check.js', browser: true, counts: counts.stories },
-    { name: 'lint', command: 'eslint .' },
+    nodeStep('apps'),
+    unitTests(),
     { name: 'format', command: 'prettier --check --log-level warn .' },
     { name: 'manifest', command: 'node tools/manifest.js --check' },
-    ...NODE_STEPS.map(({ name, place }) => nodeTests(name, testFiles(place))),
     { name: 'sizes', command: 'node tools/sizes.js --check', needs: ['build'], browser: true },
     { name: 'publint', command: 'publint --strict --pack npm', needs: ['build'] },
     { name: 'attw', command: 'attw --pack . --profile esm-only --format table-flipped', needs: ['publint'] },
   ];
+}
+
+/**
+ * @param {'node' | 'e2e' | 'sites' | 'apps'} name
+ * @returns {Step}
+ */
+function nodeStep(name) {
+  const { place = '' } = NODE_STEPS.find((step) => step.name === name) ?? {};
+  return nodeTests(name, testFiles(place));
 }
 
 /** @returns {Step[]} */
