@@ -141,8 +141,7 @@ export interface Fields extends FieldReaders {
   within(value: unknown, names?: Names): Fields;
 }
 
-function fieldsOf(raw: Raw, names: Names, report: Report, context: ReadingContext): Fields {
-  const read = valueReaders(report, context);
+function fieldsOf(raw: Raw, names: Names, report: Report, read: ValueReaders): Fields {
   const get = (field: string): unknown => first(raw, names[field] ?? [field]);
   const by =
     <T>(reader: (value: unknown, field: string) => T) =>
@@ -166,7 +165,7 @@ function fieldsOf(raw: Raw, names: Names, report: Report, context: ReadingContex
       if (!title) throw new Error('no name');
       return title;
     },
-    within: (value, other = names) => fieldsOf(asRaw(value), other, report, context),
+    within: (value, other = names) => fieldsOf(asRaw(value), other, report, read),
   };
 }
 
@@ -194,15 +193,17 @@ export function readAll<T extends { readonly id: string }>(
     });
     return { records, problems };
   }
+  let name: string;
+  const report = (reason: string) => {
+    problems.push({ record: name, reason: reason.slice(0, 199) });
+  };
+  const readers = valueReaders(report, context);
   items.forEach((item: unknown, index) => {
-    let name = `#${index + 1}`;
-    const report = (reason: string) => {
-      problems.push({ record: name, reason: reason.slice(0, 199) });
-    };
+    name = `#${index + 1}`;
     try {
       if (!isRaw(item)) throw new Error('not an object');
       name = words(first(item, TITLE))?.slice(0, 99) || name;
-      const record = read(fieldsOf(item, names, report, context), index);
+      const record = read(fieldsOf(item, names, report, readers), index);
       if (!record) return;
       const count = counts.get(record.id) ?? 1;
       counts.set(record.id, count + 1);
