@@ -108,7 +108,6 @@ export class CalendarPopover implements ReactiveController {
         inner = renderDetails(opened.event, opened.from, back, context, {
           headingLevel: context.headingLevel + 1,
           prose: this.#prose,
-          isAddable: false,
         });
       } else if ('date' in opened) {
         label = dayName(opened.date, context);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { eventMessages } from '../../i18n/en/events.js';
 import { eventPhase, type CommunityEvent, type EventPhase, type EventStatus } from '../../model/event.js';
 import type { Link, Named } from '../../model/link.js';
@@ -13,8 +12,8 @@ import type { ProseRenderer } from './prose.js';
 export interface CardOptions {
   readonly headingLevel: number;
   readonly prose: ProseRenderer;
-  /** Whether the card has a button that adds the event to a calendar. Its block must have an `AddToCalendar`. */
-  readonly isAddable: boolean;
+  /** Text of the button that adds the event to a calendar; absent for a card without one. Its block must have an `AddToCalendar`. */
+  readonly addToCalendar?: string;
 }
 
 function badgeOf(status: EventStatus, phase: EventPhase) {
@@ -27,11 +26,10 @@ function badgeOf(status: EventStatus, phase: EventPhase) {
 export function renderEventCard(
   event: CommunityEvent,
   context: BlockContext,
-  { headingLevel, prose, isAddable }: CardOptions,
+  { headingLevel, prose, addToCalendar }: CardOptions,
 ): TemplateResult {
   const t = (key: keyof typeof eventMessages, values?: Record<string, string>) =>
     context.t(eventMessages, key, values);
-  const addToCalendar = context.t(addToCalendarMessages, 'addToCalendar');
   const { label, start, end, status, place, organiser } = event;
   const phase = eventPhase(event, context.now, context.timeZone);
   const { month, day } = monthAndDay(start, context);
@@ -41,7 +39,7 @@ export function renderEventCard(
   const where = place ? named(place) : event.online ? t('online') : undefined;
   const actions = event.links.map((link) => renderLink(link, label, 'more'));
   const isOff = status === 'cancelled' || phase === 'past';
-  const canAdd = isAddable && !isOff;
+  const canAdd = addToCalendar && !isOff;
   if (event.join && !isOff) {
     const join = { label: t(event.type === 'event' ? 'joinEvent' : 'join'), href: event.join };
     actions.unshift(renderLink(join, label, phase === 'now' ? 'button primary' : 'button'));
@@ -72,7 +70,7 @@ export function renderEventCard(
           type="button"
           aria-haspopup="menu"
           aria-expanded="false"
-          aria-label=${`${addToCalendar} – ${label}`}
+          aria-label=${`${addToCalendar ?? ''} – ${label}`}
           ?hidden=${!canAdd}
         >
           ${addToCalendar}

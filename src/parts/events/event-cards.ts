@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import { part } from '../../base/part.js';
+import { addToCalendarMessages } from '../../i18n/en/add-to-calendar.js';
 import { eventsByYear, nextChange as eventsChangeAt, type CommunityEvent } from '../../model/event.js';
 import type { BlockContext } from '../../time/context.js';
 import type { EpochMilliseconds } from '../../time/moment.js';
 import { AddToCalendar } from './add-to-calendar.template.js';
-import { renderEventCard } from './event-card.template.js';
+import { renderEventCard, type CardOptions } from './event-card.template.js';
 import type { BlockElement } from '../../base/block-element.js';
 import { heading } from '../../base/heading.js';
 import { keyed } from '../../base/feed/keyed.js';
@@ -36,7 +37,7 @@ export class EventCards {
   /** Renders one event. */
   render(event: CommunityEvent, context: BlockContext, headingLevel: number): unknown {
     this.#events = [event];
-    return this.#renderCard(event, context, headingLevel);
+    return renderEventCard(event, context, this.#options(context, headingLevel));
   }
 
   /** Renders events in the given order. */
@@ -59,16 +60,17 @@ export class EventCards {
   }
 
   #renderList(events: readonly CommunityEvent[], context: BlockContext, headingLevel: number): unknown {
+    const options = this.#options(context, headingLevel);
     return html`<ul class="events" part="list" role="list">
       ${keyed(
         events,
         ({ id }) => id,
-        (event) => html`<li>${this.#renderCard(event, context, headingLevel)}</li>`,
+        (event) => html`<li>${renderEventCard(event, context, options)}</li>`,
       )}
     </ul>`;
   }
 
-  #renderCard(event: CommunityEvent, context: BlockContext, headingLevel: number) {
-    return renderEventCard(event, context, { headingLevel, prose: this.#prose, isAddable: true });
+  #options({ t }: BlockContext, headingLevel: number): CardOptions {
+    return { headingLevel, prose: this.#prose, addToCalendar: t(addToCalendarMessages, 'addToCalendar') };
   }
 }
