@@ -1,4 +1,5 @@
 import { recurrenceMessages as messages } from '../i18n/en/recurrence.js';
+import type { BlockContext } from './context.js';
 import { formatDay, formatter } from './format.js';
 import { cached, regional } from './formatters.js';
 import type { Moment, TimeZoneId } from './moment.js';
@@ -8,15 +9,8 @@ import { DAY } from './units.js';
 
 type Key = keyof typeof messages;
 
-/** The language of the words, and the zone of their reader. */
-export interface WordsOptions {
-  /** BCP 47 language tag. */
-  readonly locale: string;
-  /** The zone that times are shown in; the event's own where absent. */
-  readonly timeZone?: TimeZoneId | undefined;
-  /** The `t` of the block, which looks up a message. */
-  readonly t: (from: typeof messages, key: Key, values?: Record<string, string | number>) => string;
-}
+/** Language, messages and zone of a block; without a zone, the words are those of the event's own zone. */
+export type WordsOptions = Pick<BlockContext, 'locale' | 't'> & Partial<Pick<BlockContext, 'timeZone'>>;
 
 /** A series as `Recurrence` of the model has it. */
 interface Series {
