@@ -433,7 +433,7 @@ describe('recover', () => {
   const LATE = new DOMException('late', 'TimeoutError');
   const ABORTED = new DOMException('aborted', 'AbortError');
 
-  /** What failed, how many attempts failed before, and what comes of it: the least wait in milliseconds, or the error. */
+  /** A failure, the number of attempts that failed before it, and the outcome: the least wait in milliseconds, or the error. */
   const TABLE: [failure: unknown, attempt: number, outcome: number | string][] = [
     [FAULT, 0, 500],
     [FAULT, 1, 2000],

@@ -56,7 +56,7 @@ async function reloaded(element: WordList) {
 const MINUTE = 60_000;
 const around = (element: Element) => element.parentElement!;
 
-/** What may happen: to the block, to its feed, around it. */
+/** Events: to the block, to its feed, around the block. */
 const EVENTS = {
   'the feed answers': (element) => answered(element, ['new', 'words']),
   'the feed answers that there is nothing': (element) => answered(element, []),
@@ -160,7 +160,7 @@ const EVENTS = {
   },
 } satisfies Record<string, (element: WordList, urls: Urls) => unknown>;
 
-/** What comes of an event: what was asked and told, what is shown, and what is held then. */
+/** The outcome of an event: requests, events and warnings, the content, and the resources that the block holds afterwards. */
 async function outcome(state: State, event: keyof typeof EVENTS) {
   const urls = { a: freshUrl(), b: freshUrl(), site: freshUrl() };
   const element = await STATES[state](urls);
@@ -206,8 +206,8 @@ const WARNINGS: [RegExp, string][] = [
 ];
 
 /**
- * What comes of each event in each state, as `asked | told | shown | held`: `–` for nothing, `=` for what it was before. Where nothing
- * at all comes of an event, the state is not named.
+ * The outcome of each event in each state, as `asked | told | shown | held`: `–` for nothing, `=` for no change. A state in which the event
+ * has no outcome at all is left out.
  */
 const NOTHING = '– | – | = | =';
 const TABLE: Record<keyof typeof EVENTS, Record<string, string>> = {

@@ -169,7 +169,7 @@ export function stubPage() {
     if (left.length) throw new Error(`Still held after the blocks are gone: ${left.join(', ')}`);
   });
 
-  /** What blocks hold on to, in words; each word once. */
+  /** Names of the resources that blocks hold; each name once. */
   function held(): string[] {
     const all = [
       ...[...feeds].map(() => 'feed'),

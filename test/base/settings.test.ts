@@ -60,7 +60,7 @@ describe('Settings', () => {
   const DEFAULTS = { now: PRESENT, timeZone: localTimeZone(), baseUrl: 'https://iiif.io/' };
   const { href: PAGE } = new URL('sub/', document.baseURI);
 
-  /** What the block and its site say, what counts, and what is said about the rest. */
+  /** Settings of the block and of its site, the ones that count, and the warnings about the others. */
   const TABLE: [name: string, own: Own, site: Partial<SiteConfig>, expected: object, warnings: string[]][] = [
     ['nothing', {}, {}, {}, []],
     ['empty texts', { now: '', timeZone: '' }, { now: '', timeZone: '', baseUrl: '' }, {}, []],

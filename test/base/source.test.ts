@@ -7,7 +7,7 @@ describe('findSource', () => {
   const JSON_SCRIPT = '<script type="application/json">[1]</script>';
 
   const at = (path: string) => ({ url: new URL(path, document.baseURI).href });
-  /** What is set (property, script, addresses), and the source that counts. */
+  /** Property, script and addresses, and the source that counts. */
   const TABLE: [
     name: string,
     content: unknown,

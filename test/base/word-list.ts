@@ -74,7 +74,7 @@ export function latePart() {
 
 export const text = (node: Node | null | undefined) => node?.textContent?.replace(/\s+/g, ' ').trim();
 
-/** What a reader sees of a block: its words, the sentence that there are none, its placeholder or the page's content, and a message. */
+/** The visible content of a block: its words, the sentence that there are none, its placeholder or the fallback, and a message. */
 export function shown(element: Element): string {
   const { shadowRoot } = element;
   const find = (selector: string) => shadowRoot!.querySelector(selector);

@@ -97,7 +97,7 @@ test('markup and script links of hostile feeds do nothing', async (t) => {
     const all = (/** @type {string} */ selector) =>
       roots.flatMap((root) => [...(root?.querySelectorAll(selector) ?? [])]);
     for (const summary of all('summary')) /** @type {HTMLElement} */ (summary).click();
-    // What a hostile feed would do comes at no time that could be waited for.
+    // A script from a hostile feed would run at any time: no event tells that it has not.
     await new Promise((resolve) => setTimeout(resolve, 500));
     for (const element of all('*')) element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
     return {

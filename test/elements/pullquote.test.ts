@@ -41,7 +41,7 @@ describe('iiif-pullquote', () => {
         <iiif-pullquote lang="ja"><p>言葉</p></iiif-pullquote>
       </div>`,
     );
-    // What `content` draws cannot be read, but it is as wide as the mark of the language, in whatever font.
+    // Scripts cannot read the text of `content`, but in any font it is as wide as the mark of the language.
     for (const quote of [...page.children] as HTMLElement[]) {
       const mark = within(quote, 'mark');
       const { fontFamily, fontSize, fontWeight } = getComputedStyle(mark, '::before');

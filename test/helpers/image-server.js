@@ -96,7 +96,7 @@ const SERVICES = {
   'v3.0-strip': { ...version3, width: 9000, height: 20, profile: 'level1' },
 };
 
-/** What each level requires, by version: https://iiif.io/api/image/3.0/compliance/ and https://iiif.io/api/image/2.1/compliance/ */
+/** Features that each level requires, by version: https://iiif.io/api/image/3.0/compliance/ and https://iiif.io/api/image/2.1/compliance/ */
 const REQUIRED = {
   2: [
     [],
@@ -174,7 +174,7 @@ function describe(info) {
 }
 
 /**
- * What a static service has, by path.
+ * The files of a static service, by path.
  * @param {Info} info
  * @returns {Map<string, Size>}
  */

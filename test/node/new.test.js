@@ -1,4 +1,4 @@
-/** What `npm run new` makes is an element as the house wants them, before anybody has written a line of it. */
+/** `npm run new` makes an element that passes every check of the project before anybody has written a line of it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const FILES = [
   'stories/elements/test-thing.stories.ts',
   'test/elements/test-thing.test.ts',
 ];
-/** What `npm run analyze` writes of each element. */
+/** Files in which `npm run analyze` names each element. */
 const LISTS = [
   'README.md',
   'custom-elements.json',

@@ -13,7 +13,7 @@ export async function expectCostBelow(limit: number, work: Work, than: Work): Pr
   expect(ratio()).to.be.below(limit);
 
   function ratio() {
-    // What takes less than a millisecond is nobody's concern.
+    // Work of less than a millisecond cannot be compared, and does not matter.
     return best / Math.max(bestThan, 1);
   }
 }

@@ -15,7 +15,7 @@ const files = options.filter((option) => !option.startsWith('-'));
 
 const ZONES = ['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland'];
 const MORE_ZONES = ['America/New_York', 'Europe/London', 'Australia/Lord_Howe'];
-/** What would tell another time if it read the clock of the machine. Mocha takes a comma for the end of a pattern. */
+/** Tests of code that would give other times if it used the machine's zone. Mocha takes a comma for the end of a pattern. */
 const ZONED = [
   'test/unit/time/@(format|parse|recurrence-words|rfc822|week|words|zones).test.ts',
   'test/unit/feeds/readers/@(calls|events|news|schedule).test.ts',
@@ -29,7 +29,7 @@ const runs = files.length
   : [
       { zone: 'UTC', args: [CALENDARS] },
       { zone: 'UTC', args: ['test/unit/**/*.test.ts', '--ignore', CALENDARS] },
-      // What the elements stand on runs in the browser, too; here without one, as it does for Stryker.
+      // The suite of the base runs in the browser, too; here it runs on jsdom, as it does for Stryker.
       { zone: 'UTC', args: ['--require', 'test/base/dom.ts', 'test/base/**/*.test.ts'] },
       ...[...ZONES, ...(isFull ? MORE_ZONES : [])].map((zone) => ({ zone, args: ZONED })),
     ];

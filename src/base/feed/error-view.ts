@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { feedMessages } from '../../i18n/en/feed.js';
 import type { BlockContext } from '../../time/context.js';
 
-/** What the message needs to know of the feed that could not be loaded. */
+/** A feed that could not be loaded, as the message shows it. */
 export interface FailedFeed {
   readonly hasReading: boolean;
   readonly isLoading: boolean;

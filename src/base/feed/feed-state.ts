@@ -3,7 +3,7 @@ import type { FeedStatus } from '../../feeds/feed-controller.js';
 /** `idle`: nothing has been asked for yet. `empty`: the feed was read and holds no record to show. */
 export type FeedState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
-/** What a block's state follows from. */
+/** The facts that decide a block's state. */
 export interface FeedFacts {
   /** State of the block's main feed. */
   readonly status: FeedStatus;

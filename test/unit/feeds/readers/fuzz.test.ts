@@ -354,7 +354,7 @@ describe('readers of feeds', () => {
     }
   });
 
-  // What takes time by the square of their number comes to no end in a test.
+  // A reader whose time grows with the square of their number would not end within this test.
   it('make an id for each of many of one name', () => {
     const feed = Array.from({ length: 20_000 }, () => ({ id: 'x', label: 'X', start_date: '2026-01-01' }));
     const { records } = readEvents(feed, context);

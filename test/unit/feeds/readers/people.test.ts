@@ -30,7 +30,7 @@ describe('readPeople', () => {
     expect(problems).to.deep.equal([]);
     const names = (year: number) => records.filter((each) => sitsIn(each, year)).map(({ name }) => name);
     const last = (year: number) => records.filter(({ until }) => until === year).map(({ name }) => name);
-    // Those elected in a year sit from the next on: six seats in every year.
+    // Members who are elected in a year sit from the next on: six seats in every year.
     expect([2024, 2025, 2026, 2027].map((year) => names(year).length)).to.deep.equal([6, 6, 6, 6]);
     expect(names(2026)).to.include.members(['J. Paul Getty Trust', 'Jisc', 'Europeana']);
     expect(names(2026)).not.to.include('Ghent University');
