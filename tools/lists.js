@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { elementNames } from './elements.js';
 import { ROOT } from './ensure.js';
 
 /**
@@ -120,14 +121,6 @@ export function listsFromManifest(elements) {
       text: categories.map((category) => `## ${category}\n\n<Needs category="${category}" />\n`).join('\n'),
     },
   ];
-}
-
-/** @returns {string[]} The elements' names, without `iiif-`. */
-export function elementNames() {
-  return readdirSync(join(ROOT, 'src/elements'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
 }
 
 /** @param {Element} element */

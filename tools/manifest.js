@@ -4,6 +4,7 @@
  */
 // @ts-expect-error The package has no types.
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { declaredElements } from './elements.js';
 import { ROOT } from './ensure.js';
 import { listsFromFolders, listsFromManifest, settle } from './lists.js';
 
@@ -15,16 +16,11 @@ const stale = await settle(listsFromFolders(), isCheck);
 const manifest = await cli({ argv, cwd: ROOT, noWrite: true });
 stale.push(
   ...(await settle([{ file: 'custom-elements.json', text: JSON.stringify(manifest) }], isCheck)),
-  ...(await settle(listsFromManifest(elementsOf(manifest)), isCheck)),
+  ...(await settle(listsFromManifest(declaredElements(manifest)), isCheck)),
 );
 if (isCheck && stale.length) {
   console.error(
     `Not what the sources say: ${stale.join(', ')}. Run "npm run analyze" and commit what it writes.`,
   );
   process.exitCode = 1;
-}
-
-/** @param {{ modules: { declarations: any[] }[] }} manifest */
-function elementsOf({ modules }) {
-  return modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 }

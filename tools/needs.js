@@ -2,9 +2,7 @@
  * The table that lets the autoloader request everything in one step (src/needs.ts): the files of each tag, from the graph of the build's
  * chunks, and its feeds, from custom-elements.json.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './ensure.js';
+import { declaredElements } from './elements.js';
 
 /** @import { Rolldown, Plugin } from 'vite' */
 /** @import { FeedNeed, Need } from '../src/needs.js' */
@@ -40,10 +38,10 @@ export function needs() {
 function tableOf(chunks) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   return Object.fromEntries(
-    elements().map(({ tagName, feeds = [] }) => {
+    declaredElements().map(({ tagName, feeds = [] }) => {
       const file = `elements/${tagName.replace('iiif-', '')}.js`;
       const needed = feeds.map(
-        ({ name, where = '', isMain }) => /** @type {FeedNeed} */ ([name, where, isMain]),
+        (/** @type {any} */ { name, where = '', isMain }) => /** @type {FeedNeed} */ ([name, where, isMain]),
       );
       return [tagName, { files: importsOf(file, byName), feeds: needed }];
     }),
@@ -60,11 +58,4 @@ function importsOf(file, chunks) {
   for (const each of found) for (const path of chunks.get(each)?.imports ?? []) found.add(path);
   found.delete(file);
   return [...found].sort();
-}
-
-/** @returns {{ tagName: string, feeds?: { name: string, where?: string, isMain: boolean }[] }[]} */
-function elements() {
-  return JSON.parse(readFileSync(join(ROOT, 'custom-elements.json'), 'utf8'))
-    .modules.flatMap((/** @type {any} */ { declarations }) => declarations)
-    .filter((/** @type {any} */ { tagName }) => tagName);
 }

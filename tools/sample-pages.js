@@ -1,7 +1,7 @@
 /** Pages with one block each: the snippet builder's sample of each element, with the sample feeds. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { declaredElements } from './elements.js';
 import { ROOT } from './ensure.js';
 import { filesOf } from './page-load.js';
 
@@ -17,14 +17,7 @@ const samples = builder.samples(feedAt);
 const { FIXED_NOW: now } = await importSource('demo/feeds/generate.ts');
 
 /** @type {{ tagName: string, attributes?: { name: string }[] }[]} */
-const declarations = JSON.parse(readFileSync(join(ROOT, 'custom-elements.json'), 'utf8')).modules.flatMap(
-  (/** @type {any} */ { declarations }) => declarations,
-);
-
-/** The elements' names, without `iiif-`. */
-export const ELEMENTS = readdirSync(join(ROOT, 'src/elements'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const declarations = declaredElements();
 
 /**
  * @param {string} name

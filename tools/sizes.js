@@ -18,7 +18,8 @@ import { bundle, BUNDLERS } from './bundles.js';
 import { ROOT } from './ensure.js';
 import { compressed, costOf, inParallel, loadPage } from './page-load.js';
 import { settleReadme, table } from './readme.js';
-import { blockOf, ELEMENTS, feedAt, pageOf, site, siteWith } from './sample-pages.js';
+import { elementNames } from './elements.js';
+import { blockOf, feedAt, pageOf, site, siteWith } from './sample-pages.js';
 import { openBrowser } from './serve.js';
 
 /**
@@ -68,7 +69,7 @@ async function inBrowser(work) {
 
 /** @returns {Page[]} */
 function allPages() {
-  const names = [...ELEMENTS, ICALENDAR];
+  const names = [...elementNames(), ICALENDAR];
   const inApp = (/** @type {string} */ name, /** @type {string} */ bundler) => async () => {
     const page = pageOf('/main.js', markupOf(name));
     return site(await bundle({ bundler, name, element: elementOf(name), page }));
@@ -137,7 +138,7 @@ function readmeTable(pages) {
     const bundled = pages.find((page) => page.name === `${name} by Vite`);
     const kilobytes = (/** @type {Measured | undefined} */ page) =>
       page ? (page.cost.bytes / 1000).toFixed(1) : '–';
-    const label = ELEMENTS.includes(name) ? `one \`iiif-${name}\`` : name;
+    const label = elementNames().includes(name) ? `one \`iiif-${name}\`` : name;
     return page ? [[label, kilobytes(page), page.cost.files, page.cost.steps, kilobytes(bundled)]] : [];
   });
   return table([['a page with', 'KB', 'files', 'steps', 'through Vite, KB'], ...rows]);

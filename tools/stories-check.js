@@ -5,13 +5,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, normalize } from 'node:path';
-import { launch } from 'puppeteer-core';
-import { CHROME_ARGS } from './browser.js';
-import { ensureBrowser, ROOT } from './ensure.js';
+import { ROOT } from './ensure.js';
 import { mediaTypeOf } from './media-types.js';
+import { openBrowser, serve } from './serve.js';
 
 /** @import { Page } from 'puppeteer-core' */
 
@@ -32,12 +30,8 @@ if (!options.includes('--no-build')) buildStorybook();
 const isFull = options.includes('--full') || process.env.TEST_FULL === '1';
 const looks = looksOf(storyIds());
 const stories = [...looks.keys()].filter((id) => id.includes(wanted));
-const { address, close } = await serve();
-const browser = await launch({
-  executablePath: ensureBrowser(),
-  args: [...CHROME_ARGS, '--force-prefers-reduced-motion'],
-  env: { ...process.env, TZ: 'UTC' },
-});
+const { address, close } = await serve(answer);
+const browser = await openBrowser({ zone: 'UTC', args: ['--force-prefers-reduced-motion'] });
 
 /** @type {Record<string, string[]>} */
 const problems = Object.fromEntries(stories.map((id) => [id, []]));
@@ -230,27 +224,20 @@ function storyIds() {
     .map(({ id }) => id);
 }
 
-/** @returns {Promise<{ address: string, close: () => void }>} The built Storybook, over HTTP as its modules ask for. */
-function serve() {
-  const server = createServer((request, response) => {
-    const path = normalize(
-      join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)),
-    );
-    if (path.endsWith('favicon.ico')) {
-      response.writeHead(204).end();
-      return;
-    }
-    if (!path.startsWith(folder) || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': mediaTypeOf(path) ?? 'application/octet-stream' });
-    createReadStream(path).pipe(response);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      resolve({ address: `http://127.0.0.1:${port}`, close: () => server.close() });
-    });
-  });
+/**
+ * Answers from the built Storybook, over HTTP as its modules ask for.
+ * @type {import('node:http').RequestListener}
+ */
+function answer(request, response) {
+  const path = normalize(join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)));
+  if (path.endsWith('favicon.ico')) {
+    response.writeHead(204).end();
+    return;
+  }
+  if (!path.startsWith(folder) || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': mediaTypeOf(path) ?? 'application/octet-stream' });
+  createReadStream(path).pipe(response);
 }

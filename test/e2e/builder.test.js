@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { init, parse } from 'es-module-lexer';
+import { declaredElements } from '../../tools/elements.js';
 import { ROOT } from '../../tools/ensure.js';
 import { firstOf } from '../helpers/campaign.js';
 import {
@@ -30,9 +31,7 @@ const modules = json('demo-dist/cdn/modules.json');
 /** @type {Record<string, string>} */
 const integrity = json('demo-dist/cdn/integrity.json');
 /** @type {{ tagName: string, attributes?: { name: string, type?: { text: string }, default?: string }[] }[]} */
-const elements = json('custom-elements.json')
-  .modules.flatMap((/** @type {any} */ { declarations }) => declarations)
-  .filter((/** @type {any} */ { tagName }) => tagName);
+const elements = declaredElements();
 
 /** @type {Map<string, Record<string, Snippet>>} */
 let all;

@@ -19,6 +19,7 @@ import { transform } from 'lightningcss';
 import ts from 'typescript';
 import { build } from 'vite';
 import { parse } from 'yaml';
+import { declaredElements } from '../../tools/elements.js';
 import { ROOT } from '../../tools/ensure.js';
 import { serve } from '../../tools/serve.js';
 import { answerFor, EXAMPLES, pageOf, PAGES, RUN_HERE } from './examples.js';
@@ -31,7 +32,6 @@ import { settled, visitor } from './site.js';
  */
 
 const scratch = join(ROOT, '.cache/guide');
-const manifest = json('custom-elements.json');
 const scripts = json('package.json').scripts;
 const feeds = readdirSync(join(ROOT, 'src/feeds/schemas'));
 const visit = visitor();
@@ -320,9 +320,7 @@ test('yaml: it parses, and the workflow is one', () => {
 });
 
 test('css: it parses, and names what there is', () => {
-  const elements = manifest.modules
-    .flatMap((/** @type {any} */ { declarations }) => declarations)
-    .filter((/** @type {any} */ { tagName }) => tagName);
+  const elements = declaredElements();
   const namesOf = (/** @type {string} */ kind, tag = '') =>
     elements
       .filter((/** @type {any} */ { tagName }) => !tag || tagName === tag)

@@ -3,10 +3,8 @@
  * every block waits for them: so each test sees the worst case, and tells what moves for the one and for the other.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { ROOT } from '../../tools/ensure.js';
+import { declaredElements } from '../../tools/elements.js';
 import { byTurns, firstOf } from '../helpers/campaign.js';
 import { FIVE, settled, visitor } from './site.js';
 
@@ -18,10 +16,9 @@ const WIDTHS = [1280, 390];
 const LITTLE = 0.02;
 
 /** @type {string[]} */
-const FEED_TAGS = JSON.parse(readFileSync(join(ROOT, 'custom-elements.json'), 'utf8'))
-  .modules.flatMap((/** @type {any} */ { declarations }) => declarations)
-  .filter((/** @type {any} */ { tagName, superclass }) => tagName && superclass?.name === 'FeedElement')
-  .map((/** @type {any} */ { tagName }) => tagName);
+const FEED_TAGS = declaredElements()
+  .filter(({ superclass }) => superclass?.name === 'FeedElement')
+  .map(({ tagName }) => tagName);
 
 const visit = visitor();
 

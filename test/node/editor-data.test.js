@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import ts from 'typescript';
+import { declaredElements } from '../../tools/elements.js';
 import { ROOT } from '../../tools/ensure.js';
 
 /** @typedef {{ name: string, type?: { text: string }, description?: string, kind?: string, readonly?: boolean }} Item */
@@ -13,10 +14,7 @@ const editors = join(ROOT, 'dist/editors');
 const types = join(ROOT, 'dist/types');
 
 /** @type {any[]} */
-const elements = readJson(join(ROOT, 'custom-elements.json'))
-  .modules.flatMap((/** @type {any} */ { declarations }) => declarations)
-  .filter((/** @type {any} */ { tagName }) => tagName)
-  .sort((/** @type {any} */ a, /** @type {any} */ b) => (a.tagName < b.tagName ? -1 : 1));
+const elements = declaredElements().sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
 
 before(() => {
   if (existsSync(join(types, 'elements.d.ts')) && existsSync(join(editors, 'web-types.json'))) return;

@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { elementNames } from '../../tools/elements.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,15 +32,11 @@ const sources = program
   .getSourceFiles()
   .map((source) => ({ source, path: posix(relative(root, source.fileName)) }))
   .filter(({ path }) => path.startsWith('src/'));
-const elements = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const elements = elementNames();
 
 test('imports run downwards', () => {
   const wrong = sources.flatMap(({ source, path }) =>
-    importsOf(source)
-      .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => posix(relative(root, resolve(root, dirname(path), specifier))))
+    sourcesBehind(source, path)
       .filter((target) => !mayImport(path, target))
       .map((target) => `${path} imports ${target}`),
   );
@@ -51,9 +48,8 @@ test('no element imports another, but for those that only stand together', () =>
   const wrong = sources.flatMap(({ source, path }) => {
     const [, folder, name] = path.split('/');
     if (folder !== 'elements') return [];
-    return importsOf(source)
-      .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => posix(relative(root, resolve(root, dirname(path), specifier))).split('/'))
+    return sourcesBehind(source, path)
+      .map((target) => target.split('/'))
       .filter(([, there, other]) => there === 'elements' && other !== name)
       .filter(([, , other]) => !together.includes(`${name}/${other}`))
       .map(([, , other]) => `${path} imports ${other}`);
@@ -72,16 +68,7 @@ test('every element is a folder', () => {
 });
 
 test('no imports go in a circle, those of types included', () => {
-  const graph = new Map(
-    sources.map(({ source, path }) => [
-      path,
-      importsOf(source)
-        .filter((specifier) => specifier.startsWith('.'))
-        .map((specifier) =>
-          posix(relative(root, resolve(root, dirname(path), specifier))).replace(/\.js$/, '.ts'),
-        ),
-    ]),
-  );
+  const graph = new Map(sources.map(({ source, path }) => [path, sourcesBehind(source, path)]));
   /** @type {string[]} */
   const circles = [];
   const done = new Set();
@@ -214,6 +201,19 @@ function mayImport(from, to) {
   );
   assert.ok(height !== -1, `${from} is on no floor of the house`);
   return here === there || (depth !== -1 && Number(depth) < Number(height));
+}
+
+/**
+ * @param {import('typescript').SourceFile} source
+ * @param {string} path
+ * @returns {string[]} The paths of the sources that it imports, with the extension `.ts` for modules.
+ */
+function sourcesBehind(source, path) {
+  return importsOf(source)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) =>
+      posix(relative(root, resolve(root, dirname(path), specifier))).replace(/\.js$/, '.ts'),
+    );
 }
 
 /**

@@ -1,12 +1,13 @@
 /** What a site gets: the packed package, installed in a fresh folder, imported, type-checked, bundled and run. */
 import assert from 'node:assert/strict';
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { elementNames } from '../../tools/elements.js';
 import { ROOT } from '../../tools/ensure.js';
 import { openBrowser, serve } from '../../tools/serve.js';
 
@@ -82,11 +83,6 @@ function list(json) {
 function write(path, text) {
   writeFileSync(join(project, path), text);
 }
-
-const elementNames = () =>
-  readdirSync(join(ROOT, 'src/elements'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
 
 /** Every entry that is a module. */
 const entries = () => [

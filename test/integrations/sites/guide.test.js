@@ -1,10 +1,8 @@
 /** The examples of the guide that ask for a program: servers with their settings, PHP for WordPress, Jekyll. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { ROOT } from '../../../tools/ensure.js';
+import { declaredElements } from '../../../tools/elements.js';
 import { bench as makeBench, openPage } from '../../e2e/builder-site.js';
 import { answerFor, EXAMPLES } from '../../e2e/examples.js';
 import { settled, visitor } from '../../e2e/site.js';
@@ -23,9 +21,7 @@ const openBench = makeBench();
 const visit = visitor();
 
 /** @type {{ tagName?: string, attributes?: { name: string }[] }[]} */
-const elements = JSON.parse(readFileSync(join(ROOT, 'custom-elements.json'), 'utf8')).modules.flatMap(
-  (/** @type {any} */ { declarations }) => declarations,
-);
+const elements = declaredElements();
 
 test('they are those that are run here', () => {
   assert.deepEqual(examples.map(({ language }) => language).sort(), [
